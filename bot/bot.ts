@@ -1,0 +1,72 @@
+import { createCouplingService } from '../domain/leerwerkplaats/coupling';
+import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
+import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
+import { createPollService } from '../domain/polls/service';
+import type { Documents, NewId } from '../domain/shared/documents';
+import type { Language } from '../domain/shared/language';
+import type { Clock } from '../domain/shared/time';
+import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
+import { createInLeerwerkplaats } from './leerwerkplaats/in-leerwerkplaats';
+import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
+import { createOverview } from './overview/handlers';
+import { createPollFeature } from './polls/handlers';
+import { createPollNotices } from './polls/notices';
+import { pollDrawer } from './polls/redraw';
+import { createRedraw } from './redraw';
+import { createSend, type Report } from './send';
+import { createRouter, type Feature } from './shared/router';
+import type { TeamsMessages } from './shared/teams-messages';
+
+export type Bot = ReturnType<typeof createBot>;
+
+/** What answers activities: each feature is a line. */
+export function createBot({ documents, newId }: { documents: Documents; newId: NewId }) {
+  const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
+  const couplings = createCouplingService({ documents, leerwerkplaatsen });
+  const polls = createPollService({ documents, leerwerkplaatsen });
+  const welcomes = createWelcomeService({ documents });
+  const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen);
+
+  const menu = (language: Language, coupled: boolean) =>
+    features.flatMap((feature) => feature.menu(language, coupled));
+  const nextSteps = (language: Language) => menu(language, true);
+  const { overview, welcome } = createOverview({ leerwerkplaatsen, menu });
+
+  const features: readonly Feature[] = [
+    createLeerwerkplaatsFeature({ leerwerkplaatsen, couplings, newId, nextSteps }),
+    createPollFeature({ polls, inLeerwerkplaats, newId }),
+    {
+      commands: [
+        {
+          words: { nl: ['hulp', 'help'], en: ['help'] },
+          run: (turn) => overview(turn, undefined),
+        },
+      ],
+      actions: [],
+      forms: [],
+      menu: () => [],
+    },
+  ];
+
+  return { router: createRouter(features, overview), welcome, welcomes, nextSteps };
+}
+
+/** What answers the change feed: the cards and messages that follow from what was stored. */
+export function createFeedHandlers(options: {
+  documents: Documents;
+  messages: TeamsMessages;
+  nextSteps: Bot['nextSteps'];
+  clock: Clock;
+  pause: (milliseconds: number) => Promise<void>;
+  report: Report;
+}) {
+  const { documents, messages, nextSteps, clock, report } = options;
+  const notices = {
+    ...createLeerwerkplaatsNotices({ documents, messages, nextSteps }),
+    ...createPollNotices({ documents, messages }),
+  };
+  return {
+    redraw: createRedraw({ ...options, drawers: [pollDrawer] }),
+    send: createSend({ documents, notices, clock, report }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { ChannelDocument } from '../../domain/leerwerkplaats/records';
+import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
+import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
+import type { Command } from '../../domain/shared/command';
+import { say } from '../../domain/shared/language';
+import { type Answer, notice } from '../shared/answer';
+import { sharedTexts } from '../shared/text';
+import type { Turn } from '../shared/turn';
+import { coupleForm, startForm } from './actions';
+import { leerwerkplaatsTexts } from './text';
+
+export type InLeerwerkplaats = ReturnType<typeof createInLeerwerkplaats>;
+
+/**
+ * Lets a handler run in the leerwerkplaats of the channel that the activity came from, and says
+ * how to get there where there is none. The leerwerkplaats never comes from card data.
+ */
+export function createInLeerwerkplaats(
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel'>,
+) {
+  return async (
+    turn: Turn,
+    handle: (command: Command, channel: ChannelDocument) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const { person, commandId, at, place } = turn;
+    if (place.kind === 'chat') return notice(say(sharedTexts['only-in-channel'], person.language));
+    const channel = await leerwerkplaatsen.coupledChannel(place.channel, commandId);
+    if (!channel) {
+      return notice(say(leerwerkplaatsRefusals['not-coupled'], person.language), [
+        startForm.button(say(leerwerkplaatsTexts['start-button'], person.language)),
+        coupleForm.button(say(leerwerkplaatsTexts['couple-button'], person.language)),
+      ]);
+    }
+    return handle({ commandId, person, at, leerwerkplaatsId: channel.leerwerkplaatsId }, channel);
+  };
+}

@@ -1,0 +1,27 @@
+import type { Texts } from '../../domain/shared/language';
+
+/** The overview: what the bot can do, here and now. */
+export const overviewTexts = {
+  welcome: { nl: 'Welkom bij Leerwerkplaats', en: 'Welcome to Leerwerkplaats' },
+  title: { nl: 'Dit kan ik voor u doen', en: 'This is what I can do for you' },
+  introduction: {
+    nl: 'Ik help uw leerwerkplaats om samen af te spreken en te leren. Alles gaat met de knoppen hieronder.',
+    en: 'I help your leerwerkplaats to make plans and learn together. The buttons below do it all.',
+  },
+  'not-coupled': {
+    nl: 'Begin een leerwerkplaats in dit kanaal. Of koppel het kanaal aan een leerwerkplaats die er al is.',
+    en: 'Start a leerwerkplaats in this channel. Or couple the channel to one that exists.',
+  },
+  coupled: {
+    nl: 'Dit kanaal hoort bij leerwerkplaats {name}. Stel een vraag aan de groep met een peiling.',
+    en: 'This channel belongs to leerwerkplaats {name}. Ask the group a question with a poll.',
+  },
+  chat: {
+    nl: 'Ik werk in het kanaal van uw leerwerkplaats. Noem mij daar met @Leerwerkplaats. Hier krijgt u berichten die alleen voor u zijn.',
+    en: 'I work in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats. Here you get messages that are for you only.',
+  },
+  commands: {
+    nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie',
+    en: 'Rather type? @Leerwerkplaats help · start name · couple name · poll Question? ; option ; option',
+  },
+} as const satisfies Texts<string>;

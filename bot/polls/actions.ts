@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { cardAction } from '../shared/card-action';
+import { cardForm } from '../shared/card-form';
+
+const pollId = z.string().min(1).max(100);
+
+/** One tap on an option. */
+export const voteFor = cardAction(
+  'polls/vote',
+  z.object({ pollId, optionId: z.string().min(1).max(20) }),
+);
+
+/** Choosing from a list, where a poll has more options than buttons fit on a card. */
+export const voteFromList = cardAction(
+  'polls/vote-from-list',
+  z.object({ pollId, choice: z.string().max(20).optional() }),
+);
+
+/** 'Mijn keuze': what did I vote? */
+export const showOwnVote = cardAction('polls/own-vote', z.object({ pollId }));
+
+/** Draws the card anew for whoever asks Teams to refresh it. */
+export const viewPoll = cardAction('polls/view', z.object({ pollId }));
+
+export const closePoll = cardAction('polls/close', z.object({ pollId }));
+export const reopenPoll = cardAction('polls/reopen', z.object({ pollId }));
+
+/** Asking a question: the question, and the options one to a line. */
+export const askForm = cardForm(
+  'polls/ask',
+  z.object({
+    question: z.string().max(2000).optional().default(''),
+    options: z.string().max(10_000).optional().default(''),
+  }),
+);

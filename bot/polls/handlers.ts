@@ -1,0 +1,143 @@
+import type { OwnVote, PollService } from '../../domain/polls/service';
+import { pollRefusals } from '../../domain/polls/text';
+import type { NewId } from '../../domain/shared/documents';
+import { type Language, say } from '../../domain/shared/language';
+import type { Details, Result } from '../../domain/shared/result';
+import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
+import { type Answer, notice, privately } from '../shared/answer';
+import { type CardAction, handleAction } from '../shared/card-action';
+import { handleForm } from '../shared/card-form';
+import type { Feature } from '../shared/router';
+import type { Turn } from '../shared/turn';
+import {
+  askForm,
+  closePoll,
+  reopenPoll,
+  showOwnVote,
+  viewPoll,
+  voteFor,
+  voteFromList,
+} from './actions';
+import { askFormCard, ownVoteText, pollCard } from './cards';
+import { pollTexts as texts } from './text';
+
+type PollRefusal = keyof typeof pollRefusals;
+
+/** Polls in a channel: asking, voting, one's own vote, closing and reopening. */
+export function createPollFeature(options: {
+  polls: PollService;
+  inLeerwerkplaats: InLeerwerkplaats;
+  newId: NewId;
+}): Feature {
+  const { polls, inLeerwerkplaats, newId } = options;
+
+  /** Asks; answers the question that was asked, or why not. */
+  const ask = (
+    turn: Turn,
+    question: string,
+    choices: readonly string[],
+    then: (asked: Result<{ question: string }, PollRefusal>) => Answer,
+  ): Promise<Answer> =>
+    inLeerwerkplaats(turn, async (command, { channelId, language }) =>
+      then(await polls.ask(command, { question, options: choices, channelId, language })),
+    );
+
+  /** `peiling Vraag? ; optie ; optie`, with semicolons or each on a line of its own. */
+  const askByCommand = (turn: Turn, rest: string): Promise<Answer> => {
+    const { language } = turn.person;
+    const [question = '', ...choices] = rest.split(/[;\n]/);
+    return ask(turn, question, choices, (asked) =>
+      asked.ok
+        ? notice(say(texts.asked, language, asked.value))
+        : notice(refusal(asked, language), [askForm.button(say(texts['ask-button'], language))]),
+    );
+  };
+
+  const askByForm = handleForm(askForm, {
+    open: (turn) =>
+      inLeerwerkplaats(turn, async () => formAnswer(turn.person.language, newId(), {})),
+    send: (turn, { question, options: typed }, formId) => {
+      const { language } = turn.person;
+      return ask(turn, question, typed.split(/\n|;/), (asked) =>
+        asked.ok
+          ? privately(say(texts.asked, language, asked.value))
+          : formAnswer(language, formId, {
+              question,
+              options: typed,
+              refusal: refusal(asked, language),
+            }),
+      );
+    },
+  });
+
+  const vote = (turn: Turn, pollId: string, optionId: string): Promise<Answer> =>
+    inLeerwerkplaats(turn, async (command, { channelId }) =>
+      ownVoteAnswer(turn, await polls.vote(command, { pollId, optionId, channelId })),
+    );
+
+  const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
+    inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
+      const own = await polls.lookUpOwnVote(leerwerkplaatsId, person, { pollId, channelId });
+      if (!own.ok) return privately(refusal(own, person.language));
+      const ownVote = ownVoteText(own.value, turn.at, person.language);
+      return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote }) };
+    }),
+  );
+
+  const view = handleAction(viewPoll, (turn, { pollId }) =>
+    inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
+      const found = await polls.look(leerwerkplaatsId, { pollId, channelId });
+      return found.ok
+        ? { kind: 'card', card: pollCard(found.value, language) }
+        : privately(refusal(found, person.language));
+    }),
+  );
+
+  const setStatus = (action: CardAction<{ pollId: string }>, status: 'close' | 'reopen') =>
+    handleAction(action, (turn, { pollId }) =>
+      inLeerwerkplaats(turn, async (command, { channelId }) => {
+        const { language } = turn.person;
+        const set = await polls[status](command, { pollId, channelId });
+        if (!set.ok) return privately(refusal(set, language));
+        return privately(say(texts[`${set.value.status}-now`], language));
+      }),
+    );
+
+  return {
+    commands: [{ words: { nl: ['peiling'], en: ['poll'] }, run: askByCommand }],
+    actions: [
+      handleAction(voteFor, (turn, { pollId, optionId }) => vote(turn, pollId, optionId)),
+      handleAction(voteFromList, (turn, { pollId, choice }) => vote(turn, pollId, choice ?? '')),
+      seeOwnVote,
+      view,
+      setStatus(closePoll, 'close'),
+      setStatus(reopenPoll, 'reopen'),
+    ],
+    forms: [askByForm],
+    menu: (language, coupled) =>
+      coupled ? [askForm.button(say(texts['ask-button'], language))] : [],
+  };
+}
+
+function ownVoteAnswer(turn: Turn, voted: Result<OwnVote, PollRefusal>): Answer {
+  const { language } = turn.person;
+  return privately(
+    voted.ok ? ownVoteText(voted.value, turn.at, language) : refusal(voted, language),
+  );
+}
+
+function formAnswer(
+  language: Language,
+  formId: string,
+  again: { question?: string; options?: string; refusal?: string },
+): Answer {
+  const card = askFormCard(formId, language, again);
+  return { kind: 'form', title: say(texts['ask-title'], language), card };
+}
+
+function refusal(
+  { refusal, details }: { refusal: PollRefusal; details: Details },
+  language: Language,
+): string {
+  return say(pollRefusals[refusal], language, details);
+}

@@ -1,0 +1,67 @@
+/**
+ * The part of Adaptive Cards 1.5 that our cards use. Words that a person typed go in a TextRun,
+ * which Teams shows as it is; a TextBlock reads Markdown, so it holds our own texts only.
+ */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly $schema: string;
+  /** Read aloud when the card can't be drawn; also the constant first line of a notification. */
+  readonly fallbackText?: string;
+  readonly lang: string;
+  readonly body: readonly CardElement[];
+  readonly actions?: readonly CardButton[];
+  readonly refresh?: { readonly action: CardButton; readonly userIds: readonly string[] };
+}
+
+export type CardElement = { readonly type: string } & Readonly<Record<string, unknown>>;
+export type CardButton = { readonly type: string; readonly title?: string } & Readonly<
+  Record<string, unknown>
+>;
+
+/** A card of elements and buttons, in the language that screen readers should use. */
+export function card(
+  language: string,
+  body: readonly CardElement[],
+  actions: readonly CardButton[] = [],
+): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    lang: language,
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}
+
+/** The heading of a card. Any words. */
+export function heading(text: string): CardElement {
+  return {
+    type: 'RichTextBlock',
+    inlines: [{ type: 'TextRun', text, weight: 'Bolder', size: 'Large' }],
+  };
+}
+
+/** A paragraph. Any words. */
+export function paragraph(text: string): CardElement {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] };
+}
+
+/** A quiet line. Any words. */
+export function small(text: string): CardElement {
+  return {
+    type: 'RichTextBlock',
+    spacing: 'Small',
+    inlines: [{ type: 'TextRun', text, size: 'Small', isSubtle: true }],
+  };
+}
+
+/** What is wrong, above a form that is shown again. Any words. */
+export function problem(text: string): CardElement {
+  return {
+    type: 'Container',
+    style: 'attention',
+    items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, weight: 'Bolder' }] }],
+  };
+}

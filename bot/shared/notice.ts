@@ -1,0 +1,22 @@
+import type { SendOutcome } from '../../domain/shared/delivery';
+import type { Operation } from '../../domain/shared/documents';
+import type { EventDocument } from '../../domain/shared/event';
+
+/** One message that an event asks for. */
+export interface Notice {
+  /** Who or what it goes to; with the event it names the delivery. */
+  readonly recipient: string;
+  /** One try. `repeat`: an earlier try may have arrived, which the message should say. */
+  readonly send: (attempt: { repeat: boolean }) => Promise<NoticeOutcome>;
+}
+
+/** What became of it, and what to write together with the delivery's record. */
+export interface NoticeOutcome {
+  readonly outcome: SendOutcome;
+  readonly record?: readonly Operation[];
+}
+
+/** Per event name: the messages it asks for. */
+export type Notices = Readonly<
+  Record<string, (event: EventDocument) => Promise<readonly Notice[]>>
+>;

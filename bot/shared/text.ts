@@ -1,0 +1,25 @@
+import type { Texts } from '../../domain/shared/language';
+
+/** What the bot says whatever the feature. */
+export const sharedTexts = {
+  'did-you-mean': {
+    nl: '“{typed}” ken ik niet. Bedoelt u “{near}”?',
+    en: 'I don’t know “{typed}”. Do you mean “{near}”?',
+  },
+  'unknown-command': {
+    nl: '“{typed}” ken ik niet. Dit kan ik voor u doen:',
+    en: 'I don’t know “{typed}”. This is what I can do for you:',
+  },
+  malformed: {
+    nl: 'Dit kan ik niet lezen. Er is niets veranderd. Probeer het opnieuw met de knoppen op de kaart.',
+    en: 'I can’t read this. Nothing has changed. Please try again with the buttons on the card.',
+  },
+  'only-in-channel': {
+    nl: 'Dit kan in het kanaal van uw leerwerkplaats. Noem mij daar met @Leerwerkplaats.',
+    en: 'You can do this in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats.',
+  },
+  fault: {
+    nl: 'Er ging iets mis. Probeer het over een minuut opnieuw. Blijft het misgaan? Noem dan code {code}.',
+    en: 'Something went wrong. Please try again in a minute. If it keeps going wrong, mention code {code}.',
+  },
+} as const satisfies Texts<string>;

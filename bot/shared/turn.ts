@@ -1,0 +1,18 @@
+import type { Standing } from '../../domain/leerwerkplaats/access';
+import type { ChannelAddress } from '../../domain/leerwerkplaats/model';
+import type { Person } from '../../domain/shared/person';
+
+/** One thing that somebody did in Teams, verified: who, where, when, under which id. */
+export interface Turn {
+  readonly person: Person;
+  /** Hash of conversation and activity id: the same delivery gives the same id. */
+  readonly commandId: string;
+  readonly at: Date;
+  readonly place: Place;
+  /** What the team's roster says of this person. Asks Teams: only where it matters. */
+  readonly standing: () => Promise<Standing>;
+}
+
+export type Place =
+  | { readonly kind: 'channel'; readonly channel: ChannelAddress }
+  | { readonly kind: 'chat' };

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const text = (most: number) => z.string().max(most);
+const id = text(1_000).min(1);
+
+/**
+ * The part of a Teams activity that we read, checked at the edge. Everything else is ignored; an
+ * activity that doesn't fit is answered with 400 and has no effect.
+ */
+export const activitySchema = z.object({
+  type: text(50).min(1),
+  id: id.optional(),
+  name: text(100).optional(),
+  text: text(100_000).nullish(),
+  locale: text(35).nullish(),
+  action: text(50).optional(),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
+  replyToId: id.nullish(),
+  from: z.object({
+    id,
+    name: text(300).nullish(),
+    aadObjectId: text(100).nullish(),
+  }),
+  recipient: z.object({ id }).optional(),
+  conversation: z.object({
+    id,
+    conversationType: text(50).nullish(),
+    tenantId: text(100).nullish(),
+  }),
+  channelData: z
+    .object({
+      tenant: z.object({ id: text(100) }).nullish(),
+      team: z.object({ id, aadGroupId: text(100).nullish() }).nullish(),
+      channel: z.object({ id }).nullish(),
+      eventType: text(100).nullish(),
+    })
+    .nullish(),
+  entities: z
+    .array(
+      z.object({
+        type: text(100),
+        text: text(1_000).nullish(),
+        mentioned: z.object({ id: text(1_000) }).nullish(),
+      }),
+    )
+    .max(200)
+    .nullish(),
+  membersAdded: z.array(z.object({ id })).max(1_000).nullish(),
+  membersRemoved: z.array(z.object({ id })).max(1_000).nullish(),
+  value: z.unknown().optional(),
+});
+
+export type TeamsActivity = z.infer<typeof activitySchema>;
+
+/** The tenant whose Teams it happened in: the host's, also for a guest. */
+export function tenantOf({ channelData, conversation }: TeamsActivity): string | undefined {
+  return channelData?.tenant?.id ?? conversation.tenantId ?? undefined;
+}
+
+/** What somebody typed, without the mention of the bot. */
+export function typedText({ text: raw, entities, recipient }: TeamsActivity): string {
+  const mentions = (entities ?? []).filter(
+    ({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient?.id,
+  );
+  const without = mentions.reduce(
+    (rest, { text: mention }) => (mention ? rest.replaceAll(mention, ' ') : rest),
+    raw ?? '',
+  );
+  // Some clients send a mention without its entity's text, and spaces as &nbsp;.
+  return without
+    .replace(/<at>[^<]*<\/at>/g, ' ')
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .trim();
+}
+
+/** Whether the bot is among the people that came or went. */
+export function isAboutBot(
+  members: TeamsActivity['membersAdded'],
+  { recipient }: TeamsActivity,
+): boolean {
+  return (members ?? []).some(({ id: member }) => member === recipient?.id);
+}

@@ -1,0 +1,93 @@
+import { type Activity, CardFactory, type InvokeResponse } from 'botbuilder';
+import type { Language } from '../../domain/shared/language';
+import type { Answer } from '../shared/answer';
+import { type AdaptiveCard, card, paragraph } from '../shared/card';
+import type { TeamsMessage } from '../shared/teams-messages';
+
+/** How something was asked; Teams expects another shape of answer for each. */
+export type Way = 'message' | 'submit' | 'execute' | 'open-form' | 'send-form';
+
+/** The message that answers, or undefined where there is nothing to say aloud. */
+export function replyTo(
+  answer: Answer,
+  asked: { way: Way; inChannel: boolean; language: Language },
+): Partial<Activity> | undefined {
+  const aloud = asked.way === 'submit' && asked.inChannel;
+  switch (answer.kind) {
+    case 'nothing':
+    case 'form':
+      return undefined;
+    case 'private':
+      // A click from an older client is answered by a message; in a channel others would read it.
+      return aloud ? undefined : plain(answer.text);
+    case 'notice':
+      return answer.buttons.length === 0
+        ? plain(answer.text)
+        : messageOf({
+            card: card(asked.language, [paragraph(answer.text)], answer.buttons),
+            summary: answer.text,
+          });
+    case 'card':
+      return aloud
+        ? undefined
+        : messageOf({ card: answer.card, summary: answer.card.fallbackText ?? 'Leerwerkplaats' });
+  }
+}
+
+/** The body of an invoke's answer (always HTTP 200: a refusal is an answer). */
+export function invokeResponse(
+  answer: Answer,
+  { way, language }: { way: Way; language: Language },
+): InvokeResponse {
+  return { status: 200, body: way === 'execute' ? executed(answer) : dialog(answer, language) };
+}
+
+function executed(answer: Answer) {
+  if (answer.kind === 'card') {
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: answer.card,
+    };
+  }
+  const value = answer.kind === 'notice' || answer.kind === 'private' ? answer.text : '';
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
+}
+
+/** A dialog goes on with a card, or ends with a sentence that is shown, or just ends. */
+function dialog(answer: Answer, language: Language) {
+  switch (answer.kind) {
+    case 'form':
+      return continueWith(answer.title, answer.card);
+    case 'card':
+      return continueWith('Leerwerkplaats', answer.card);
+    case 'notice':
+      return answer.buttons.length === 0
+        ? { task: { type: 'message', value: answer.text } }
+        : continueWith('Leerwerkplaats', card(language, [paragraph(answer.text)], answer.buttons));
+    case 'private':
+      return { task: { type: 'message', value: answer.text } };
+    case 'nothing':
+      return {};
+  }
+}
+
+function continueWith(title: string, content: AdaptiveCard) {
+  const body = {
+    title,
+    width: 'medium',
+    height: 'medium',
+    card: CardFactory.adaptiveCard(content),
+  };
+  return { task: { type: 'continue', value: body } };
+}
+
+/** An activity with our words as they are: no Markdown in what people typed. */
+function plain(text: string): Partial<Activity> {
+  return { type: 'message', text, textFormat: 'plain' };
+}
+
+/** An activity with a card; `summary` is what a notification shows. */
+export function messageOf({ card: content, summary }: TeamsMessage): Partial<Activity> {
+  return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(content)] };
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity, TurnContext } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import { z } from 'zod';
+import { say } from '../../domain/shared/language';
+import type { Clock } from '../../domain/shared/time';
+import type { Bot } from '../bot';
+import { type Answer, nothing, notice } from '../shared/answer';
+import { sharedTexts } from '../shared/text';
+import type { Turn } from '../shared/turn';
+import { activitySchema, isAboutBot, type TeamsActivity, tenantOf, typedText } from './activity';
+import type { TeamsAdapter } from './adapter';
+import { invokeResponse, replyTo, type Way } from './answer';
+import { standingOf } from './roster';
+import { turnOf } from './turn';
+
+/** What goes back over HTTP. */
+export interface Received {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** A fault, with the code that the person was given: names and ids, never content. */
+export type ReportFault = (correlationId: string, fault: unknown) => void;
+
+export interface ReceiverOptions {
+  readonly adapter: TeamsAdapter;
+  readonly bot: Bot;
+  readonly clock: Clock;
+  /** The tenants this deployment serves; '*' for all, with unsigned local drivers only. */
+  readonly hostTenants: readonly string[];
+  readonly unsigned: boolean;
+  readonly reportFault: ReportFault;
+}
+
+const verbOf = z.object({ verb: z.string().max(200) });
+const execute = z.object({ action: z.object({ verb: z.string().max(200), data: z.unknown() }) });
+const dialogValue = z.object({ data: verbOf.loose() });
+
+/**
+ * Takes an activity: checks its shape, tenant and token, lets the router answer, and gives that
+ * answer the shape Teams expects. 400 malformed, 401 not from Teams or not for this tenant.
+ */
+export function createReceiver(options: ReceiverOptions) {
+  const { adapter, hostTenants, reportFault } = options;
+
+  return async function receive(authorization: string, body: unknown): Promise<Received> {
+    const parsed = activitySchema.safeParse(body);
+    if (!parsed.success) return { status: 400 };
+    const activity = parsed.data;
+    const tenant = tenantOf(activity);
+    const served =
+      hostTenants.includes('*') || (tenant !== undefined && hostTenants.includes(tenant));
+    if (!served) return { status: 401 };
+    try {
+      const response = await adapter.receive(authorization, body as Activity, (context) =>
+        runTurn(options, context, activity),
+      );
+      return response ? { status: response.status, body: response.body } : { status: 200 };
+    } catch (fault) {
+      if (fault instanceof AuthenticationError) return { status: 401 };
+      reportFault(randomUUID(), fault);
+      return { status: 500 };
+    }
+  };
+}
+
+async function runTurn(
+  options: ReceiverOptions,
+  context: TurnContext,
+  activity: TeamsActivity,
+): Promise<void> {
+  const lenient = options.unsigned;
+  const turn = turnOf(activity, {
+    clock: options.clock,
+    lenient,
+    standing: () => standingOf(context, activity, lenient),
+  });
+  if (!turn) return;
+  const way = wayOf(activity);
+  const answer = await answerOf(options, turn, activity, way);
+  const asked = {
+    way,
+    inChannel: turn.place.kind === 'channel',
+    language: turn.person.language,
+  };
+  if (activity.type === 'invoke') {
+    const value = invokeResponse(answer, asked);
+    await context.sendActivity({ type: 'invokeResponse', value });
+    return;
+  }
+  const reply = replyTo(answer, asked);
+  if (reply) await sendReply(options, context, activity, reply);
+}
+
+/** A fault gets one sentence with a code; nothing was changed, because a command is one batch. */
+async function answerOf(
+  { bot, reportFault }: ReceiverOptions,
+  turn: Turn,
+  activity: TeamsActivity,
+  way: Way,
+): Promise<Answer> {
+  try {
+    return await route(bot, turn, activity, way);
+  } catch (fault) {
+    const correlationId = randomUUID();
+    reportFault(correlationId, fault);
+    const code = correlationId.slice(0, 8);
+    return notice(say(sharedTexts.fault, turn.person.language, { code }));
+  }
+}
+
+function wayOf({ type, name, value }: TeamsActivity): Way {
+  if (type !== 'invoke') return value === undefined || value === null ? 'message' : 'submit';
+  if (name === 'task/fetch') return 'open-form';
+  return name === 'task/submit' ? 'send-form' : 'execute';
+}
+
+async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): Promise<Answer> {
+  const { router } = bot;
+  const { type, name, value } = activity;
+  if (type === 'installationUpdate' || type === 'conversationUpdate') {
+    return comeOrGone(bot, turn, activity);
+  }
+  if (type === 'message' && way === 'message') return router.command(turn, typedText(activity));
+  if (type === 'message') {
+    const submitted = verbOf.safeParse(value);
+    return router.action(turn, submitted.data?.verb ?? '', value);
+  }
+  if (name === 'adaptiveCard/action') {
+    const executed = execute.safeParse(value).data?.action;
+    return router.action(turn, executed?.verb ?? '', executed?.data);
+  }
+  if (name === 'task/fetch' || name === 'task/submit') {
+    const sent = dialogValue.safeParse(value).data?.data;
+    const verb = sent?.verb ?? '';
+    return name === 'task/fetch' ? router.openForm(turn, verb) : router.sendForm(turn, verb, sent);
+  }
+  return nothing;
+}
+
+/** The app was added or removed; Teams tells it in two ways, sometimes both. */
+async function comeOrGone(bot: Bot, turn: Turn, activity: TeamsActivity): Promise<Answer> {
+  const { type, action } = activity;
+  const installed = type === 'installationUpdate' && action?.startsWith('add');
+  const added = type === 'conversationUpdate' && isAboutBot(activity.membersAdded, activity);
+  const uninstalled = type === 'installationUpdate' && action?.startsWith('remove');
+  const removed = type === 'conversationUpdate' && isAboutBot(activity.membersRemoved, activity);
+  const where = welcomePlace(activity);
+  if (uninstalled || removed) await bot.welcomes.forget(where);
+  if (!installed && !added) return nothing;
+  return (await bot.welcomes.isNew(where)) ? bot.welcome(turn) : nothing;
+}
+
+function welcomePlace({ channelData, conversation }: TeamsActivity): string {
+  return channelData?.team?.id ?? conversation.id;
+}
+
+/** A welcome that didn't arrive is given again the next time the app is added. */
+async function sendReply(
+  { bot }: ReceiverOptions,
+  context: TurnContext,
+  activity: TeamsActivity,
+  reply: Partial<Activity>,
+): Promise<void> {
+  try {
+    await context.sendActivity(reply);
+  } catch (fault) {
+    if (activity.type !== 'message') await bot.welcomes.forget(welcomePlace(activity));
+    throw fault;
+  }
+}

@@ -1,0 +1,34 @@
+import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { Standing } from '../../domain/leerwerkplaats/access';
+import { type TeamsActivity, tenantOf } from './activity';
+
+/**
+ * What the roster of the conversation says of the person who acts. Asked of the conversation
+ * itself, because in a private channel the team's roster is the whole team.
+ * @param lenient a roster that doesn't answer counts as 'member', for unsigned local drivers only
+ */
+export async function standingOf(
+  context: TurnContext,
+  activity: TeamsActivity,
+  lenient: boolean,
+): Promise<Standing> {
+  try {
+    const { userRole, userPrincipalName, tenantId } = await TeamsInfo.getMember(
+      context,
+      activity.from.id,
+    );
+    const external = tenantId !== undefined && tenantId !== tenantOf(activity);
+    const guest = userRole === 'guest' || (userPrincipalName ?? '').toUpperCase().includes('#EXT#');
+    return external || guest ? 'guest' : 'member';
+  } catch (fault) {
+    if (lenient) return 'member';
+    if (statusOf(fault) === 404) return 'unknown';
+    throw fault;
+  }
+}
+
+/** The HTTP status of a fault that the connector threw, if it has one. */
+export function statusOf(fault: unknown): number | undefined {
+  const status = (fault as { statusCode?: unknown } | undefined)?.statusCode;
+  return typeof status === 'number' ? status : undefined;
+}

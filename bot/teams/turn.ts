@@ -1,0 +1,52 @@
+import type { Standing } from '../../domain/leerwerkplaats/access';
+import { languageOf } from '../../domain/shared/language';
+import { personIdOf } from '../../domain/shared/person';
+import type { Clock } from '../../domain/shared/time';
+import { commandIdOf } from '../shared/command-id';
+import type { Place, Turn } from '../shared/turn';
+import { type TeamsActivity, tenantOf } from './activity';
+
+/**
+ * Who did what where, from a verified activity. Undefined when it doesn't say who: without an
+ * Entra object id nobody can be recognised. `lenient` takes the Teams id instead, for unsigned
+ * local drivers only.
+ */
+export function turnOf(
+  activity: TeamsActivity,
+  options: { clock: Clock; standing: () => Promise<Standing>; lenient: boolean },
+): Turn | undefined {
+  const tenantId = tenantOf(activity) ?? (options.lenient ? 'local' : undefined);
+  const objectId = activity.from.aadObjectId ?? (options.lenient ? activity.from.id : undefined);
+  if (!tenantId || !objectId) return undefined;
+  const at = options.clock();
+  const { conversation, from } = activity;
+  // Message ids are unique only within a conversation; without one nothing can be recognised again.
+  const occurrence = activity.id ?? at.toISOString();
+  return {
+    person: {
+      id: personIdOf(tenantId, objectId),
+      name: from.name?.trim() || '?',
+      teamsId: from.id,
+      language: languageOf(activity.locale ?? undefined),
+    },
+    commandId: commandIdOf(conversation.id, occurrence, from.id, activity.name ?? activity.type),
+    at,
+    place: placeOf(activity, tenantId),
+    standing: options.standing,
+  };
+}
+
+/** A channel of a team, or a chat. Everything in a channel has its id, also in a thread. */
+function placeOf(
+  { channelData, conversation, serviceUrl }: TeamsActivity,
+  tenantId: string,
+): Place {
+  const teamId = channelData?.team?.id;
+  const inChannel = conversation.conversationType === 'channel' || teamId !== undefined;
+  if (!inChannel) return { kind: 'chat' };
+  const channelId = channelData?.channel?.id ?? conversation.id.split(';')[0] ?? conversation.id;
+  return {
+    kind: 'channel',
+    channel: { tenantId, teamId: teamId ?? channelId, channelId, serviceUrl },
+  };
+}

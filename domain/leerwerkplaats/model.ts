@@ -1,0 +1,39 @@
+import { type Result, refuse, succeed } from '../shared/result';
+
+/** A leerwerkplaats: what a channel is coupled to, and the unit that data is kept by. */
+export interface Leerwerkplaats {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+}
+
+/** Where a channel of a team is, as a verified activity told. */
+export interface ChannelAddress {
+  readonly tenantId: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  /** Where the channel's Teams region is reached; it can change, so the newest is kept. */
+  readonly serviceUrl: string;
+}
+
+/** As long as a Teams channel's name (Graph: 50 characters). */
+const longestName = 50;
+
+export type NameRefusal = 'name-missing' | 'name-too-long';
+
+/** The name as it is kept: one line, single spaces. */
+export function leerwerkplaatsName(typed: string): Result<string, NameRefusal> {
+  const name = typed.replace(/\s+/g, ' ').trim();
+  if (name === '') return refuse('name-missing');
+  if (name.length > longestName) return refuse('name-too-long', { most: longestName });
+  return succeed(name);
+}
+
+/** Whether two names mean the same leerwerkplaats: case, spaces and dashes don't count. */
+export function sameName(one: string, other: string): boolean {
+  return comparable(one) === comparable(other);
+}
+
+function comparable(name: string): string {
+  return name.toLowerCase().replace(/[\s\-–]+/g, '');
+}

@@ -1,0 +1,77 @@
+import { documentId, indexOf, type Partition, type StoredDocument } from '../shared/documents';
+import type { Language } from '../shared/language';
+import type { PersonId } from '../shared/person';
+import type { Role } from './access';
+import type { ChannelAddress } from './model';
+
+/** In `work`: the leerwerkplaats itself. */
+export interface LeerwerkplaatsDocument extends StoredDocument {
+  readonly type: 'leerwerkplaats';
+  readonly leerwerkplaatsId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  /** The channel that it started in. */
+  readonly homeChannelId: string;
+  readonly startedAt: string;
+}
+
+/** In `work`: somebody's part in it. */
+export interface MemberDocument extends StoredDocument {
+  readonly type: 'member';
+  readonly leerwerkplaatsId: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly teamsId: string;
+  readonly language: Language;
+  readonly role: Role;
+}
+
+/** In `work`: a channel that asks to be coupled. */
+export interface CouplingRequestDocument extends StoredDocument {
+  readonly type: 'coupling-request';
+  readonly leerwerkplaatsId: string;
+  readonly state: 'pending' | 'allowed' | 'refused';
+  readonly channel: ChannelAddress;
+  readonly language: Language;
+  readonly requestedBy: Starter;
+}
+
+/** In `index`, truth: which leerwerkplaats a channel belongs to. Created once, by whoever is first. */
+export interface ChannelDocument extends StoredDocument, ChannelAddress {
+  readonly type: 'channel';
+  readonly key: string;
+  readonly leerwerkplaatsId: string;
+  readonly name: string;
+  /** The language of the cards in this channel. */
+  readonly language: Language;
+  /** 'starting' until the leerwerkplaats itself is written; the next command completes it. */
+  readonly state: 'starting' | 'coupled';
+  readonly startedBy: Starter;
+  readonly startedAt: string;
+}
+
+/** Who started a leerwerkplaats, or asked to couple a channel to it. */
+export interface Starter {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly teamsId: string;
+  readonly language: Language;
+}
+
+/** In `index`: the bot's welcome to a team was given; a tombstone once the bot was removed. */
+export interface WelcomeDocument extends StoredDocument {
+  readonly type: 'welcome';
+  readonly key: string;
+  readonly removed: boolean;
+}
+
+export const leerwerkplaatsDocumentId = 'leerwerkplaats';
+
+export const memberId = (personId: PersonId): string => documentId('member', personId);
+export const couplingRequestId = (channelId: string): string =>
+  documentId('coupling-request', channelId);
+
+/** Key, partition and id of a channel's document in `index`: they are one and the same. */
+export const channelKey = (channelId: string): string => documentId('channel', channelId);
+export const channelPartition = (channelId: string): Partition => indexOf(channelKey(channelId));
+export const welcomeKey = (conversationId: string): string => documentId('welcome', conversationId);

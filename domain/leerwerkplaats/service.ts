@@ -1,0 +1,149 @@
+import { type Command, commit } from '../shared/command';
+import { type Documents, type NewId, workOf } from '../shared/documents';
+import type { Language } from '../shared/language';
+import type { Person, PersonId } from '../shared/person';
+import { type Result, refuse, succeed } from '../shared/result';
+import { mayStart, type Role, type Standing } from './access';
+import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
+import {
+  type ChannelDocument,
+  channelKey,
+  channelPartition,
+  type LeerwerkplaatsDocument,
+  leerwerkplaatsDocumentId,
+  type MemberDocument,
+  memberId,
+  type Starter,
+} from './records';
+
+/** A command before it is known which leerwerkplaats it is for. */
+export type Asked = Omit<Command, 'leerwerkplaatsId'>;
+
+export type StartRefusal = NameRefusal | 'not-a-member' | 'channel-taken';
+
+export type LeerwerkplaatsService = ReturnType<typeof createLeerwerkplaatsService>;
+
+/** The use cases around a leerwerkplaats and its channels. */
+export function createLeerwerkplaatsService({
+  documents,
+  newId,
+}: {
+  documents: Documents;
+  newId: NewId;
+}) {
+  /** Writes the leerwerkplaats that its channel document announces; harmless when it is there. */
+  async function complete(channel: ChannelDocument, commandId: string): Promise<void> {
+    const { leerwerkplaatsId, startedBy } = channel;
+    const leerwerkplaats: LeerwerkplaatsDocument = {
+      id: leerwerkplaatsDocumentId,
+      type: 'leerwerkplaats',
+      schema: 1,
+      leerwerkplaatsId,
+      tenantId: channel.tenantId,
+      name: channel.name,
+      homeChannelId: channel.channelId,
+      startedAt: channel.startedAt,
+    };
+    const leader: MemberDocument = {
+      id: memberId(startedBy.personId),
+      type: 'member',
+      schema: 1,
+      leerwerkplaatsId,
+      ...startedBy,
+      role: 'project-leader',
+    };
+    await commit(documents, { commandId, leerwerkplaatsId }, [
+      { kind: 'create', document: leerwerkplaats },
+      { kind: 'create', document: leader },
+    ]);
+    await documents.batch(channelPartition(channel.channelId), [
+      {
+        kind: 'patch',
+        id: channel.id,
+        changes: [{ op: 'set', path: '/state', value: 'coupled' }],
+      },
+    ]);
+  }
+
+  /**
+   * The coupling of a channel, if it has one. Completes a coupling that was interrupted, and
+   * keeps the newest address of the channel's Teams region.
+   */
+  async function coupledChannel(
+    address: ChannelAddress,
+    commandId: string,
+  ): Promise<ChannelDocument | undefined> {
+    const partition = channelPartition(address.channelId);
+    const channel = await documents.get<ChannelDocument>(partition, channelKey(address.channelId));
+    if (channel === undefined || channel.tenantId !== address.tenantId) return undefined;
+    if (channel.state === 'starting') await complete(channel, commandId);
+    if (channel.serviceUrl !== address.serviceUrl) {
+      await documents.batch(partition, [
+        {
+          kind: 'patch',
+          id: channel.id,
+          changes: [{ op: 'set', path: '/serviceUrl', value: address.serviceUrl }],
+        },
+      ]);
+    }
+    return channel;
+  }
+
+  /**
+   * Makes a leerwerkplaats of a channel; whoever asks becomes its project leader. Asking again
+   * changes nothing; of two people at once, one wins and the other is told who.
+   */
+  async function start(
+    asked: Asked,
+    request: { name: string; channel: ChannelAddress; language: Language; standing: Standing },
+  ): Promise<Result<{ name: string }, StartRefusal>> {
+    const name = leerwerkplaatsName(request.name);
+    if (!name.ok) return name;
+    if (!mayStart(request.standing)) return refuse('not-a-member');
+    const key = channelKey(request.channel.channelId);
+    const wanted: ChannelDocument = {
+      ...request.channel,
+      id: key,
+      key,
+      type: 'channel',
+      schema: 1,
+      leerwerkplaatsId: newId(),
+      name: name.value,
+      language: request.language,
+      state: 'starting',
+      startedBy: starterOf(asked.person),
+      startedAt: asked.at.toISOString(),
+    };
+    const reserved = await documents.batch(channelPartition(request.channel.channelId), [
+      { kind: 'create', document: wanted },
+    ]);
+    if (reserved.ok) {
+      await complete(wanted, asked.commandId);
+      return succeed({ name: wanted.name });
+    }
+    const channel = await coupledChannel(request.channel, asked.commandId);
+    const same =
+      channel?.startedBy.personId === asked.person.id && sameName(channel.name, wanted.name);
+    if (same) return succeed({ name: channel.name });
+    return refuse('channel-taken', {
+      name: channel?.name ?? '',
+      person: channel?.startedBy.name ?? '',
+    });
+  }
+
+  /** Somebody's role. Who isn't recorded but acts in the channel is a participant. */
+  async function roleOf(leerwerkplaatsId: string, personId: PersonId): Promise<Role> {
+    const member = await documents.get<MemberDocument>(
+      workOf(leerwerkplaatsId),
+      memberId(personId),
+    );
+    return member?.role ?? 'participant';
+  }
+
+  return { coupledChannel, start, roleOf };
+}
+
+/** Who started or asked, as it is stored. */
+export function starterOf({ id, name, teamsId, language }: Person): Starter {
+  return { personId: id, name, teamsId, language };
+}

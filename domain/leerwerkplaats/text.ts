@@ -1,0 +1,39 @@
+import type { Texts } from '../shared/language';
+import type { CouplingRefusal } from './coupling';
+import type { StartRefusal } from './service';
+
+/** What people read when a leerwerkplaats can't be started or coupled. */
+export const leerwerkplaatsRefusals: Texts<StartRefusal | CouplingRefusal | 'not-coupled'> = {
+  'name-missing': {
+    nl: 'Geef uw leerwerkplaats een naam, bijvoorbeeld: start Gooise Meren.',
+    en: 'Give your leerwerkplaats a name, for example: start Gooise Meren.',
+  },
+  'name-too-long': {
+    nl: 'Deze naam is te lang. Gebruik hoogstens {most} tekens.',
+    en: 'This name is too long. Use {most} characters at most.',
+  },
+  'not-a-member': {
+    nl: 'U bent gast in deze Teams-omgeving. Vraag een medewerker van de organisatie om dit te doen.',
+    en: 'You are a guest in this Teams. Please ask an employee of the organisation to do this.',
+  },
+  'channel-taken': {
+    nl: 'Dit kanaal hoort al bij leerwerkplaats {name}, begonnen door {person}. Er is niets veranderd.',
+    en: 'This channel already belongs to leerwerkplaats {name}, started by {person}. Nothing has changed.',
+  },
+  'unknown-leerwerkplaats': {
+    nl: 'Wij kennen geen leerwerkplaats met de naam {name}. Kijk of de naam klopt.',
+    en: 'We know no leerwerkplaats called {name}. Please check the name.',
+  },
+  'no-such-request': {
+    nl: 'Dit verzoek kunnen we niet vinden. Er is niets veranderd.',
+    en: 'We can’t find this request. Nothing has changed.',
+  },
+  'not-project-leader': {
+    nl: 'Dit verzoek kunnen we niet vinden. Er is niets veranderd.',
+    en: 'We can’t find this request. Nothing has changed.',
+  },
+  'not-coupled': {
+    nl: 'Dit kanaal hoort nog niet bij een leerwerkplaats. Begin er een met de knop hieronder.',
+    en: 'This channel isn’t part of a leerwerkplaats yet. Start one with the button below.',
+  },
+};

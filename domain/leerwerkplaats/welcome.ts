@@ -1,0 +1,46 @@
+import { type Documents, indexOf } from '../shared/documents';
+import { type WelcomeDocument, welcomeKey } from './records';
+
+/** Long enough for a late notice of the removal that it follows; 7 days in seconds. */
+const removedLifetime = 7 * 24 * 60 * 60;
+
+export type WelcomeService = ReturnType<typeof createWelcomeService>;
+
+/** Teams tells in two ways that the app was added, each perhaps twice: one welcome. */
+export function createWelcomeService({ documents }: { documents: Documents }) {
+  const document = (key: string): WelcomeDocument => ({
+    id: key,
+    key,
+    type: 'welcome',
+    schema: 1,
+    removed: false,
+  });
+
+  /** Whether this is the first news that the app is in a conversation. */
+  async function isNew(conversationId: string): Promise<boolean> {
+    const key = welcomeKey(conversationId);
+    const created = await documents.batch(indexOf(key), [
+      { kind: 'create', document: document(key) },
+    ]);
+    if (created.ok) return true;
+    const earlier = await documents.get<WelcomeDocument>(indexOf(key), key);
+    if (!earlier?.removed) return false;
+    const again = await documents.batch(indexOf(key), [
+      { kind: 'replace', document: document(key), etag: earlier.etag },
+    ]);
+    return again.ok;
+  }
+
+  /** The app was removed, or the welcome didn't arrive: the next time it is new. */
+  async function forget(conversationId: string): Promise<void> {
+    const key = welcomeKey(conversationId);
+    const earlier = await documents.get<WelcomeDocument>(indexOf(key), key);
+    if (!earlier) return;
+    const removed: WelcomeDocument = { ...document(key), removed: true, ttl: removedLifetime };
+    await documents.batch(indexOf(key), [
+      { kind: 'replace', document: removed, etag: earlier.etag },
+    ]);
+  }
+
+  return { isNew, forget };
+}

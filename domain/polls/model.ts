@@ -1,0 +1,86 @@
+import { type Result, refuse, succeed } from '../shared/result';
+
+/** A question with options, asked in one channel. `counts` holds the votes per option id. */
+export interface Poll {
+  readonly id: string;
+  readonly leerwerkplaatsId: string;
+  readonly channelId: string;
+  readonly question: string;
+  readonly options: readonly PollOption[];
+  readonly askedBy: { readonly personId: string; readonly name: string };
+  readonly status: 'open' | 'closed';
+  readonly counts: Readonly<Record<string, number>>;
+  /** Counts up with each change; a card shows one version. */
+  readonly version: number;
+}
+
+export interface PollOption {
+  /** Short and fixed within the poll: 'o1'. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One line of a result: an option, its votes, and its share of all votes (0 to 1). */
+export interface Tally {
+  readonly option: PollOption;
+  readonly votes: number;
+  readonly share: number;
+}
+
+/** Own judgement: as many options as a card of 28 KB can show with room to spare. */
+export const pollLimits = { options: { least: 2, most: 20 }, question: 200, option: 80 } as const;
+
+export type DraftRefusal =
+  | 'question-missing'
+  | 'question-too-long'
+  | 'too-few-options'
+  | 'too-many-options'
+  | 'option-too-long'
+  | 'same-option-twice';
+
+/** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
+export function draftPoll(
+  question: string,
+  options: readonly string[],
+): Result<{ question: string; options: PollOption[] }, DraftRefusal> {
+  const asked = oneLine(question);
+  const texts = options.map(oneLine).filter((text) => text !== '');
+  const { least, most } = pollLimits.options;
+  if (asked === '') return refuse('question-missing');
+  if (asked.length > pollLimits.question) {
+    return refuse('question-too-long', { most: pollLimits.question });
+  }
+  if (texts.length < least) return refuse('too-few-options', { least });
+  if (texts.length > most) return refuse('too-many-options', { most });
+  if (texts.some((text) => text.length > pollLimits.option)) {
+    return refuse('option-too-long', { most: pollLimits.option });
+  }
+  const twice = texts.find((text, place) => texts.some((t, p) => p < place && sameText(t, text)));
+  if (twice !== undefined) return refuse('same-option-twice', { option: twice });
+  return succeed({
+    question: asked,
+    options: texts.map((text, place) => ({ id: `o${place + 1}`, text })),
+  });
+}
+
+/** The result so far, in the order of the options. */
+export function tally(poll: Pick<Poll, 'options' | 'counts'>): Tally[] {
+  const total = voters(poll);
+  return poll.options.map((option) => {
+    const votes = poll.counts[option.id] ?? 0;
+    return { option, votes, share: total === 0 ? 0 : votes / total };
+  });
+}
+
+/** How many people have voted: everyone has one vote. */
+export function voters(poll: Pick<Poll, 'counts'>): number {
+  return Object.values(poll.counts).reduce((sum, votes) => sum + votes, 0);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

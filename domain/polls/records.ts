@@ -1,0 +1,44 @@
+import { documentId, type StoredDocument } from '../shared/documents';
+import type { Language } from '../shared/language';
+import type { PersonId } from '../shared/person';
+import type { Poll } from './model';
+
+/** In `work`: a poll with its tally in one document, so that a card is drawn from one read. */
+export interface PollDocument extends Omit<Poll, 'id'>, StoredDocument {
+  readonly type: 'poll';
+  readonly pollId: string;
+  /** The language of the channel it stands in. */
+  readonly language: Language;
+  readonly askedAt: string;
+}
+
+/** In `work`: one voter's vote. It holds no name. */
+export interface VoteDocument extends StoredDocument {
+  readonly type: 'vote';
+  readonly leerwerkplaatsId: string;
+  readonly pollId: string;
+  readonly personId: PersonId;
+  readonly optionId: string;
+  readonly at: string;
+}
+
+export const pollDocumentId = (pollId: string): string => documentId('poll', pollId);
+export const voteId = (pollId: string, personId: PersonId): string =>
+  documentId('vote', pollId, personId);
+
+/** The poll that a document holds. */
+export function pollOf(document: PollDocument): Poll {
+  const { leerwerkplaatsId, channelId, question, options, askedBy, status, counts, version } =
+    document;
+  return {
+    id: document.pollId,
+    leerwerkplaatsId,
+    channelId,
+    question,
+    options,
+    askedBy,
+    status,
+    counts,
+    version,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Texts } from '../shared/language';
+import type { DraftRefusal } from './model';
+import type { CloseRefusal, OwnVoteRefusal, VoteRefusal } from './service';
+
+/** What people read when a poll can't do what they ask. */
+export const pollRefusals: Texts<DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal> = {
+  'question-missing': {
+    nl: 'Schrijf uw vraag en daarna de opties, bijvoorbeeld: peiling Wanneer komt u? ; dinsdag ; woensdag',
+    en: 'Write your question and then the options, for example: poll When can you come? ; Tuesday ; Wednesday',
+  },
+  'question-too-long': {
+    nl: 'Uw vraag is te lang. Gebruik hoogstens {most} tekens.',
+    en: 'Your question is too long. Use {most} characters at most.',
+  },
+  'too-few-options': {
+    nl: 'Geef minstens {least} opties, bijvoorbeeld: peiling Wanneer komt u? ; dinsdag ; woensdag',
+    en: 'Give at least {least} options, for example: poll When can you come? ; Tuesday ; Wednesday',
+  },
+  'too-many-options': {
+    nl: 'U kunt hoogstens {most} opties geven. Haal er een paar weg.',
+    en: 'You can give {most} options at most. Please remove a few.',
+  },
+  'option-too-long': {
+    nl: 'Een van de opties is te lang. Gebruik hoogstens {most} tekens per optie.',
+    en: 'One of the options is too long. Use {most} characters per option at most.',
+  },
+  'same-option-twice': {
+    nl: 'De optie “{option}” staat er twee keer in. Haal er een weg.',
+    en: 'The option “{option}” is in the list twice. Please remove one.',
+  },
+  'no-such-poll': {
+    nl: 'Deze peiling kunnen we in dit kanaal niet vinden. Er is niets veranderd.',
+    en: 'We can’t find this poll in this channel. Nothing has changed.',
+  },
+  'no-such-option': {
+    nl: 'Deze optie hoort niet bij de peiling. Er is niets veranderd. Kies een van de opties op de kaart.',
+    en: 'This option isn’t part of the poll. Nothing has changed. Choose one of the options on the card.',
+  },
+  'poll-closed': {
+    nl: 'Deze peiling is gesloten. Uw stem is niet veranderd.',
+    en: 'This poll is closed. Your vote has not changed.',
+  },
+  'not-voted': {
+    nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',
+    en: 'You haven’t chosen yet. Tap an option to vote.',
+  },
+  'not-your-poll': {
+    nl: 'Alleen wie de vraag stelde of de projectleider kan dit doen.',
+    en: 'Only the person who asked or the project leader can do this.',
+  },
+};

@@ -1,0 +1,60 @@
+import {
+  type BatchAnswer,
+  type Documents,
+  documentId,
+  type Operation,
+  type StoredDocument,
+  workOf,
+} from './documents';
+import type { Person } from './person';
+
+/** What somebody asks for, once: who, where, when, and the id under which it has one effect. */
+export interface Command {
+  /** Hash of conversation and activity id, or the id minted when a form was opened. */
+  readonly commandId: string;
+  readonly person: Person;
+  readonly leerwerkplaatsId: string;
+  readonly at: Date;
+}
+
+/** Longer than Teams was ever seen to redeliver; 7 days in seconds. */
+const markerLifetime = 7 * 24 * 60 * 60;
+
+/** What a commit came to. `failed` counts the given operations from 0. */
+export type Commit =
+  | { readonly outcome: 'done'; readonly documents: readonly (StoredDocument | undefined)[] }
+  | { readonly outcome: 'repeated' }
+  | (Extract<BatchAnswer, { ok: false }> & { readonly outcome: 'conflict' });
+
+/**
+ * Writes the effect of a command and its marker in one batch, so that the same command has one
+ * effect on any number of instances, killed at any moment. 'repeated': it was done before; the
+ * service then answers from the current state.
+ */
+export async function commit(
+  documents: Documents,
+  command: Pick<Command, 'commandId' | 'leerwerkplaatsId'>,
+  operations: readonly Operation[],
+): Promise<Commit> {
+  const marker: StoredDocument = {
+    id: documentId('command', command.commandId),
+    type: 'command',
+    schema: 1,
+    ttl: markerLifetime,
+  };
+  const answer = await documents.batch(workOf(command.leerwerkplaatsId), [
+    { kind: 'create', document: marker },
+    ...operations,
+  ]);
+  if (answer.ok) return { outcome: 'done', documents: answer.documents.slice(1) };
+  if (answer.failed === 0) return { outcome: 'repeated' };
+  return { ...answer, failed: answer.failed - 1, outcome: 'conflict' };
+}
+
+/** A conflict that no guard foresaw: a fault, because the rules of the feature exclude it. */
+export class UnexpectedConflict extends Error {
+  override readonly name = 'UnexpectedConflict';
+  constructor(what: string) {
+    super(`unexpected conflict while writing ${what}`);
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  type Documents,
+  documentId,
+  type Operation,
+  type StoredDocument,
+  workOf,
+} from './documents';
+
+/**
+ * A card that stands, or is about to stand, in a channel. It says which version of its subject
+ * people should see and which they do see, so that a redraw that was missed can be found.
+ */
+export interface PostedCard extends StoredDocument {
+  readonly type: 'posted-card';
+  readonly leerwerkplaatsId: string;
+  /** The document that the card draws: 'poll' and its id. */
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly channelId: string;
+  /** 'posting' until Teams has it, 'gone' when Teams says it was deleted. */
+  readonly state: 'posting' | 'posted' | 'gone';
+  readonly conversationId: string | null;
+  readonly activityId: string | null;
+  readonly wantedVersion: number;
+  readonly drawnVersion: number;
+  /** When `clock` should wake a redraw that could not be done, ISO 8601. */
+  readonly dueAt: string | null;
+}
+
+/** The one id of a subject's card. */
+export function cardIdOf(subject: PostedCard['subject']): string {
+  return documentId('card', subject.type, subject.id);
+}
+
+/** A card still to be posted, for the batch that makes its subject. */
+export function newCard(
+  leerwerkplaatsId: string,
+  subject: PostedCard['subject'],
+  channelId: string,
+): PostedCard {
+  return {
+    id: cardIdOf(subject),
+    type: 'posted-card',
+    schema: 1,
+    leerwerkplaatsId,
+    subject,
+    channelId,
+    state: 'posting',
+    conversationId: null,
+    activityId: null,
+    wantedVersion: 1,
+    drawnVersion: 0,
+    dueAt: null,
+  };
+}
+
+/** The card was posted, showing `version`; the feed then brings what changed meanwhile. */
+export function cardPosted(
+  subject: PostedCard['subject'],
+  where: { conversationId: string; activityId: string },
+  version: number,
+): Operation {
+  return {
+    kind: 'patch',
+    id: cardIdOf(subject),
+    changes: [
+      { op: 'set', path: '/state', value: 'posted' },
+      { op: 'set', path: '/conversationId', value: where.conversationId },
+      { op: 'set', path: '/activityId', value: where.activityId },
+      { op: 'set', path: '/drawnVersion', value: version },
+    ],
+  };
+}
+
+/** The card shows `version` now. A slower redraw of an older version changes nothing. */
+export async function cardDrawn(
+  documents: Documents,
+  card: PostedCard,
+  version: number,
+): Promise<void> {
+  await documents.batch(workOf(card.leerwerkplaatsId), [
+    {
+      kind: 'patch',
+      id: card.id,
+      condition: `FROM c WHERE c.drawnVersion < ${version}`,
+      changes: [
+        { op: 'set', path: '/drawnVersion', value: version },
+        { op: 'set', path: '/dueAt', value: null },
+      ],
+    },
+  ]);
+}
+
+/** People should see `version`; not possible now, so the feed or, at `dueAt`, the clock comes back to it. */
+export async function cardWanted(
+  documents: Documents,
+  card: PostedCard,
+  version: number,
+  dueAt: Date | undefined,
+): Promise<void> {
+  await documents.batch(workOf(card.leerwerkplaatsId), [
+    {
+      kind: 'patch',
+      id: card.id,
+      condition: `FROM c WHERE c.wantedVersion <= ${version}`,
+      changes: [
+        { op: 'set', path: '/wantedVersion', value: version },
+        { op: 'set', path: '/dueAt', value: dueAt?.toISOString() ?? null },
+      ],
+    },
+  ]);
+}
+
+/** The message was deleted in Teams: its subject stays, redraws stop. */
+export async function cardGone(documents: Documents, card: PostedCard): Promise<void> {
+  await documents.batch(workOf(card.leerwerkplaatsId), [
+    {
+      kind: 'patch',
+      id: card.id,
+      changes: [
+        { op: 'set', path: '/state', value: 'gone' },
+        { op: 'set', path: '/dueAt', value: null },
+      ],
+    },
+  ]);
+}

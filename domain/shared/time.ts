@@ -1,0 +1,34 @@
+import type { Language } from './language';
+
+/** Now. Passed in, so that tests and the local test clock can decide what it is. */
+export type Clock = () => Date;
+
+/** All leerwerkplaatsen are in the Netherlands, wherever the server or the reader's phone is. */
+const timeZone = 'Europe/Amsterdam';
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** The hour of a moment (ISO 8601) in Amsterdam: '14:03'. */
+export function hourOf(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
+}
+
+/** The day of a moment (ISO 8601) in Amsterdam: 'dinsdag 1 december'. */
+export function dayOf(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(new Date(at));
+}
+
+/** When something happened, as people say it: '14:03', or 'dinsdag 1 december 14:03' if it wasn't today. */
+export function momentOf(at: string, now: Date, language: Language): string {
+  const hour = hourOf(at, language);
+  const day = dayOf(at, language);
+  return day === dayOf(now.toISOString(), language) ? hour : `${day} ${hour}`;
+}

@@ -1,0 +1,6 @@
+/** Every function of the app, a line each; the bundle that Azure runs starts here. */
+import './messages';
+import './health';
+import './redraw';
+import './send';
+import './clock';

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
+import { ManagedIdentityCredential } from '@azure/identity';
+import { createBot, createFeedHandlers } from '../../bot/bot';
+import { TeamsAdapter } from '../../bot/teams/adapter';
+import { createBudget } from '../../bot/teams/budget';
+import { createTeamsMessages } from '../../bot/teams/messages';
+import { createReceiver } from '../../bot/teams/receive';
+import { wakeDue } from '../../domain/shared/due';
+import type { Clock } from '../../domain/shared/time';
+import { type Config, readConfig } from './config';
+import { createCosmosDocuments } from './cosmos';
+import { createTelemetry } from './telemetry';
+
+/** What a test may put in place of the world outside: the clock and the way to the database. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock?: Clock;
+  readonly httpClient?: CosmosClientOptions['httpClient'];
+  readonly write?: (line: string) => void;
+}
+
+export type Application = ReturnType<typeof createApplication>;
+
+/** Puts the parts together: the only place that calls their factories. */
+export function createApplication(world: World) {
+  const config = readConfig(world.environment);
+  const clock = world.clock ?? (() => new Date());
+  const telemetry = createTelemetry(world.write ?? ((line) => process.stderr.write(`${line}\n`)));
+  const client = cosmosClient(config, world);
+  const database = client.database(config.COSMOS_DATABASE);
+  const documents = createCosmosDocuments(database, pause);
+  const adapter = new TeamsAdapter({
+    appId: config.MICROSOFT_APP_ID,
+    tenantId: config.MICROSOFT_APP_TENANT_ID,
+    managedIdentityId: config.MANAGED_IDENTITY_CLIENT_ID,
+    localIssuer: config.LOCAL_ISSUER,
+    unsigned: config.UNSIGNED,
+  });
+  const bot = createBot({ documents, newId: randomUUID });
+  const messages = createTeamsMessages({
+    adapter,
+    appId: config.MICROSOFT_APP_ID,
+    budget: createBudget(clock),
+    reportFault: telemetry.fault,
+  });
+  const feed = createFeedHandlers({
+    documents,
+    messages,
+    nextSteps: bot.nextSteps,
+    clock,
+    pause,
+    report: telemetry.alert,
+  });
+  return {
+    receive: createReceiver({
+      adapter,
+      bot,
+      clock,
+      hostTenants: config.HOST_TENANT_IDS,
+      unsigned: config.UNSIGNED,
+      reportFault: telemetry.fault,
+    }),
+    redraw: feed.redraw,
+    send: feed.send,
+    wake: () => wakeDue(documents, clock()),
+    /** Whether the database answers. */
+    healthy: async () => {
+      await database.read();
+    },
+    fault: telemetry.fault,
+    close: () => client.dispose(),
+  };
+}
+
+function cosmosClient(config: Config, { httpClient }: World): CosmosClient {
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = config;
+  const way = httpClient === undefined ? {} : { httpClient };
+  if (key !== undefined) return new CosmosClient({ endpoint, key, ...way });
+  const clientId = config.MANAGED_IDENTITY_CLIENT_ID;
+  const credential = clientId
+    ? new ManagedIdentityCredential({ clientId })
+    : new ManagedIdentityCredential();
+  return new CosmosClient({ endpoint, aadCredentials: credential, ...way });
+}
+
+let application: Application | undefined;
+
+/** The application of this process, made at the first call. */
+export function theApplication(): Application {
+  application ??= createApplication({ environment: process.env });
+  return application;
+}

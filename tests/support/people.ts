@@ -1,0 +1,156 @@
+import { localBotId, localTenantId } from '../../infra/local/teams/identity';
+import type { Running } from './application';
+import type { Card, CardButton } from './teams-end';
+
+/** Somebody in a test. */
+export interface Somebody {
+  readonly teamsId: string;
+  readonly objectId: string;
+  readonly name: string;
+  readonly locale: string;
+}
+
+/** The nth person, the same each time. */
+export function somebody(number: number, locale = 'nl-NL'): Somebody {
+  const tail = String(number).padStart(12, '0');
+  return {
+    teamsId: `29:person-${number}`,
+    objectId: `00000000-0000-4000-8000-${tail}`,
+    name: `Persoon ${number}`,
+    locale,
+  };
+}
+
+export const channelId = '19:gooise-meren@thread.tacv2';
+
+export type Activity = Record<string, unknown> & { id: string };
+
+let occurrences = 0;
+
+/** An activity as Teams sends it from a channel; `more` overrides any part. */
+export function channelActivity(
+  running: Running,
+  who: Somebody,
+  more: Record<string, unknown>,
+  channel = channelId,
+): Activity {
+  occurrences += 1;
+  return {
+    type: 'message',
+    id: `activity-${occurrences}`,
+    channelId: 'msteams',
+    serviceUrl: running.teams.serviceUrl,
+    from: { id: who.teamsId, name: who.name, aadObjectId: who.objectId },
+    recipient: { id: localBotId, name: 'Leerwerkplaats' },
+    conversation: {
+      id: `${channel};messageid=1`,
+      conversationType: 'channel',
+      isGroup: true,
+      tenantId: localTenantId,
+    },
+    channelData: {
+      tenant: { id: localTenantId },
+      team: { id: '19:team@thread.tacv2' },
+      channel: { id: channel },
+    },
+    locale: who.locale,
+    ...more,
+  };
+}
+
+/** As `channelActivity`, from the 1:1 chat with the bot. */
+export function chatActivity(
+  running: Running,
+  who: Somebody,
+  more: Record<string, unknown>,
+): Activity {
+  return channelActivity(running, who, {
+    conversation: {
+      id: `a:chat-${who.teamsId}`,
+      conversationType: 'personal',
+      tenantId: localTenantId,
+    },
+    channelData: { tenant: { id: localTenantId } },
+    ...more,
+  });
+}
+
+const mention = '<at>Leerwerkplaats</at>';
+
+/** What a typed message in a channel says, with the bot mentioned. */
+export function typed(text: string): Record<string, unknown> {
+  return {
+    text: `${mention} ${text}`,
+    entities: [{ type: 'mention', mentioned: { id: localBotId }, text: mention }],
+  };
+}
+
+/** A click on a button of a card. */
+export function clicked(
+  { type, verb, data }: Pick<CardButton, 'type' | 'verb' | 'data'>,
+  inputs: object = {},
+) {
+  const action = { type, verb, data: { ...data, ...inputs } };
+  return { type: 'invoke', name: 'adaptiveCard/action', value: { action, trigger: 'manual' } };
+}
+
+/** Opening a dialog with a button, or sending it. */
+export function dialog(name: 'task/fetch' | 'task/submit', data: object) {
+  return { type: 'invoke', name, value: { data, context: { theme: 'default' } } };
+}
+
+/** Delivers an activity with a good token; answers status and body. */
+export async function deliver(running: Running, activity: Activity) {
+  const token = await running.teams.issuer.signChannelToken({
+    serviceUrl: running.teams.serviceUrl,
+  });
+  return running.application.receive(`Bearer ${token}`, activity);
+}
+
+/** Somebody types in the channel; answers what the bot replied, if anything. */
+export async function type(running: Running, who: Somebody, text: string, channel = channelId) {
+  const before = running.teams.calls.length;
+  await deliver(running, channelActivity(running, who, typed(text), channel));
+  return running.teams.calls.slice(before).at(-1)?.body;
+}
+
+/** Somebody clicks; answers the sentence or card that comes back. */
+export async function click(
+  running: Running,
+  who: Somebody,
+  button: Pick<CardButton, 'type' | 'verb' | 'data'>,
+  inputs: object = {},
+  channel = channelId,
+) {
+  const activity = channelActivity(running, who, clicked(button, inputs), channel);
+  const { body } = await deliver(running, activity);
+  return (body as { value: string | Card }).value;
+}
+
+/** Everything a card says, in reading order. */
+export function wordsOf(card: unknown): string {
+  if (Array.isArray(card)) return card.map(wordsOf).filter(Boolean).join('\n');
+  if (typeof card !== 'object' || card === null) return '';
+  const parts = card as Record<string, unknown>;
+  const own = typeof parts.text === 'string' ? parts.text : '';
+  const label = typeof parts.label === 'string' ? parts.label : '';
+  const inner = ['inlines', 'items', 'columns', 'body'].map((name) => wordsOf(parts[name]));
+  return [own, label, ...inner].filter(Boolean).join('\n');
+}
+
+/** The newest card in the channel for a poll: as posted, or as last edited. */
+export function newestCard(running: Running): Card {
+  const cards = running.teams.calls
+    .map(({ body }) => (body.activity ?? body).attachments?.[0]?.content)
+    .filter((card) => card?.refresh !== undefined);
+  const newest = cards.at(-1);
+  if (!newest) throw new Error('no poll card was posted');
+  return newest;
+}
+
+/** A button of a card by its title. */
+export function button(card: Card, title: string): CardButton {
+  const found = card.actions?.find((action) => action.title === title);
+  if (!found) throw new Error(`no button ${title}`);
+  return found;
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createIssuer, type Issuer } from '../../infra/local/issuer/issuer';
+
+/** A request that the bot made to Teams. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Sent;
+}
+
+export interface Sent {
+  readonly id?: string;
+  readonly text?: string;
+  readonly summary?: string;
+  readonly members?: readonly { id: string }[];
+  readonly channelData?: { channel?: { id: string } };
+  readonly activity?: Sent;
+  readonly attachments?: readonly { content: Card }[];
+}
+
+export interface Card {
+  readonly body: readonly unknown[];
+  readonly actions?: readonly CardButton[];
+  readonly refresh?: { userIds: readonly string[] };
+}
+
+export interface CardButton {
+  readonly type: string;
+  readonly title: string;
+  readonly verb?: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** What Teams says to the next calls that fit, in place of its usual answer. */
+export interface Weather {
+  readonly method: string;
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  times: number;
+}
+
+/** The other end of the line: a connector that keeps what it is sent, and a real token issuer. */
+export interface TeamsEnd {
+  readonly serviceUrl: string;
+  readonly issuerUrl: string;
+  readonly issuer: Issuer;
+  readonly calls: Call[];
+  readonly guests: Set<string>;
+  readonly weather: Weather[];
+  close(): Promise<void>;
+}
+
+/** Starts the other end on a free loopback port. */
+export async function startTeamsEnd(): Promise<TeamsEnd> {
+  const folder = await mkdtemp(join(tmpdir(), 'issuer-'));
+  const issuer = await createIssuer({ folder });
+  const routes = new Hono();
+  const calls: Call[] = [];
+  const guests = new Set<string>();
+  const weather: Weather[] = [];
+  let count = 0;
+
+  routes.get('/connector/v3/conversations/:conversation/members/:member', (context) => {
+    const { member } = context.req.param();
+    const userRole = guests.has(member) ? 'guest' : 'user';
+    return context.json({ id: member, name: 'somebody', userRole, userPrincipalName: 'a@b.nl' });
+  });
+  routes.on(['POST', 'PUT'], '/connector/*', async (context) => {
+    const { method, path } = context.req;
+    calls.push({ method, path: decodeURIComponent(path), body: await context.req.json() });
+    const storm = weather.find((one) => one.method === method && one.times > 0);
+    if (storm) {
+      storm.times -= 1;
+      return context.json({ error: { code: 'Storm' } }, storm.status as 503, storm.headers);
+    }
+    count += 1;
+    return context.json({ id: `message-${count}`, activityId: `message-${count}` });
+  });
+
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const started = serve({ fetch: routes.fetch, port: 0, hostname: '127.0.0.1' }, () =>
+      resolve(started),
+    );
+  });
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  routes.route('/issuer', issuer.routes(`${base}/issuer`));
+  return {
+    serviceUrl: `${base}/connector/`,
+    issuerUrl: `${base}/issuer`,
+    issuer,
+    calls,
+    guests,
+    weather,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
