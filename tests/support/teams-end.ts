@@ -42,6 +42,8 @@ export interface Weather {
   readonly status: number;
   readonly headers?: Record<string, string>;
   times: number;
+  /** Happens when such a call arrives. */
+  readonly then?: () => void;
 }
 
 /** The other end of the line: a connector that keeps what it is sent, and a real token issuer. */
@@ -76,6 +78,9 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
     const storm = weather.find((one) => one.method === method && one.times > 0);
     if (storm) {
       storm.times -= 1;
+      storm.then?.();
+    }
+    if (storm && storm.status !== 200) {
       return context.json({ error: { code: 'Storm' } }, storm.status as 503, storm.headers);
     }
     count += 1;
