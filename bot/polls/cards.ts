@@ -23,8 +23,8 @@ import {
 } from './actions';
 import { pollTexts as texts } from './text';
 
-/** Teams shows six buttons at the bottom of a card; one is 'Mijn keuze'. */
-const mostButtons = 5;
+/** Teams shows six buttons at the bottom of a card: 'Mijn keuze' and 'Peiling sluiten' are two. */
+const mostButtons = 4;
 
 /** The poll as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
 export function pollCard(

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { draftPoll, pollLimits, tally, voters } from '../../../domain/polls/model';
+
+describe('draftPoll', () => {
+  it.each([
+    ['', ['a', 'b'], 'question-missing'],
+    ['  \n ', ['a', 'b'], 'question-missing'],
+    ['?', ['a'], 'too-few-options'],
+    ['?', ['a', ' ', ''], 'too-few-options'],
+    ['?', Array.from({ length: 21 }, (_, n) => `${n}`), 'too-many-options'],
+    ['?', ['a', 'A '], 'same-option-twice'],
+    ['?'.repeat(201), ['a', 'b'], 'question-too-long'],
+    ['?', ['a', 'b'.repeat(81)], 'option-too-long'],
+  ])('refuses %j with %j', (question, options, refusal) => {
+    expect(draftPoll(question, options)).toMatchObject({ ok: false, refusal });
+  });
+
+  it('keeps the words and the order, on one line each', () => {
+    expect(draftPoll(' Wanneer\n komt  u? ', ['dinsdag ', '', ' woensdag\n12:00'])).toEqual({
+      ok: true,
+      value: {
+        question: 'Wanneer komt u?',
+        options: [
+          { id: 'o1', text: 'dinsdag' },
+          { id: 'o2', text: 'woensdag 12:00' },
+        ],
+      },
+    });
+  });
+
+  it('accepts exactly what fits the limits, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string(), { maxLength: 25 }), (question, options) => {
+        const draft = draftPoll(question, options);
+        if (!draft.ok) return;
+        const texts = draft.value.options.map(({ text }) => text);
+        expect(texts.length).toBeGreaterThanOrEqual(pollLimits.options.least);
+        expect(texts.length).toBeLessThanOrEqual(pollLimits.options.most);
+        expect(new Set(texts).size).toBe(texts.length);
+        expect(texts.every((text) => text !== '' && text.length <= pollLimits.option)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('tally', () => {
+  const options = [
+    { id: 'o1', text: 'a' },
+    { id: 'o2', text: 'b' },
+  ];
+
+  it('shares out the votes, in the order of the options', () => {
+    const poll = { options, counts: { o1: 1, o2: 3 } };
+    expect(voters(poll)).toBe(4);
+    expect(tally(poll)).toEqual([
+      { option: options[0], votes: 1, share: 0.25 },
+      { option: options[1], votes: 3, share: 0.75 },
+    ]);
+  });
+
+  it('has no shares without votes', () => {
+    expect(tally({ options, counts: {} }).map(({ share }) => share)).toEqual([0, 0]);
+  });
+});
