@@ -5,8 +5,8 @@ export const overviewTexts = {
   welcome: { nl: 'Welkom bij Leerwerkplaats', en: 'Welcome to Leerwerkplaats' },
   title: { nl: 'Dit kan ik voor u doen', en: 'This is what I can do for you' },
   introduction: {
-    nl: 'Ik help uw leerwerkplaats om samen af te spreken en te leren. Alles gaat met de knoppen hieronder.',
-    en: 'I help your leerwerkplaats to make plans and learn together. The buttons below do it all.',
+    nl: 'Ik help uw leerwerkplaats om samen af te spreken en te leren.',
+    en: 'I help your leerwerkplaats to make plans and learn together.',
   },
   'not-coupled': {
     nl: 'Begin een leerwerkplaats in dit kanaal. Of koppel het kanaal aan een leerwerkplaats die er al is.',

@@ -50,6 +50,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (inAzure && standIns.length > 0) {
     throw new Error(`In Azure these settings are refused: ${standIns.join(', ')}.`);
   }
+  if (!local && config.MANAGED_IDENTITY_CLIENT_ID === undefined) {
+    throw new Error('These settings are missing or wrong: MANAGED_IDENTITY_CLIENT_ID.');
+  }
   if (config.UNSIGNED && !local) throw new Error('UNSIGNED goes with LOCAL_ISSUER only.');
   if (local && !isLoopback(config.LOCAL_ISSUER)) {
     throw new Error('LOCAL_ISSUER must be on this computer.');

@@ -76,7 +76,8 @@ describe('what Teams didn’t take', () => {
       method: 'POST',
       status: 200,
       times: 1,
-      then: () => running.engine.faults.inject({ match: { container: 'work' }, status: 400 }),
+      meanwhile: () =>
+        running.engine.faults.inject({ match: { container: 'work' }, status: 400, times: 8 }),
     });
     await expect(running.application.send([event as never])).rejects.toThrow();
     await running.settle();
@@ -93,7 +94,12 @@ describe('what Teams didn’t take', () => {
     ['lost', 503],
   ])('an edit that was %s is drawn again, and shows everything', async (_what, status) => {
     await asked();
-    running.teams.weather.push({ method: 'PUT', status, headers: { 'retry-after': '30' }, times: 1 });
+    running.teams.weather.push({
+      method: 'PUT',
+      status,
+      headers: { 'retry-after': '30' },
+      times: 1,
+    });
     await click(running, peter, button(newestCard(running), 'dinsdag'));
     await running.settle();
     await later(60_000);

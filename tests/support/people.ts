@@ -1,6 +1,6 @@
 import { localBotId, localTenantId } from '../../infra/local/teams/identity';
 import type { Running } from './application';
-import type { Card, CardButton } from './teams-end';
+import type { Card, CardButton, TeamsEnd } from './teams-end';
 
 /** Somebody in a test. */
 export interface Somebody {
@@ -138,12 +138,16 @@ export function wordsOf(card: unknown): string {
   return [own, label, ...inner].filter(Boolean).join('\n');
 }
 
-/** The newest card in the channel for a poll: as posted, or as last edited. */
-export function newestCard(running: Running): Card {
-  const cards = running.teams.calls
+/** The newest poll card that Teams was given: as posted, or as last edited. */
+export function newestCardOf(teams: TeamsEnd): Card | undefined {
+  return teams.calls
     .map(({ body }) => (body.activity ?? body).attachments?.[0]?.content)
-    .filter((card) => card?.refresh !== undefined);
-  const newest = cards.at(-1);
+    .findLast((card) => card?.refresh !== undefined);
+}
+
+/** As `newestCardOf`, where there must be one. */
+export function newestCard({ teams }: Running): Card {
+  const newest = newestCardOf(teams);
   if (!newest) throw new Error('no poll card was posted');
   return newest;
 }

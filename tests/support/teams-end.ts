@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,7 +44,7 @@ export interface Weather {
   readonly headers?: Record<string, string>;
   times: number;
   /** Happens when such a call arrives. */
-  readonly then?: () => void;
+  readonly meanwhile?: () => void;
 }
 
 /** The other end of the line: a connector that keeps what it is sent, and a real token issuer. */
@@ -54,6 +55,8 @@ export interface TeamsEnd {
   readonly calls: Call[];
   readonly guests: Set<string>;
   readonly weather: Weather[];
+  /** Resolves when the bot makes its next call. */
+  next(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
   const calls: Call[] = [];
   const guests = new Set<string>();
   const weather: Weather[] = [];
+  const arrivals = new EventEmitter();
   let count = 0;
 
   routes.get('/connector/v3/conversations/:conversation/members/:member', (context) => {
@@ -75,10 +79,11 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
   routes.on(['POST', 'PUT'], '/connector/*', async (context) => {
     const { method, path } = context.req;
     calls.push({ method, path: decodeURIComponent(path), body: await context.req.json() });
+    arrivals.emit('call');
     const storm = weather.find((one) => one.method === method && one.times > 0);
     if (storm) {
       storm.times -= 1;
-      storm.then?.();
+      storm.meanwhile?.();
     }
     if (storm && storm.status !== 200) {
       return context.json({ error: { code: 'Storm' } }, storm.status as 503, storm.headers);
@@ -101,6 +106,9 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
     calls,
     guests,
     weather,
+    next: async () => {
+      await once(arrivals, 'call');
+    },
     close: async () => {
       await new Promise((resolve) => server.close(resolve));
       await rm(folder, { recursive: true });

@@ -5,6 +5,7 @@ const azure = {
   MICROSOFT_APP_ID: '6d2f3c1e-84a7-4b0d-9c55-1e7f0a9b3d42',
   MICROSOFT_APP_TENANT_ID: 'b1f7e0a4-2c3d-4e58-8f96-5a0c7d21e863',
   HOST_TENANT_IDS: 'b1f7e0a4-2c3d-4e58-8f96-5a0c7d21e863',
+  MANAGED_IDENTITY_CLIENT_ID: '2b1f7e0a-2c3d-4e58-8f96-5a0c7d21e863',
   WEBSITE_INSTANCE_ID: 'instance',
 };
 
@@ -26,6 +27,7 @@ describe('the settings', () => {
 
   it.each([
     ['a missing app', { MICROSOFT_APP_ID: undefined }, 'MICROSOFT_APP_ID'],
+    ['no identity', { MANAGED_IDENTITY_CLIENT_ID: undefined }, 'MANAGED_IDENTITY_CLIENT_ID'],
     ['no tenant', { HOST_TENANT_IDS: '' }, 'HOST_TENANT_IDS'],
     ['every tenant', { HOST_TENANT_IDS: '*' }, 'HOST_TENANT_IDS'],
     ['unsigned without the local issuer', { UNSIGNED: 'true' }, 'UNSIGNED'],

@@ -1,0 +1,93 @@
+import type { ContainerDefinition } from '@azure/cosmos';
+import { type OpenedEngine, openEngine } from './opened-engine';
+
+const partitionKey = { paths: ['/group'] };
+
+// Source of the paths and their precision: learn.microsoft.com, 'Indexing policies in Azure
+// Cosmos DB' (include/exclude strategy).
+const policies: [string, ContainerDefinition['indexingPolicy'], string, boolean][] = [
+  ['everything', { includedPaths: [{ path: '/*' }] }, 'c.a.b', true],
+  [
+    'an excluded path',
+    { includedPaths: [{ path: '/*' }], excludedPaths: [{ path: '/a/*' }] },
+    'c.a.b',
+    false,
+  ],
+  [
+    'a more precise included path',
+    { includedPaths: [{ path: '/a/b/?' }], excludedPaths: [{ path: '/*' }] },
+    'c.a.b',
+    true,
+  ],
+  [
+    'what is beside the included path',
+    { includedPaths: [{ path: '/a/b/?' }], excludedPaths: [{ path: '/*' }] },
+    'c.a.k',
+    false,
+  ],
+  ['_ts always', { includedPaths: [], excludedPaths: [{ path: '/*' }] }, 'c._ts', true],
+];
+
+describe('databases and containers', () => {
+  let opened: OpenedEngine;
+  beforeEach(async () => {
+    opened = await openEngine();
+  });
+  afterEach(() => opened.close());
+
+  test('create if not exists creates once and then reads (SDK: createIfNotExists)', async () => {
+    const { database } = await opened.client.databases.createIfNotExists({ id: 'other' });
+    const definition = { id: 'work', partitionKey, defaultTtl: -1 };
+    const first = await database.containers.createIfNotExists(definition);
+    const second = await database.containers.createIfNotExists(definition);
+    expect([first.statusCode, second.statusCode]).toEqual([201, 200]);
+    expect(second.resource).toMatchObject(definition);
+    await expect(database.containers.create(definition)).rejects.toMatchObject({ code: 409 });
+    await expect(opened.client.databases.create({ id: 'other' })).rejects.toMatchObject({
+      code: 409,
+    });
+  });
+
+  test('a deleted container takes its documents along', async () => {
+    const { container, client } = opened;
+    await container.items.create({ id: 'a', group: 'x' });
+    await container.delete();
+    expect((await container.item('a', 'x').read()).statusCode).toBe(404);
+    await client.database('test').containers.create({ id: 'items', partitionKey });
+    const { resources } = await container.items.query('SELECT * FROM c').fetchAll();
+    expect(resources).toEqual([]);
+  });
+
+  test('containers and databases are apart', async () => {
+    const { client, container } = opened;
+    await container.items.create({ id: 'a', group: 'x' });
+    for (const id of ['test', 'second']) {
+      const { database } = await client.databases.createIfNotExists({ id });
+      const made = await database.containers.createIfNotExists({ id: 'more', partitionKey });
+      expect((await made.container.item('a', 'x').read()).statusCode).toBe(404);
+    }
+  });
+
+  test.each(policies)('ORDER BY with an indexing policy: %s', async (_, policy, path, allowed) => {
+    const { container } = await opened.client.database('test').containers.create({
+      id: 'indexed',
+      partitionKey,
+      ...(policy ? { indexingPolicy: policy } : {}),
+    });
+    const sorted = container.items
+      .query(`SELECT * FROM c ORDER BY ${path}`, { partitionKey: 'x' })
+      .fetchAll();
+    if (allowed) expect((await sorted).resources).toEqual([]);
+    else await expect(sorted).rejects.toMatchObject({ code: 400 });
+  });
+
+  test('what the engine would silently not keep to is refused', async () => {
+    const uniqueKeyPolicy = { uniqueKeys: [{ paths: ['/name'] }] };
+    const created = opened.client
+      .database('test')
+      .containers.create({ id: 'unique', partitionKey, uniqueKeyPolicy });
+    await expect(created).rejects.toMatchObject({
+      message: expect.stringContaining('unique keys'),
+    });
+  });
+});
