@@ -1,0 +1,131 @@
+import {
+  botAccount,
+  conversationUpdate,
+  installationUpdate,
+  type MembershipChange,
+  type Occasion,
+} from './activities';
+import type { Delivered, Delivery } from './delivery';
+import type { Feed } from './feed';
+import { channelIdOf } from './ids';
+import type { Channel, JsonObject, PersonSeed, Team } from './model';
+import { notVisible } from './not-visible';
+import type { World } from './world';
+
+/** Changes of a team, of which Teams tells the bot while it is a member. */
+export interface Membership {
+  /** Adds the app to a team (own key or Teams id), by a person of it. */
+  installApp(team: string, by: string): Promise<Delivered>;
+  removeApp(team: string, by: string): Promise<Delivered>;
+  addPerson(team: string, by: string, seed: PersonSeed): Promise<Delivered>;
+  removePerson(team: string, by: string, person: string): Promise<Delivered>;
+  addChannel(team: string, by: string, name: string): Promise<Channel>;
+  renameChannel(team: string, by: string, channel: string, name: string): Promise<Delivered>;
+  removeChannel(team: string, by: string, channel: string): Promise<Delivered>;
+}
+
+export interface MembershipParts {
+  world: World;
+  feed: Feed;
+  delivery: Delivery;
+  occasionIn(person: string, conversation: string): Occasion;
+}
+
+/** Throws notVisible for a team or person that doesn't exist. */
+export function createMembership(parts: MembershipParts): Membership {
+  return { ...appMembership(parts), ...peopleMembership(parts), ...channelMembership(parts) };
+}
+
+function teamFor({ world }: MembershipParts, id: string): Team {
+  const team = world.team(id);
+  if (!team) throw notVisible('There is no such team.');
+  return team;
+}
+
+function save({ world, feed }: MembershipParts, team: Team): void {
+  world.saveTeam(team);
+  feed.tell({ kind: 'teams' });
+}
+
+/** Nobody is told of a team without the app. */
+async function tell(parts: MembershipParts, team: Team, at: Occasion, change: MembershipChange) {
+  return team.installed ? parts.delivery.send(conversationUpdate(at, change)) : { status: 200 };
+}
+
+function appMembership(parts: MembershipParts) {
+  async function change(id: string, by: string, action: 'add' | 'remove'): Promise<Delivered> {
+    const team = teamFor(parts, id);
+    const at = parts.occasionIn(by, team.id);
+    const installed = action === 'add';
+    if (team.installed === installed) return { status: 200 };
+    save(parts, { ...team, installed });
+    const members: MembershipChange = installed
+      ? { membersAdded: [botAccount], eventType: 'teamMemberAdded' }
+      : { membersRemoved: [botAccount], eventType: 'teamMemberRemoved' };
+    await parts.delivery.send(installationUpdate(at, action));
+    return parts.delivery.send(conversationUpdate(at, members));
+  }
+  return {
+    installApp: (team: string, by: string) => change(team, by, 'add'),
+    removeApp: (team: string, by: string) => change(team, by, 'remove'),
+  };
+}
+
+function peopleMembership(parts: MembershipParts) {
+  const accountOf = (key: string): JsonObject => {
+    const person = parts.world.person(key);
+    return person ? { id: person.id, aadObjectId: person.objectId } : {};
+  };
+  return {
+    addPerson: async (id: string, by: string, seed: PersonSeed) => {
+      const team = teamFor(parts, id);
+      const { key } = parts.world.savePerson(seed);
+      const at = parts.occasionIn(by, team.id);
+      save(parts, { ...team, people: [...new Set([...team.people, key])] });
+      const membersAdded = [accountOf(key)];
+      return tell(parts, team, at, { membersAdded, eventType: 'teamMemberAdded' });
+    },
+    removePerson: async (id: string, by: string, person: string) => {
+      const team = teamFor(parts, id);
+      const at = parts.occasionIn(by, team.id);
+      save(parts, { ...team, people: team.people.filter((key) => key !== person) });
+      const membersRemoved = [accountOf(person)];
+      return tell(parts, team, at, { membersRemoved, eventType: 'teamMemberRemoved' });
+    },
+  };
+}
+
+function channelMembership(parts: MembershipParts) {
+  async function change(
+    team: Team,
+    by: string,
+    channels: Channel[],
+    channel: Channel,
+    what: string,
+  ) {
+    const at = parts.occasionIn(by, team.id);
+    save(parts, { ...team, channels });
+    return tell(parts, team, at, { eventType: what, channel: { ...channel } });
+  }
+  return {
+    addChannel: async (id: string, by: string, name: string) => {
+      const team = teamFor(parts, id);
+      const channel = { id: channelIdOf(team.key, `${name} ${Date.now()}`), name };
+      await change(team, by, [...team.channels, channel], channel, 'channelCreated');
+      return channel;
+    },
+    renameChannel: async (id: string, by: string, channelId: string, name: string) => {
+      const team = teamFor(parts, id);
+      const renamed = { id: channelId, name };
+      const channels = team.channels.map((each) => (each.id === channelId ? renamed : each));
+      return change(team, by, channels, renamed, 'channelRenamed');
+    },
+    removeChannel: async (id: string, by: string, channelId: string) => {
+      const team = teamFor(parts, id);
+      const removed = team.channels.find((each) => each.id === channelId);
+      const channels = team.channels.filter((each) => each.id !== channelId);
+      if (!removed || channelId === team.id) throw notVisible('This channel can not be removed.');
+      return change(team, by, channels, removed, 'channelDeleted');
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** The stand-in's world, as its store, its connector and its page share it. */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** What you write down to invent a person; the ids follow from the key. */
+export interface PersonSeed {
+  key: string;
+  name: string;
+  /** The discipline, shown in the people switcher. */
+  title: string;
+  role: 'user' | 'guest';
+  language: 'nl' | 'en';
+}
+
+export interface Person extends PersonSeed {
+  /** The Teams id, 29:…; not the Entra object id. */
+  id: string;
+  objectId: string;
+  userPrincipalName: string;
+  email: string;
+}
+
+export interface Channel {
+  id: string;
+  name: string;
+}
+
+export interface Team {
+  key: string;
+  id: string;
+  groupId: string;
+  name: string;
+  /** The first is the General channel, whose id is the team's own. */
+  channels: Channel[];
+  /** Keys of people. */
+  people: string[];
+  installed: boolean;
+}
+
+export interface Attachment {
+  contentType: string;
+  content?: Json | undefined;
+  name?: string | undefined;
+}
+
+export interface Message {
+  id: string;
+  /** A channel's id, or the id of somebody's chat with the bot. */
+  conversation: string;
+  /** The id of the message that opened the thread; in a chat the message's own id. */
+  thread: string;
+  /** The key of a person, or 'bot'. */
+  author: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  editedAt?: string;
+  deleted?: true;
+  text: string;
+  textFormat: 'plain' | 'markdown' | 'xml';
+  attachments: Attachment[];
+  /** The activity that this answers, when the bot answered one. */
+  answerTo?: string;
+  /** The bot gave no answer to this message, twice. */
+  undelivered?: true;
+}
+
+/** What one person sees at a message and nobody else. */
+export interface PersonView {
+  card?: Json;
+  note?: string;
+  /** The last press failed: Teams shows a sentence of its own. */
+  failed?: true;
+}
+
+export type SeenMessage = Message & { view?: PersonView };
+
+/** Where a conversation id leads to. */
+export type Place =
+  | { kind: 'channel'; team: Team; channel: Channel; thread?: string }
+  | { kind: 'personal'; person: Person; conversation: string };
+
+export type WorldEvent =
+  | { kind: 'message'; message: Message }
+  | { kind: 'view'; message: Message; person: string }
+  | { kind: 'teams' };

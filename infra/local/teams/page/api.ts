@@ -1,0 +1,63 @@
+import type { Answer } from '../answers';
+import type { JsonObject, SeenMessage } from '../model';
+import type { PageState } from '../page-model';
+import type { PageText } from './text';
+
+export type Theme = 'default' | 'dark';
+
+/** The page's own calls to the server it came from, all as one person. */
+export interface Api {
+  state(): Promise<PageState>;
+  messages(conversation: string): Promise<SeenMessage[]>;
+  say(words: { channel: string; thread?: string; text: string }): Promise<{ delivered: boolean }>;
+  press(click: { messageId: string; action: JsonObject; theme: Theme }): Promise<Answer>;
+  submitDialog(form: { messageId: string; data: JsonObject; theme: Theme }): Promise<Answer>;
+  /** For cards that draw themselves anew for each reader. */
+  refresh(messageId: string): Promise<unknown>;
+  changeApp(change: 'install' | 'remove', team: string): Promise<{ delivered: boolean }>;
+  live(): EventSource;
+}
+
+/** The server said no: a person or conversation that doesn't exist. */
+export class Refused extends Error {
+  constructor(readonly status: number) {
+    super(`The server answered ${status}.`);
+  }
+}
+
+/** The sentence for a call that failed: the server said no, or isn't there. */
+export function sentenceFor(error: unknown, text: PageText): string {
+  return error instanceof Refused ? text.failed : text.offline;
+}
+
+/** Calls reject with Refused, or with fetch's TypeError when the program isn't running. */
+export function createApi(person: string): Api {
+  const query = `person=${encodeURIComponent(person)}`;
+  const post = <T>(path: string, body: object) =>
+    answered<T>(
+      fetch(`/page-api/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ person, ...body }),
+      }),
+    );
+  return {
+    state: () => answered(fetch(`/page-api/state?${query}`)),
+    messages: (conversation) =>
+      answered(
+        fetch(`/page-api/messages?${query}&conversation=${encodeURIComponent(conversation)}`),
+      ),
+    say: (words) => post('say', words),
+    press: (click) => post('press', click),
+    submitDialog: (form) => post('dialog', form),
+    refresh: (messageId) => post('refresh', { messageId }),
+    changeApp: (change, team) => post(change, { team }),
+    live: () => new EventSource(`/page-api/live?${query}`),
+  };
+}
+
+async function answered<T>(request: Promise<Response>): Promise<T> {
+  const response = await request;
+  if (!response.ok) throw new Refused(response.status);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,16 @@
+import { Avatar } from '@fluentui/react-components';
+import { BotFilled } from '@fluentui/react-icons/svg/bot';
+import { usePage } from './page-context';
+
+/** The app's own mark, in the shape that Teams gives bots. */
+export function BotAvatar({ size }: { size: 24 | 32 }) {
+  return <Avatar size={size} color="brand" icon={<BotFilled />} aria-hidden />;
+}
+
+/** Whoever wrote a message. */
+export function AuthorAvatar({ author }: { author: string }) {
+  const { state } = usePage();
+  if (author === 'bot') return <BotAvatar size={32} />;
+  const name = state.people.find(({ key }) => key === author)?.name ?? author;
+  return <Avatar size={32} name={name} color="colorful" aria-hidden />;
+}

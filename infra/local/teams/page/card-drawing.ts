@@ -1,0 +1,81 @@
+import {
+  type Action,
+  AdaptiveCard,
+  ExecuteAction,
+  GlobalRegistry,
+  OpenUrlAction,
+  SerializationContext,
+  Strings,
+  SubmitAction,
+  Table,
+  Versions,
+} from 'adaptivecards';
+import type { JsonObject } from '../model';
+import { hostConfigFor } from './card-host';
+import { toSafeHtml } from './markdown';
+
+// The package says it has no side effects, so a bundler drops the registration of tables.
+GlobalRegistry.elements.register('Table', Table, Versions.v1_5);
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = toSafeHtml(text);
+  result.didProcess = true;
+};
+
+/** A button that the card keeps behind its '…'. */
+export interface MoreAction {
+  title: string;
+  run: () => void;
+}
+
+export interface CardEvents {
+  /** An Execute or Submit action with the inputs in its data. */
+  onAction: (action: JsonObject) => void;
+  /** The '…' was clicked: these are to be offered at that button. */
+  onMore: (actions: MoreAction[], at: HTMLElement) => void;
+}
+
+/**
+ * Draws a card with Microsoft's own renderer, which knows no card newer than Teams does (1.5).
+ * @param more the name of the button with '…' for screen readers
+ * @returns undefined when the card can't be drawn at all
+ */
+export function drawCard(
+  content: JsonObject,
+  look: { dark: boolean; more: string },
+  { onAction, onMore }: CardEvents,
+): HTMLElement | undefined {
+  const card = new AdaptiveCard();
+  card.hostConfig = hostConfigFor(look.dark);
+  card.onExecuteAction = (action) => {
+    if (action instanceof OpenUrlAction) openPage(action.url);
+    else if (action instanceof SubmitAction || action instanceof ExecuteAction) {
+      onAction(sentOf(action));
+    }
+  };
+  card.onDisplayOverflowActionMenu = (actions, at) => {
+    const offered = actions.map((action) => ({
+      title: action.title ?? '',
+      run: () => action.execute(),
+    }));
+    if (at) onMore(offered, at);
+    return at !== undefined;
+  };
+  Strings.defaults.overflowButtonTooltip = () => look.more;
+  card.parse(content, new SerializationContext(Versions.v1_5));
+  return card.render();
+}
+
+function sentOf(action: Action & { data: object | undefined }): JsonObject {
+  const sent: JsonObject = {
+    type: action.getJsonTypeName(),
+    data: (action.data ?? {}) as JsonObject,
+  };
+  if (action.id !== undefined) sent.id = action.id;
+  if (action instanceof ExecuteAction && action.verb) sent.verb = action.verb;
+  return sent;
+}
+
+function openPage(address: string | undefined): void {
+  if (address && /^(https?:|mailto:)/.test(address)) window.open(address, '_blank', 'noopener');
+}

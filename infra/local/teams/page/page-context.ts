@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { PageState } from '../page-model';
+import type { Api, Theme } from './api';
+import type { PageText } from './text';
+
+/** What every part of the page needs: who is looking, the words, the server. */
+export interface PageContextValue {
+  state: PageState;
+  text: PageText;
+  api: Api;
+  theme: Theme;
+}
+
+const Context = createContext<PageContextValue | undefined>(undefined);
+
+export const PageProvider = Context.Provider;
+
+/** The page's surroundings; only below PageProvider. */
+export function usePage(): PageContextValue {
+  const value = useContext(Context);
+  if (!value) throw new Error('There is no page around this part.');
+  return value;
+}

@@ -1,0 +1,63 @@
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import type { Person } from '../model';
+import { usePage } from './page-context';
+
+/** Who this window is, and everybody else, each in a window of their own. */
+export function People() {
+  const { state, text } = usePage();
+  const { person, people, groups } = state;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" className="me" aria-label={`${text.people} ${person.name}`}>
+          <Avatar name={person.name} color="colorful" size={28} />
+          <span className="me-name">{person.name}</span>
+        </Button>
+      </MenuTrigger>
+      <MenuPopover className="people">
+        <p className="people-hint">{text.peopleHint}</p>
+        <MenuList>
+          {groups.map((group) => (
+            <MenuGroup key={group.name}>
+              <MenuGroupHeader>{group.name}</MenuGroupHeader>
+              {people
+                .filter(({ key }) => group.people.includes(key) && key !== person.key)
+                .map((each) => (
+                  <Other key={each.key} person={each} />
+                ))}
+            </MenuGroup>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function Other({ person }: { person: Person }) {
+  const { text } = usePage();
+  const guest = person.role === 'guest' ? ` (${text.guest})` : '';
+  return (
+    <MenuItemLink
+      href={`/?person=${encodeURIComponent(person.key)}`}
+      target="_blank"
+      rel="noopener"
+      icon={<Avatar name={person.name} color="colorful" size={24} aria-hidden />}
+    >
+      {person.name}
+      {guest}
+      <span className="people-title">
+        {person.title} · {text.invented}
+      </span>
+    </MenuItemLink>
+  );
+}

@@ -1,0 +1,42 @@
+import { ChatFilled, ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { PeopleTeamFilled, PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import type { ReactNode } from 'react';
+import { usePage } from './page-context';
+
+/** The narrow bar with the two places there are. */
+export function Rail(props: { open: string | undefined; onOpen: (id?: string) => void }) {
+  const { state, text } = usePage();
+  const inChat = props.open === state.chat.id;
+  const first = state.teams[0]?.channels[0]?.id;
+  const teams = window.innerWidth <= 720 ? undefined : first;
+  return (
+    <nav className="rail" aria-label={text.app}>
+      <Place
+        name={text.chat}
+        active={inChat}
+        icon={inChat ? <ChatFilled /> : <ChatRegular />}
+        onOpen={() => props.onOpen(state.chat.id)}
+      />
+      <Place
+        name={text.teams}
+        active={!inChat}
+        icon={inChat ? <PeopleTeamRegular /> : <PeopleTeamFilled />}
+        onOpen={() => (inChat || window.innerWidth <= 720) && props.onOpen(teams)}
+      />
+    </nav>
+  );
+}
+
+function Place(props: { name: string; active: boolean; icon: ReactNode; onOpen: () => void }) {
+  return (
+    <button
+      type="button"
+      className={props.active ? 'place active' : 'place'}
+      aria-current={props.active ? 'page' : undefined}
+      onClick={props.onOpen}
+    >
+      {props.icon}
+      {props.name}
+    </button>
+  );
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { SeenMessage } from '../model';
+import type { PageChannel, PageEvent, PageState } from '../page-model';
+import { type Api, createApi, Refused } from './api';
+
+export type Connection = 'loading' | 'live' | 'offline' | 'unknown-person';
+
+export interface LiveWorld {
+  connection: Connection;
+  state?: PageState | undefined;
+  /** Of the open conversation, oldest first; undefined while they are on their way. */
+  messages?: SeenMessage[] | undefined;
+  api: Api;
+}
+
+/** What one person sees, kept up to date by the server's events. */
+export function useWorld(person: string, open: string | undefined): LiveWorld {
+  const [connection, setConnection] = useState<Connection>('loading');
+  const [state, setState] = useState<PageState>();
+  const [loaded, setLoaded] = useState<{ conversation: string; messages: SeenMessage[] }>();
+  const [round, setRound] = useState(0);
+  const api = useMemo(() => createApi(state?.person.key ?? person), [state?.person.key, person]);
+
+  const failed = useCallback((error: unknown) => {
+    setConnection(error instanceof Refused ? 'unknown-person' : 'offline');
+  }, []);
+
+  useEffect(() => {
+    const live = api.live();
+    const take = (event: PageEvent) => {
+      if (event.kind === 'teams') return setRound((before) => before + 1);
+      const { message } = event;
+      setState((before) => before && withLatest(before, message));
+      setLoaded((before) =>
+        before?.conversation === message.conversation
+          ? { ...before, messages: withMessage(before.messages, message) }
+          : before,
+      );
+    };
+    live.addEventListener('message', ({ data }) => take(JSON.parse(data) as PageEvent));
+    // Also after a break: whatever was missed is read again.
+    live.addEventListener('open', () => setRound((before) => before + 1));
+    live.addEventListener('error', () =>
+      setConnection((before) => (before === 'live' ? 'offline' : before)),
+    );
+    return () => live.close();
+  }, [api]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again on purpose.
+  useEffect(() => {
+    api.state().then((fresh) => {
+      setState(fresh);
+      setConnection('live');
+    }, failed);
+  }, [api, round, failed]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again on purpose.
+  useEffect(() => {
+    if (open === undefined) return;
+    let current = true;
+    api.messages(open).then(
+      (messages) => current && setLoaded({ conversation: open, messages }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [api, open, round]);
+
+  const messages = loaded?.conversation === open ? loaded?.messages : undefined;
+  return { connection, state, messages, api };
+}
+
+function withMessage(messages: SeenMessage[], changed: SeenMessage): SeenMessage[] {
+  const known = messages.some(({ id }) => id === changed.id);
+  if (!known) return [...messages, changed];
+  return messages.map((each) => (each.id === changed.id ? changed : each));
+}
+
+function withLatest(state: PageState, message: SeenMessage): PageState {
+  const update = (channel: PageChannel): PageChannel =>
+    channel.id === message.conversation && Number(message.id) > Number(channel.latest?.id ?? 0)
+      ? { ...channel, latest: { id: message.id, author: message.author } }
+      : channel;
+  const teams = state.teams.map((team) => ({ ...team, channels: team.channels.map(update) }));
+  return { ...state, teams, chat: update(state.chat) };
+}

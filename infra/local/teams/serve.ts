@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Issuer } from '../issuer/issuer';
+import { connectorRoutes } from './connector';
+import { createDelivery, type Timing, teamsTiming } from './delivery';
+import { createFeed } from './feed';
+import { isNotVisible } from './not-visible';
+import { ownOriginOnly } from './own-origin';
+import { pageApi } from './page-api';
+import { pageFiles } from './page-files';
+import { openStore, type Store } from './store';
+import { createTeams, type Teams } from './teams';
+import { createWorld } from './world';
+
+export interface TeamsOptions {
+  /** The SQLite file; made when it doesn't exist. */
+  file: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** The folder with the built page (main.js, main.css). */
+  page: string;
+  /** The bot's messages URL. */
+  messages: string;
+  issuer: Issuer;
+  /** Takes connector calls without a token. */
+  unsigned: boolean;
+  report: (line: string) => void;
+  /** How long Teams waits; other values are for tests. */
+  timing?: Partial<Timing>;
+}
+
+export interface TeamsServer {
+  url: string;
+  /** Where the issuer is mounted: the LOCAL_ISSUER of the product. */
+  issuerUrl: string;
+  port: number;
+  teams: Teams;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the Teams stand-in on 127.0.0.1. Rejects with code EADDRINUSE when the port is taken; reads
+ * or makes the file only after it has the port.
+ */
+export async function serveTeams(options: TeamsOptions): Promise<TeamsServer> {
+  const routes = new Hono();
+  const server = createServer(getRequestListener(routes.fetch));
+  const port = await listen(server, options.port);
+  const url = `http://127.0.0.1:${port}`;
+  const issuerUrl = `${url}/issuer`;
+  let store: Store;
+  try {
+    store = openStore(options.file);
+  } catch (error) {
+    await stop(server);
+    throw error;
+  }
+  const teams = assemble(routes, options, { url, issuerUrl, port, store });
+  const close = async () => {
+    await stop(server);
+    store.close();
+  };
+  return { url, issuerUrl, port, teams, close };
+}
+
+interface Opened {
+  url: string;
+  issuerUrl: string;
+  port: number;
+  store: Store;
+}
+
+function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
+  const { issuer, messages, unsigned, report } = options;
+  const { store, url, issuerUrl, port } = opened;
+  const timing = { ...teamsTiming, ...options.timing };
+  const world = createWorld(store);
+  const feed = createFeed(store);
+  const delivery = createDelivery({ messages, issuer, timing, report });
+  const teams = createTeams({ world, feed, store, delivery, serviceUrl: `${url}/connector/` });
+  routes.use(ownOriginOnly(port));
+  routes.route('/issuer', issuer.routes(issuerUrl));
+  routes.route('/connector', connectorRoutes({ world, feed, store, issuer, unsigned }));
+  routes.route('/page-api', pageApi({ world, feed, teams }));
+  routes.route('/', pageFiles(options.page));
+  routes.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (isNotVisible(error)) return context.json({ error: { code: 'NotVisible' } }, 404);
+    report(`The Teams stand-in failed at ${context.req.method} ${context.req.routePath}.`);
+    return context.json({ error: { code: 'ServiceError', message: 'Internal error.' } }, 500);
+  });
+  return teams;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Live updates never end by themselves, so their connections are cut. */
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
