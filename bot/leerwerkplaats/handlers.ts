@@ -4,7 +4,7 @@ import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details } from '../../domain/shared/result';
-import { type Answer, notice, privately } from '../shared/answer';
+import { type Answer, nothing, notice, privately } from '../shared/answer';
 import type { CardButton } from '../shared/card';
 import { handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
@@ -16,7 +16,7 @@ import { couplingDecisionCard, nameFormCard } from './cards';
 import { leerwerkplaatsTexts as texts } from './text';
 
 type NameAnswer =
-  | { readonly done: true; readonly text: string; readonly started: boolean }
+  | { readonly done: true; readonly text: string; readonly next: 'posted' | 'ask' | 'waits' }
   | { readonly done: false; readonly text: string };
 
 /** Starting a leerwerkplaats and coupling channels: by command, by dialog, and the leader's answer. */
@@ -38,7 +38,7 @@ export function createLeerwerkplaatsFeature(options: {
     const request = { name, channel: place.channel, language, standing };
     const started = await leerwerkplaatsen.start(asked, request);
     if (!started.ok) return refused(started, language);
-    return { done: true, started: true, text: say(texts.started, language, started.value) };
+    return { done: true, next: 'posted', text: say(texts.started, language, started.value) };
   }
 
   async function couple(turn: Turn, name: string): Promise<NameAnswer> {
@@ -52,7 +52,7 @@ export function createLeerwerkplaatsFeature(options: {
     const text = asked.value.already ? texts['couple-already'] : texts['couple-asked'];
     return {
       done: true,
-      started: asked.value.already,
+      next: asked.value.already ? 'ask' : 'waits',
       text: say(text, language, { name: asked.value.name }),
     };
   }
@@ -65,10 +65,17 @@ export function createLeerwerkplaatsFeature(options: {
   async function command(kind: keyof typeof byName, turn: Turn, name: string): Promise<Answer> {
     const { language } = turn.person;
     const answer = await byName[kind].run(turn, name);
-    if (answer.done) return notice(answer.text, answer.started ? nextSteps(language) : []);
+    if (answer.done) return notice(answer.text, answer.next === 'ask' ? nextSteps(language) : []);
     const inChannel = turn.place.kind === 'channel';
     const button = byName[kind].form.button(say(texts[`${kind}-button`], language));
     return notice(answer.text, inChannel ? [button] : []);
+  }
+
+  /** An old welcome still has its buttons: whoever presses one hears how it is now. */
+  async function alreadyCoupled({ place, commandId, person }: Turn): Promise<Answer | undefined> {
+    if (place.kind === 'chat') return notice(onlyInChannel(person.language).text);
+    const channel = await leerwerkplaatsen.coupledChannel(place.channel, commandId);
+    return channel && notice(say(texts['couple-already'], person.language, { name: channel.name }));
   }
 
   const form = (kind: keyof typeof byName) => {
@@ -79,11 +86,12 @@ export function createLeerwerkplaatsFeature(options: {
       return { kind: 'form', title: say(texts[`${kind}-title`], language), card } as const;
     };
     return handleForm(definition, {
-      open: async (turn) => show(turn, newId()),
+      open: async (turn) => (await alreadyCoupled(turn)) ?? show(turn, newId()),
       send: async (turn, { name }, formId) => {
         const answer = await run(turn, name);
         if (!answer.done) return show(turn, formId, { typed: name, refusal: answer.text });
-        return privately(answer.text);
+        // The card that says it stands in the channel in a moment.
+        return answer.next === 'posted' ? nothing : privately(answer.text);
       },
     });
   };

@@ -10,7 +10,7 @@ import {
 import { type Documents, type NamedQuery, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { type Language, say } from '../../domain/shared/language';
-import { type CardButton, card, paragraph } from '../shared/card';
+import { type CardButton, card, heading, paragraph } from '../shared/card';
 import type { Notice, NoticeOutcome, Notices } from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
 import { couplingRequestCard } from './cards';
@@ -22,13 +22,30 @@ const projectLeaders: NamedQuery = {
   parameters: {},
 };
 
-/** Asks the project leader about a coupling, and tells the channel what was decided. */
+/**
+ * Announces a leerwerkplaats in its channel, asks its project leader about a coupling, and tells
+ * the channel that asked what was decided.
+ */
 export function createLeerwerkplaatsNotices(options: {
   documents: Documents;
   messages: Pick<TeamsMessages, 'startThread' | 'toPerson'>;
   nextSteps: (language: Language) => readonly CardButton[];
 }): Notices {
   const { documents, messages, nextSteps } = options;
+
+  async function announce(event: EventDocument): Promise<NoticeOutcome> {
+    const leerwerkplaats = await documents.get<LeerwerkplaatsDocument>(
+      workOf(event.leerwerkplaatsId),
+      leerwerkplaatsDocumentId,
+    );
+    const home = leerwerkplaats && (await channelOf(leerwerkplaats.homeChannelId));
+    if (!home) return { outcome: { kind: 'gone' } };
+    const { language, name, startedBy } = home;
+    const title = say(texts['started-title'], language, { name });
+    const body = say(texts['started-body'], language, { person: startedBy.name });
+    const content = card(language, [heading(title), paragraph(body)], nextSteps(language));
+    return { outcome: await messages.startThread(home, { card: content, summary: title }) };
+  }
 
   async function requested(event: EventDocument): Promise<readonly Notice[]> {
     const leaders = await documents.query<MemberDocument>(
@@ -89,6 +106,9 @@ export function createLeerwerkplaatsNotices(options: {
   }
 
   return {
+    'leerwerkplaats-started': async (event) => [
+      { recipient: 'channel', send: () => announce(event) },
+    ],
     'coupling-requested': requested,
     'coupling-answered': async (event) => [
       { recipient: 'channel', send: () => tellChannel(event) },

@@ -15,6 +15,11 @@ export const leerwerkplaatsTexts = {
     nl: 'Leerwerkplaats {name} is begonnen in dit kanaal. U bent projectleider.',
     en: 'Leerwerkplaats {name} has started in this channel. You are its project leader.',
   },
+  'started-title': { nl: 'Leerwerkplaats {name}', en: 'Leerwerkplaats {name}' },
+  'started-body': {
+    nl: '{person} is projectleider. Stel een vraag aan de groep met een peiling.',
+    en: '{person} is the project leader. Ask the group a question with a poll.',
+  },
   'couple-button': { nl: 'Kanaal koppelen', en: 'Couple this channel' },
   'couple-title': { nl: 'Kanaal koppelen', en: 'Couple this channel' },
   'couple-explanation': {

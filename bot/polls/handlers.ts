@@ -4,7 +4,7 @@ import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
-import { type Answer, notice, privately } from '../shared/answer';
+import { type Answer, nothing, notice, privately } from '../shared/answer';
 import { type CardAction, handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
@@ -49,7 +49,9 @@ export function createPollFeature(options: {
     return ask(turn, question, choices, (asked) =>
       asked.ok
         ? notice(say(texts.asked, language, asked.value))
-        : notice(refusal(asked, language), [askForm.button(say(texts['ask-button'], language))]),
+        : notice(`${refusal(asked, language)} ${say(texts['command-example'], language)}`, [
+            askForm.button(say(texts['ask-button'], language)),
+          ]),
     );
   };
 
@@ -60,7 +62,7 @@ export function createPollFeature(options: {
       const { language } = turn.person;
       return ask(turn, question, typed.split(/\n|;/), (asked) =>
         asked.ok
-          ? privately(say(texts.asked, language, asked.value))
+          ? nothing
           : formAnswer(language, formId, {
               question,
               options: typed,

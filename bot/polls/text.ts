@@ -12,6 +12,10 @@ export const pollTexts = {
   },
   'options-label': { nl: 'Opties, elke optie op een eigen regel', en: 'Options, one to a line' },
   'options-example': { nl: 'dinsdag 19:30', en: 'Tuesday 19:30' },
+  'command-example': {
+    nl: 'Bijvoorbeeld: peiling Wanneer komt u? ; dinsdag ; woensdag',
+    en: 'For example: poll When can you come? ; Tuesday ; Wednesday',
+  },
   'no-residents': {
     nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
     en: 'Write nothing by which a resident can be recognised.',

@@ -68,7 +68,8 @@ function dialog(answer: Answer, language: Language) {
     case 'private':
       return { task: { type: 'message', value: answer.text } };
     case 'nothing':
-      return {};
+      // No body: Teams closes the dialog.
+      return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Command, commit } from '../shared/command';
 import { type Documents, type NewId, workOf } from '../shared/documents';
+import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
@@ -52,9 +53,11 @@ export function createLeerwerkplaatsService({
       ...startedBy,
       role: 'project-leader',
     };
-    await commit(documents, { commandId, leerwerkplaatsId }, [
+    const command = { commandId, leerwerkplaatsId, at: new Date(channel.startedAt) };
+    await commit(documents, command, [
       { kind: 'create', document: leerwerkplaats },
       { kind: 'create', document: leader },
+      { kind: 'create', document: eventOf('leerwerkplaats-started', leerwerkplaatsId, command) },
     ]);
     await documents.batch(channelPartition(channel.channelId), [
       {

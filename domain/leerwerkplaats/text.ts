@@ -5,8 +5,8 @@ import type { StartRefusal } from './service';
 /** What people read when a leerwerkplaats can't be started or coupled. */
 export const leerwerkplaatsRefusals: Texts<StartRefusal | CouplingRefusal | 'not-coupled'> = {
   'name-missing': {
-    nl: 'Geef uw leerwerkplaats een naam, bijvoorbeeld: start Gooise Meren.',
-    en: 'Give your leerwerkplaats a name, for example: start Gooise Meren.',
+    nl: 'Geef uw leerwerkplaats een naam, bijvoorbeeld Gooise Meren.',
+    en: 'Give your leerwerkplaats a name, for example Gooise Meren.',
   },
   'name-too-long': {
     nl: 'Deze naam is te lang. Gebruik hoogstens {most} tekens.',

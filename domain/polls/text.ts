@@ -5,16 +5,16 @@ import type { CloseRefusal, OwnVoteRefusal, VoteRefusal } from './service';
 /** What people read when a poll can't do what they ask. */
 export const pollRefusals: Texts<DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal> = {
   'question-missing': {
-    nl: 'Schrijf uw vraag en daarna de opties, bijvoorbeeld: peiling Wanneer komt u? ; dinsdag ; woensdag',
-    en: 'Write your question and then the options, for example: poll When can you come? ; Tuesday ; Wednesday',
+    nl: 'Schrijf uw vraag en daarna de opties.',
+    en: 'Write your question and then the options.',
   },
   'question-too-long': {
     nl: 'Uw vraag is te lang. Gebruik hoogstens {most} tekens.',
     en: 'Your question is too long. Use {most} characters at most.',
   },
   'too-few-options': {
-    nl: 'Geef minstens {least} opties, bijvoorbeeld: peiling Wanneer komt u? ; dinsdag ; woensdag',
-    en: 'Give at least {least} options, for example: poll When can you come? ; Tuesday ; Wednesday',
+    nl: 'Geef minstens {least} opties.',
+    en: 'Give at least {least} options.',
   },
   'too-many-options': {
     nl: 'U kunt hoogstens {most} opties geven. Haal er een paar weg.',

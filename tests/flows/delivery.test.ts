@@ -10,6 +10,8 @@ describe('what Teams didn’t take', () => {
   beforeEach(async () => {
     running = await startApplication();
     await type(running, karin, 'start Gooise Meren');
+    await running.settle();
+    running.teams.calls.length = 0;
   });
   afterEach(() => running.close());
 
@@ -46,7 +48,9 @@ describe('what Teams didn’t take', () => {
     await later(11_000);
     expect(threads()).toHaveLength(2);
     expect(wordsOf(newestCard(running))).not.toContain('misschien twee keer');
-    expect(await only('delivery')).toMatchObject([{ state: 'sent', attempts: 2 }]);
+    expect(await only('delivery')).toContainEqual(
+      expect.objectContaining({ state: 'sent', attempts: 2 }),
+    );
   });
 
   it('a post whose answer was lost is posted again once, and says so', async () => {
@@ -71,7 +75,7 @@ describe('what Teams didn’t take', () => {
 
   it('a post whose sender died before it was recorded is made again after its claim, marked', async () => {
     await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
-    const [event] = await only('event');
+    const event = (await only('event')).find(({ name }) => name === 'poll-asked');
     running.teams.weather.push({
       method: 'POST',
       status: 200,

@@ -2,6 +2,7 @@ import { localBotId, localTenantId } from '../../infra/local/teams/identity';
 import { type Running, startApplication } from '../support/application';
 import {
   button,
+  cardOf,
   channelActivity,
   channelId,
   chatActivity,
@@ -133,17 +134,26 @@ describe('starting a leerwerkplaats', () => {
     expect(button(refused, 'Beginnen').data.formId).toBe(data.formId);
 
     const [one, other] = await Promise.all([send('Zwijndrecht'), send('Zwijndrecht')]);
-    expect(one.body).toEqual(other.body);
-    expect(one.body).toMatchObject({
-      task: { type: 'message', value: expect.stringContaining('Zwijndrecht is begonnen') },
-    });
+    expect(one).toEqual({ status: 200 });
+    expect(other).toEqual({ status: 200 });
     expect(await work('leerwerkplaats')).toHaveLength(1);
+    await running.settle();
+    expect(running.teams.calls).toHaveLength(1);
+    const announced = running.teams.calls[0]?.body.activity?.attachments?.[0]?.content as Card;
+    expect(wordsOf(announced)).toContain('Leerwerkplaats Zwijndrecht\nPersoon 1 is projectleider');
+    expect(button(announced, 'Peiling maken').data).toMatchObject({ verb: 'polls/ask' });
+
+    const again = await deliver(running, channelActivity(running, peter, fetch));
+    expect(again.body).toMatchObject({
+      task: { type: 'message', value: 'Dit kanaal hoort al bij leerwerkplaats Zwijndrecht.' },
+    });
   });
 });
 
 describe('coupling a second channel', () => {
   beforeEach(async () => {
     await type(running, karin, 'start Gooise Meren');
+    await running.settle();
     running.teams.calls.length = 0;
   });
 
@@ -229,7 +239,3 @@ describe('coupling a second channel', () => {
     );
   });
 });
-
-function cardOf(body: unknown): Card {
-  return (body as { task: { value: { card: { content: Card } } } }).task.value.card.content;
-}

@@ -1,10 +1,12 @@
 import { type Running, startApplication } from '../support/application';
 import {
   button,
+  cardOf,
   channelActivity,
   click,
   clicked,
   deliver,
+  dialog,
   newestCard,
   somebody,
   type,
@@ -21,6 +23,8 @@ describe('a poll in a channel, from question to result', () => {
   beforeEach(async () => {
     running = await startApplication();
     await type(running, karin, 'start Gooise Meren');
+    await running.settle();
+    running.teams.calls.length = 0;
   });
   afterEach(() => running.close());
 
@@ -102,6 +106,31 @@ describe('a poll in a channel, from question to result', () => {
     expect(late.body).toMatchObject({ value: 'Uw keuze: wo, opgeslagen 14:03' });
     await running.settle();
     expect(wordsOf(newestCard(running))).toContain('di\n**0** · 0%\nwo\n**1** · 100%');
+  });
+
+  it('is asked with a dialog, which keeps what was typed until it is right', async () => {
+    const fetch = dialog('task/fetch', { verb: 'polls/ask' });
+    const opened = await deliver(running, channelActivity(running, peter, fetch));
+    const form = cardOf(opened.body);
+    expect(wordsOf(form)).toContain('Schrijf niets waaraan een inwoner te herkennen is.');
+    const { data } = button(form, 'Plaatsen in dit kanaal');
+    const send = (inputs: object) =>
+      deliver(
+        running,
+        channelActivity(running, peter, dialog('task/submit', { ...data, ...inputs })),
+      );
+    const refused = cardOf((await send({ question: 'Waar?', options: 'hier' })).body);
+    expect(wordsOf(refused)).toContain('Geef minstens 2 opties.');
+    expect(JSON.stringify(refused.body)).toContain('"value":"Waar?"');
+
+    const right = { question: 'Waar?', options: 'hier\n\ndaar' };
+    expect(await Promise.all([send(right), send(right)])).toEqual([
+      { status: 200 },
+      { status: 200 },
+    ]);
+    await running.settle();
+    expect(threads()).toHaveLength(1);
+    expect(wordsOf(newestCard(running))).toContain('Gevraagd door Persoon 2');
   });
 
   it("shows 'Mijn keuze' to whoever asks, and only to them", async () => {

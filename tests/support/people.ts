@@ -158,3 +158,8 @@ export function button(card: Card, title: string): CardButton {
   if (!found) throw new Error(`no button ${title}`);
   return found;
 }
+
+/** The card in a dialog. */
+export function cardOf(body: unknown): Card {
+  return (body as { task: { value: { card: { content: Card } } } }).task.value.card.content;
+}

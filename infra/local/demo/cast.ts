@@ -5,8 +5,12 @@ import type { TeamSeed } from '../teams/world';
 
 type Part = Pick<PersonSeed, 'title' | 'role'>;
 
-/** Who sits in a leerwerkplaats, in the order of the names below. */
+/** Comes to all six; whoever opens the page for the first time is this person and sees them all. */
+const adviser = 'Ada Rondreis';
+
+/** Who sits in a leerwerkplaats: the adviser, and then in the order of the names below. */
 const parts: Part[] = [
+  { title: 'adviseur', role: 'user' },
   { title: 'projectleider', role: 'user' },
   { title: 'huisarts', role: 'user' },
   { title: 'wijkverpleegkundige', role: 'user' },
@@ -21,7 +25,7 @@ interface Scene {
   id: string;
   name: string;
   channels: string[];
-  /** One name for each part; a name that stands in two places is one person in both teams. */
+  /** One name for each part but the adviser's; a name that stands in two places is one person in both teams. */
   names: string[];
 }
 
@@ -123,7 +127,7 @@ function keyOf(name: string): string {
 }
 
 function castOf(scene: Scene): PersonSeed[] {
-  return scene.names.flatMap((name, index) => {
+  return [adviser, ...scene.names].flatMap((name, index) => {
     const part = parts[index];
     const language = name === 'Grace Example' ? 'en' : 'nl';
     return part ? [{ ...part, key: keyOf(name), name, language } satisfies PersonSeed] : [];
