@@ -38,9 +38,10 @@ export function couplingRequestCard(request: {
   requestId: string;
   name: string;
   person: string;
+  channel: string;
   language: Language;
 }): AdaptiveCard {
-  const { leerwerkplaatsId, requestId, name, person, language } = request;
+  const { leerwerkplaatsId, requestId, name, person, channel, language } = request;
   const button = (answer: 'allow' | 'refuse') =>
     answerCoupling.button(
       say(texts[answer], language),
@@ -52,6 +53,7 @@ export function couplingRequestCard(request: {
     [
       heading(say(texts['request-title'], language)),
       paragraph(say(texts['request-body'], language, { person, name })),
+      ...(channel === '' ? [] : [paragraph(say(texts['request-channel'], language, { channel }))]),
     ],
     [button('allow'), button('refuse')],
   );

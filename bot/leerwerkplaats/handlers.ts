@@ -45,8 +45,8 @@ export function createLeerwerkplaatsFeature(options: {
     const { person, commandId, at, place } = turn;
     const { language } = person;
     if (place.kind === 'chat') return onlyInChannel(language);
-    const standing = await turn.standing();
-    const wish = { name, channel: place.channel, language, standing };
+    const [standing, channelName] = await Promise.all([turn.standing(), turn.channelName()]);
+    const wish = { name, channel: place.channel, channelName, language, standing };
     const asked = await couplings.request({ person, commandId, at }, wish);
     if (!asked.ok) return refused(asked, language);
     const text = asked.value.already ? texts['couple-already'] : texts['couple-asked'];

@@ -71,6 +71,7 @@ export function createLeerwerkplaatsNotices(options: {
         requestId: request.id,
         name: leerwerkplaats.name,
         person: request.requestedBy.name,
+        channel: request.channelName,
         language,
       }),
       summary: say(texts['request-title'], language),

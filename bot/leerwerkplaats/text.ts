@@ -43,6 +43,7 @@ export const leerwerkplaatsTexts = {
     nl: '{person} vraagt om een kanaal te koppelen aan leerwerkplaats {name}. Wie in dat kanaal zit, kan dan meedoen met peilingen.',
     en: '{person} asks to couple a channel to leerwerkplaats {name}. Everyone in that channel can then take part in polls.',
   },
+  'request-channel': { nl: 'Het kanaal: {channel}', en: 'The channel: {channel}' },
   allow: { nl: 'Toestaan', en: 'Allow' },
   refuse: { nl: 'Weigeren', en: 'Refuse' },
   'request-allowed': {

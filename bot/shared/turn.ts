@@ -11,6 +11,8 @@ export interface Turn {
   readonly place: Place;
   /** What the team's roster says of this person. Asks Teams: only where it matters. */
   readonly standing: () => Promise<Standing>;
+  /** The channel as people know it, 'Amsterdam › Algemeen'; empty where Teams doesn't say. Asks Teams. */
+  readonly channelName: () => Promise<string>;
 }
 
 export type Place =

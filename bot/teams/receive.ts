@@ -11,7 +11,7 @@ import type { Turn } from '../shared/turn';
 import { activitySchema, isAboutBot, type TeamsActivity, tenantOf, typedText } from './activity';
 import type { TeamsAdapter } from './adapter';
 import { invokeResponse, replyTo, type Way } from './answer';
-import { standingOf } from './roster';
+import { channelNameOf, standingOf } from './roster';
 import { turnOf } from './turn';
 
 /** What goes back over HTTP. */
@@ -75,6 +75,7 @@ async function runTurn(
     clock: options.clock,
     lenient,
     standing: () => standingOf(context, activity, lenient),
+    channelName: () => channelNameOf(context, activity),
   });
   if (!turn) return;
   const way = wayOf(activity);

@@ -27,6 +27,27 @@ export async function standingOf(
   }
 }
 
+/** The name of the channel with its team's, so that who decides about it knows which one it is. */
+export async function channelNameOf(
+  context: TurnContext,
+  { channelData, conversation }: TeamsActivity,
+): Promise<string> {
+  const teamId = channelData?.team?.id;
+  const channelId = channelData?.channel?.id ?? conversation.id.split(';')[0];
+  if (teamId === undefined) return '';
+  try {
+    const [team, channels] = await Promise.all([
+      TeamsInfo.getTeamDetails(context, teamId),
+      TeamsInfo.getTeamChannels(context, teamId),
+    ]);
+    const channel = channels.find(({ id }) => id === channelId)?.name;
+    return [team.name, channel].filter((name) => name).join(' › ');
+  } catch {
+    // Only a courtesy: without a name the request still says who asks.
+    return '';
+  }
+}
+
 /** The HTTP status of a fault that the connector threw, if it has one. */
 export function statusOf(fault: unknown): number | undefined {
   const status = (fault as { statusCode?: unknown } | undefined)?.statusCode;

@@ -1,4 +1,3 @@
-import type { Standing } from '../../domain/leerwerkplaats/access';
 import { languageOf } from '../../domain/shared/language';
 import { personIdOf } from '../../domain/shared/person';
 import type { Clock } from '../../domain/shared/time';
@@ -13,7 +12,7 @@ import { type TeamsActivity, tenantOf } from './activity';
  */
 export function turnOf(
   activity: TeamsActivity,
-  options: { clock: Clock; standing: () => Promise<Standing>; lenient: boolean },
+  options: Pick<Turn, 'standing' | 'channelName'> & { clock: Clock; lenient: boolean },
 ): Turn | undefined {
   const tenantId = tenantOf(activity) ?? (options.lenient ? 'local' : undefined);
   const objectId = activity.from.aadObjectId ?? (options.lenient ? activity.from.id : undefined);
@@ -33,6 +32,7 @@ export function turnOf(
     at,
     place: placeOf(activity, tenantId),
     standing: options.standing,
+    channelName: options.channelName,
   };
 }
 

@@ -30,6 +30,15 @@ export type CouplingRefusal =
   | 'no-such-request'
   | 'not-project-leader';
 
+/** Which channel wants to join which leerwerkplaats, and the standing of who asks. */
+export interface CouplingWish {
+  readonly name: string;
+  readonly channel: ChannelAddress;
+  readonly channelName: string;
+  readonly language: Language;
+  readonly standing: Standing;
+}
+
 export type CouplingService = ReturnType<typeof createCouplingService>;
 
 const ofTenant = (tenantId: string): NamedQuery => ({
@@ -49,7 +58,7 @@ export function createCouplingService({
   /** Asks the project leader. Nothing is coupled yet; asking again doesn't ask twice. */
   async function request(
     asked: Asked,
-    wish: { name: string; channel: ChannelAddress; language: Language; standing: Standing },
+    wish: CouplingWish,
   ): Promise<Result<{ name: string; already: boolean }, CouplingRefusal>> {
     const name = leerwerkplaatsName(wish.name);
     if (!name.ok) return name;
@@ -71,11 +80,7 @@ export function createCouplingService({
     return succeed({ name: wanted.name, already: false });
   }
 
-  async function ask(
-    asked: Asked,
-    wish: { channel: ChannelAddress; language: Language },
-    leerwerkplaatsId: string,
-  ): Promise<void> {
+  async function ask(asked: Asked, wish: CouplingWish, leerwerkplaatsId: string): Promise<void> {
     const command = { ...asked, leerwerkplaatsId };
     const id = couplingRequestId(wish.channel.channelId);
     const partition = workOf(leerwerkplaatsId);
@@ -88,6 +93,7 @@ export function createCouplingService({
       leerwerkplaatsId,
       state: 'pending',
       channel: wish.channel,
+      channelName: wish.channelName,
       language: wish.language,
       requestedBy: starterOf(asked.person),
     };

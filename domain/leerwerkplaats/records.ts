@@ -32,6 +32,8 @@ export interface CouplingRequestDocument extends StoredDocument {
   readonly leerwerkplaatsId: string;
   readonly state: 'pending' | 'allowed' | 'refused';
   readonly channel: ChannelAddress;
+  /** For the project leader to know it by: 'Amsterdam › Algemeen', or empty. */
+  readonly channelName: string;
   readonly language: Language;
   readonly requestedBy: Starter;
 }

@@ -53,6 +53,7 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     requestId: 'b',
     name: 'c',
     person: 'd',
+    channel: 'e › f',
     language,
   }),
   'coupling decision': couplingDecisionCard('allowed', 'a', language),

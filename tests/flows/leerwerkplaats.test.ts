@@ -180,6 +180,7 @@ describe('coupling a second channel', () => {
       'hoort nog niet bij een leerwerkplaats',
     );
 
+    expect(wordsOf(requestCard())).toContain('Het kanaal: Het team › Buurt');
     expect(await answer('Toestaan')).toContain('Toegestaan. Het kanaal hoort nu bij');
     await running.settle();
     const told = running.teams.calls.at(-1)?.body;

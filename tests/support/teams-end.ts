@@ -76,6 +76,10 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
     const userRole = guests.has(member) ? 'guest' : 'user';
     return context.json({ id: member, name: 'somebody', userRole, userPrincipalName: 'a@b.nl' });
   });
+  routes.get('/connector/v3/teams/:team', (context) => context.json({ name: 'Het team' }));
+  routes.get('/connector/v3/teams/:team/conversations', (context) =>
+    context.json({ conversations: [{ id: '19:second@thread.tacv2', name: 'Buurt' }] }),
+  );
   routes.on(['POST', 'PUT'], '/connector/*', async (context) => {
     const { method, path } = context.req;
     calls.push({ method, path: decodeURIComponent(path), body: await context.req.json() });
