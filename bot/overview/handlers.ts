@@ -5,8 +5,6 @@ import { type CardButton, card, heading, paragraph, small } from '../shared/card
 import type { Turn } from '../shared/turn';
 import { overviewTexts as texts } from './text';
 
-export type Overview = ReturnType<typeof createOverview>;
-
 /** The one card that says what can be done here, with a button for each thing that exists. */
 export function createOverview(options: {
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel'>;

@@ -22,8 +22,6 @@ export interface Feature {
   readonly menu: (language: Language, coupled: boolean) => readonly CardButton[];
 }
 
-export type Router = ReturnType<typeof createRouter>;
-
 /** More typing mistakes than this and we no longer guess. */
 const mostMistakes = 2;
 

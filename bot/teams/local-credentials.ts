@@ -1,5 +1,7 @@
-import type { ServiceClientCredentials } from 'botbuilder-stdlib/lib/azureCoreHttpCompat';
-import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import {
+  type ServiceClientCredentials,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector';
 import { z } from 'zod';
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });

@@ -1,12 +1,5 @@
 import { type Result, refuse, succeed } from '../shared/result';
 
-/** A leerwerkplaats: what a channel is coupled to, and the unit that data is kept by. */
-export interface Leerwerkplaats {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly name: string;
-}
-
 /** Where a channel of a team is, as a verified activity told. */
 export interface ChannelAddress {
   readonly tenantId: string;

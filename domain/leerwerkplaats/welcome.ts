@@ -4,8 +4,6 @@ import { type WelcomeDocument, welcomeKey } from './records';
 /** Long enough for a late notice of the removal that it follows; 7 days in seconds. */
 const removedLifetime = 7 * 24 * 60 * 60;
 
-export type WelcomeService = ReturnType<typeof createWelcomeService>;
-
 /** Teams tells in two ways that the app was added, each perhaps twice: one welcome. */
 export function createWelcomeService({ documents }: { documents: Documents }) {
   const document = (key: string): WelcomeDocument => ({

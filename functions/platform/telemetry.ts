@@ -32,8 +32,6 @@ export function createTelemetry(write: Write) {
   };
 }
 
-export type Telemetry = ReturnType<typeof createTelemetry>;
-
 /** The lines of our own code that a fault came through: file and line, no values. */
 function placeOf(fault: unknown): string[] {
   const { stack } = fault as { stack?: unknown };

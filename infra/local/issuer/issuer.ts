@@ -47,7 +47,7 @@ export async function createIssuer(options: { folder: string }): Promise<Issuer>
   const issuer: Issuer = {
     routes(baseUrl) {
       base = baseUrl;
-      return issuerRoutes({ baseUrl, key, issuer });
+      return issuerRoutes({ baseUrl, key, ...issuer });
     },
     signChannelToken: (claims) =>
       sign(

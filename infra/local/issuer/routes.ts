@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { localAppId } from '../teams/identity';
-import type { Issuer } from './issuer';
 import type { IssuerKey } from './key';
 
 const tokenRequest = z.object({
@@ -15,8 +14,13 @@ const channelTokenRequest = z.object({ serviceUrl: z.url() });
  * channel tokens. Any process on this computer may ask for a token: the secret is ignored, because
  * whoever can reach loopback can read the key file too.
  */
-export function issuerRoutes(parts: { baseUrl: string; key: IssuerKey; issuer: Issuer }): Hono {
-  const { baseUrl, key, issuer } = parts;
+export function issuerRoutes(parts: {
+  baseUrl: string;
+  key: IssuerKey;
+  signBotToken: () => Promise<string>;
+  signChannelToken: (claims: { serviceUrl: string }) => Promise<string>;
+}): Hono {
+  const { baseUrl, key, signBotToken, signChannelToken } = parts;
   const routes = new Hono();
 
   routes.get('/.well-known/openid-configuration', (context) =>
@@ -40,14 +44,14 @@ export function issuerRoutes(parts: { baseUrl: string; key: IssuerKey; issuer: I
   routes.post('/token', async (context) => {
     const request = tokenRequest.safeParse(await context.req.parseBody().catch(() => ({})));
     if (!request.success) return context.json({ error: 'invalid_request' }, 400);
-    const token = await issuer.signBotToken();
+    const token = await signBotToken();
     return context.json({ token_type: 'Bearer', expires_in: 3600, access_token: token });
   });
 
   routes.post('/channel-token', async (context) => {
     const request = channelTokenRequest.safeParse(await context.req.json().catch(() => ({})));
     if (!request.success) return context.json({ error: 'invalid_request' }, 400);
-    return context.json({ token: await issuer.signChannelToken(request.data) });
+    return context.json({ token: await signChannelToken(request.data) });
   });
   return routes;
 }
