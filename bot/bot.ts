@@ -13,7 +13,8 @@ import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { pollDrawer } from './polls/redraw';
 import { createRedraw } from './redraw';
-import { createSend, type Report } from './send';
+import { createSend } from './send';
+import type { Report } from './shared/report';
 import { createRouter, type Feature } from './shared/router';
 import type { TeamsMessages } from './shared/teams-messages';
 

@@ -13,8 +13,8 @@ import {
   type PostedCard,
 } from '../domain/shared/posted-card';
 import type { Clock } from '../domain/shared/time';
-import type { Report } from './send';
 import type { Drawer, DrawnDocument } from './shared/drawer';
+import type { Report } from './shared/report';
 import type { TeamsMessages } from './shared/teams-messages';
 
 /** A card to be drawn anew: from the document that the feed delivered, or else from a read. */

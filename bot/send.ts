@@ -3,9 +3,7 @@ import { type Documents, type StoredDocument, workOf } from '../domain/shared/do
 import type { EventDocument } from '../domain/shared/event';
 import type { Clock } from '../domain/shared/time';
 import type { Notice, Notices } from './shared/notice';
-
-/** An alert that somebody should look at: a result code and ids, never content. */
-export type Report = (code: string, ids: Readonly<Record<string, string | number>>) => void;
+import type { Report } from './shared/report';
 
 /**
  * Events → messages. Each message is tracked by its delivery; what can't be sent now becomes due

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { SendOutcome } from '../../domain/shared/delivery';
+import type { ReportFault } from '../shared/report';
 import type { TeamsMessages } from '../shared/teams-messages';
 import type { TeamsAdapter } from './adapter';
 import { messageOf } from './answer';
 import type { Budget } from './budget';
-import type { ReportFault } from './receive';
 import { statusOf } from './roster';
 
 /** When Teams says 'later' without saying when, in milliseconds. */

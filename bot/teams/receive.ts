@@ -6,6 +6,7 @@ import { say } from '../../domain/shared/language';
 import type { Clock } from '../../domain/shared/time';
 import type { Bot } from '../bot';
 import { type Answer, nothing, notice } from '../shared/answer';
+import type { ReportFault } from '../shared/report';
 import { sharedTexts } from '../shared/text';
 import type { Turn } from '../shared/turn';
 import { activitySchema, isAboutBot, type TeamsActivity, tenantOf, typedText } from './activity';
@@ -19,9 +20,6 @@ export interface Received {
   readonly status: number;
   readonly body?: unknown;
 }
-
-/** A fault, with the code that the person was given: names and ids, never content. */
-export type ReportFault = (correlationId: string, fault: unknown) => void;
 
 export interface ReceiverOptions {
   readonly adapter: TeamsAdapter;

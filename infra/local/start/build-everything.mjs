@@ -1,0 +1,94 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { complaint } from './complaint.mjs';
+import { step } from './steps.mjs';
+
+/** The three bundles; options are esbuild's. */
+const bundles = [
+  {
+    done: 'functions built',
+    options: {
+      entryPoints: { 'functions/main': 'functions/main.ts' },
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      sourcemap: true,
+      external: ['@azure/functions-core'],
+      // The local host loads the bundle itself and gives it require, but no import().
+      supported: { 'dynamic-import': false },
+    },
+  },
+  {
+    done: 'stand-ins built',
+    options: {
+      entryPoints: {
+        'local/supervisor': 'infra/local/start/supervisor.ts',
+        'local/functions-host': 'infra/local/functions-host/main.ts',
+      },
+      platform: 'node',
+      target: 'node20',
+      // Some packages are ES modules only, which CommonJS can't load on every Node 20.
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      sourcemap: true,
+      packages: 'external',
+    },
+  },
+  {
+    done: 'Teams page built',
+    options: {
+      entryPoints: { 'local/teams-page/main': 'infra/local/teams/page/main.tsx' },
+      platform: 'browser',
+      target: 'es2022',
+      format: 'esm',
+      minify: true,
+      jsx: 'automatic',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    },
+  },
+];
+
+/**
+ * Builds into dist/ and shows each step. A file is replaced at once and only when it changed, so a
+ * running start on the same checkout never reads half a file.
+ * @param {string} root the project's folder
+ * @throws a complaint with esbuild's own messages
+ */
+export async function buildEverything(root) {
+  const { build, stop } = await import('esbuild');
+  for (const { done, options } of bundles) {
+    await step(done, () => buildOne(build, root, options));
+  }
+  // Its process would otherwise live as long as ours, and it is large.
+  await stop();
+  const hostFile = await readFile(join(root, 'functions', 'host.json'));
+  await writeIfChanged(join(root, 'dist', 'functions', 'host.json'), hostFile);
+}
+
+async function buildOne(build, root, options) {
+  try {
+    const result = await build({
+      ...options,
+      absWorkingDir: root,
+      outdir: join(root, 'dist'),
+      bundle: true,
+      write: false,
+      logLevel: 'silent',
+    });
+    for (const file of result.outputFiles) await writeIfChanged(file.path, file.contents);
+  } catch (error) {
+    const first = error.errors?.[0];
+    if (!first) throw error;
+    const at = first.location ? `${first.location.file}:${first.location.line}: ` : '';
+    throw complaint(`The build failed: ${at}${first.text}`, error);
+  }
+}
+
+async function writeIfChanged(path, contents) {
+  const present = await readFile(path).catch(() => undefined);
+  if (present?.equals(contents)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}`;
+  await writeFile(beside, contents);
+  await rename(beside, path);
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { createCosmosEngine } from '../cosmos/engine';
+import { localCosmosKey } from '../cosmos/key';
+import { serveCosmos } from '../cosmos/server';
+import { loadDemo } from '../demo/demo';
+import { createIssuer } from '../issuer/issuer';
+import { serveTeams } from '../teams/serve';
+import { createContainers } from './containers';
+import { freePort } from './free-port';
+import { startFunctions } from './functions';
+import { applySettings, productSettings } from './product-settings';
+
+export interface SupervisorOptions {
+  /** The folder with what the build made. */
+  readonly dist: string;
+  /** An existing folder of mode 0700 that nobody else uses. */
+  readonly data: string;
+  readonly port: number;
+  readonly split: boolean;
+  readonly unsigned: boolean;
+  readonly demo: boolean;
+  readonly report: (line: string) => void;
+  readonly step: <T>(done: string, work: () => Promise<T>) => Promise<T>;
+}
+
+/** Everything that runs; addresses are complete URLs. */
+export interface Running {
+  readonly messages: string;
+  readonly teams: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts all that stands in for Azure and Teams, and the product's functions, in the order in which
+ * they need each other. What had started is stopped again when a later part fails.
+ * @throws Node's EADDRINUSE when the port is taken, or the part's own error.
+ */
+export async function supervise(options: SupervisorOptions): Promise<Running> {
+  const stops: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (let next = stops.pop(); next; next = stops.pop()) await next();
+  };
+  try {
+    return { ...(await startParts(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: SupervisorOptions,
+  stops: (() => Promise<void> | void)[],
+): Promise<{ messages: string; teams: string }> {
+  const { step, dist, port, split, report, unsigned } = options;
+  const messages = `http://127.0.0.1:${port}/api/messages`;
+  const endpoint = await step('database started', () => startDatabase(options, stops));
+  const { issuerUrl, teams, url, close } = await step('Teams stand-in started', () =>
+    startTeams(options, messages),
+  );
+  stops.push(close);
+  applySettings(productSettings({ endpoint, issuerUrl, unsigned }));
+  await step('functions started', async () => {
+    const bundle = join(dist, 'functions', 'main.js');
+    const entry = join(dist, 'local', 'functions-host.mjs');
+    const key = localCosmosKey;
+    stops.push(await startFunctions({ bundle, entry, port, endpoint, key, split, report }));
+  });
+  const loaded = options.demo ? 'demo data loaded' : 'no demo data asked for';
+  await step(loaded, () => loadDemo({ teams, empty: !options.demo, report }));
+  return { messages, teams: `${url}/` };
+}
+
+async function startDatabase(
+  options: SupervisorOptions,
+  stops: (() => Promise<void> | void)[],
+): Promise<string> {
+  const engine = createCosmosEngine({ file: join(options.data, 'cosmos.sqlite') });
+  stops.push(() => engine.close());
+  const server = await serveCosmos(engine, { port: await freePort(options.port + 2) });
+  stops.push(() => server.close());
+  await createContainers(server.endpoint);
+  return server.endpoint;
+}
+
+async function startTeams(options: SupervisorOptions, messages: string) {
+  const { data, dist, unsigned, report } = options;
+  return serveTeams({
+    file: join(data, 'teams.sqlite'),
+    port: await freePort(options.port + 1),
+    page: join(dist, 'local', 'teams-page'),
+    messages,
+    issuer: await createIssuer({ folder: join(data, 'issuer') }),
+    unsigned,
+    report,
+  });
+}
