@@ -11,6 +11,7 @@ import { complaint } from './complaint.mjs';
  */
 export async function install(root) {
   if (isInstalled(root)) return 'packages are installed';
+  process.stderr.write('… installing packages; the first time this takes about a minute\n');
   await run(root, npmCommand());
   return 'packages installed';
 }
