@@ -60,7 +60,7 @@ export async function startHostProcess(
 function launch(entry: string, settings: FunctionsHostSettings): ChildProcess {
   return fork(entry, {
     env: { ...process.env, FUNCTIONS_HOST: JSON.stringify(settings) },
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', '--no-deprecation'],
     stdio: ['ignore', 2, 2, 'ipc'],
   });
 }
