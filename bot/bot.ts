@@ -25,7 +25,7 @@ export function createBot({ documents, newId }: { documents: Documents; newId: N
   const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const polls = createPollService({ documents, leerwerkplaatsen });
-  const welcomes = createWelcomeService({ documents });
+  const welcomes = createWelcomeService({ documents, newId });
   const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen);
 
   const menu = (language: Language, coupled: boolean) =>
@@ -49,21 +49,22 @@ export function createBot({ documents, newId }: { documents: Documents; newId: N
     },
   ];
 
-  return { router: createRouter(features, overview), welcome, welcomes, nextSteps };
+  return { router: createRouter(features, overview), welcome, welcomes, couplings, nextSteps };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
 export function createFeedHandlers(options: {
   documents: Documents;
+  couplings: Bot['couplings'];
   messages: TeamsMessages;
   nextSteps: Bot['nextSteps'];
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
 }) {
-  const { documents, messages, nextSteps, clock, report } = options;
+  const { documents, messages, clock, report } = options;
   const notices = {
-    ...createLeerwerkplaatsNotices({ documents, messages, nextSteps }),
+    ...createLeerwerkplaatsNotices(options),
     ...createPollNotices({ documents, messages }),
   };
   return {

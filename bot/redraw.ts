@@ -7,6 +7,7 @@ import type { SendOutcome } from '../domain/shared/delivery';
 import { type Documents, type StoredDocument, workOf } from '../domain/shared/documents';
 import {
   cardDrawn,
+  cardFailed,
   cardGone,
   cardIdOf,
   cardWanted,
@@ -14,7 +15,7 @@ import {
 } from '../domain/shared/posted-card';
 import type { Clock } from '../domain/shared/time';
 import type { Drawer, DrawnDocument } from './shared/drawer';
-import type { Report } from './shared/report';
+import { type Report, rethrowIfDatabase } from './shared/report';
 import type { TeamsMessages } from './shared/teams-messages';
 
 /** A card to be drawn anew: from the document that the feed delivered, or else from a read. */
@@ -31,6 +32,10 @@ const longestInvocation = 20_000;
 const longestPause = 3_000;
 /** When a read was older than what the card should show, the feed or the clock comes back to it. */
 const staleReadPause = 10_000;
+/** An edit that goes on failing is tried ever less often, at last each so many milliseconds. */
+const longestRest = 60 * 60 * 1000;
+/** So many failures in a row are an alert. */
+const alarmingFailures = 8;
 
 /**
  * Documents → cards. Idempotent: a card that shows the version already is left alone. Coalesced:
@@ -81,19 +86,30 @@ export function createRedraw(options: {
     return { leerwerkplaatsId, drawer, subjectId: drawer.subjectId(delivered), delivered };
   }
 
+  /** A mistake in one card is that card's, not the feed's. */
   async function fulfil(wish: Wish, stopAt: number): Promise<void> {
+    try {
+      await drawAnew(wish, stopAt);
+    } catch (fault) {
+      rethrowIfDatabase(fault);
+      const name = String((fault as Error).name);
+      report('redraw-broken', { type: wish.drawer.type, subjectId: wish.subjectId, name });
+    }
+  }
+
+  async function drawAnew(wish: Wish, stopAt: number): Promise<void> {
     const partition = workOf(wish.leerwerkplaatsId);
     const subject = { type: wish.drawer.type, id: wish.subjectId };
     const card = await documents.get<PostedCard>(partition, cardIdOf(subject));
-    if (!card || card.state === 'gone') return;
+    if (!card || (card.state === 'gone' && !wish.delivered)) return;
     const document =
       wish.delivered ??
       (await documents.get<DrawnDocument>(partition, wish.drawer.documentId(wish.subjectId)));
-    if (!document) return;
-    if (card.state === 'posting') return cardWanted(documents, card, document.version, undefined);
-    if (document.version < card.wantedVersion && !wish.delivered) {
-      return cardWanted(documents, card, card.wantedVersion, later(staleReadPause));
+    // A read can be older than what the feed has told already; then it is read again later.
+    if (!document || (!wish.delivered && document.version < card.wantedVersion)) {
+      return cardFailed(documents, card, card.wantedVersion, later(staleReadPause));
     }
+    if (card.state === 'posting') return cardWanted(documents, card, document.version);
     if (document.version <= card.drawnVersion) return;
     await settle(card, document, await edit(card, wish.drawer, document, stopAt));
   }
@@ -104,13 +120,15 @@ export function createRedraw(options: {
     document: DrawnDocument,
     stopAt: number,
   ): Promise<SendOutcome> {
-    const { conversationId, activityId } = card;
+    const { conversationId, activityId, repeat } = card;
     const channel = await documents.get<ChannelDocument>(
       channelPartition(card.channelId),
       channelKey(card.channelId),
     );
-    if (!channel || conversationId === null || activityId === null) return { kind: 'gone' };
-    const message = drawer.draw(document);
+    if (!channel || conversationId === null || activityId === null) {
+      return { kind: 'retry', afterMilliseconds: staleReadPause };
+    }
+    const message = drawer.draw(document, { repeat });
     for (;;) {
       const outcome = await messages.edit(channel, { conversationId, activityId }, message);
       if (outcome.kind !== 'retry' || outcome.afterMilliseconds > longestPause) return outcome;
@@ -122,21 +140,18 @@ export function createRedraw(options: {
   /** An edit whose answer was lost is simply done again: editing twice shows the same. */
   async function settle(
     card: PostedCard,
-    document: DrawnDocument,
+    { version }: DrawnDocument,
     outcome: SendOutcome,
   ): Promise<void> {
-    switch (outcome.kind) {
-      case 'sent':
-        return cardDrawn(documents, card, document.version);
-      case 'gone':
-        return cardGone(documents, card);
-      case 'retry':
-        return cardWanted(documents, card, document.version, later(outcome.afterMilliseconds));
-      case 'unknown':
-        return cardWanted(documents, card, document.version, later(staleReadPause));
-      case 'rejected':
-        return report('redraw-rejected', { cardId: card.id });
+    if (outcome.kind === 'sent') return cardDrawn(documents, card, version);
+    if (outcome.kind === 'gone') return cardGone(documents, card, version);
+    const failures = card.failures + 1;
+    if (failures === alarmingFailures || outcome.kind === 'rejected') {
+      report('redraw-failing', { cardId: card.id, failures });
     }
+    const growing = Math.min(longestRest, staleReadPause * 2 ** card.failures);
+    const asked = outcome.kind === 'retry' ? outcome.afterMilliseconds : growing;
+    await cardFailed(documents, card, version, later(asked));
   }
 
   function later(milliseconds: number): Date {

@@ -1,9 +1,18 @@
-import { afterSend, claim, type Delivery, recordDelivery } from '../domain/shared/delivery';
+import {
+  afterSend,
+  claim,
+  type Delivery,
+  postponed,
+  recordDelivery,
+} from '../domain/shared/delivery';
 import { type Documents, type StoredDocument, workOf } from '../domain/shared/documents';
 import type { EventDocument } from '../domain/shared/event';
 import type { Clock } from '../domain/shared/time';
-import type { Notice, Notices } from './shared/notice';
-import type { Report } from './shared/report';
+import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from './shared/notice';
+import { type Report, rethrowIfDatabase } from './shared/report';
+
+/** An invocation stops after this long and leaves the rest due, in milliseconds. */
+const longestInvocation = 20_000;
 
 /**
  * Events → messages. Each message is tracked by its delivery; what can't be sent now becomes due
@@ -19,38 +28,80 @@ export function createSend(options: {
 
   /** Takes a batch of the change feed: new events, and deliveries that the clock woke. */
   return async function send(changes: readonly StoredDocument[]): Promise<void> {
-    for (const change of changes) {
-      if (isEvent(change)) {
-        for (const notice of await noticesOf(change)) await deliver(change, notice);
-      } else if (isDueDelivery(change)) {
-        await deliverAgain(change);
-      }
-    }
+    const stopAt = clock().getTime() + longestInvocation;
+    await Promise.all(byLeerwerkplaats(changes).map((some) => inOrder(some, stopAt)));
   };
 
-  async function noticesOf(event: EventDocument): Promise<readonly Notice[]> {
-    return (await notices[event.name]?.(event)) ?? [];
+  async function inOrder(
+    changes: readonly (EventDocument | Delivery)[],
+    stopAt: number,
+  ): Promise<void> {
+    for (const change of changes) {
+      try {
+        await (isEvent(change) ? deliverAll(change, stopAt) : deliverAgain(change));
+      } catch (fault) {
+        rethrowIfDatabase(fault);
+        report('send-broken', { documentId: change.id, name: String((fault as Error).name) });
+      }
+    }
   }
 
+  async function deliverAll(event: EventDocument, stopAt: number): Promise<void> {
+    const late = clock().getTime() > stopAt;
+    for (const notice of notices[event.name]?.(event) ?? []) {
+      await (late ? postpone(event, notice) : deliver(event, notice.recipient, notice));
+    }
+  }
+
+  /** The event may not be readable yet; then it is tried again later, like everything else. */
   async function deliverAgain(delivery: Delivery): Promise<void> {
-    const partition = workOf(delivery.leerwerkplaatsId);
-    const event = await documents.get<EventDocument>(partition, delivery.eventId);
-    if (!event) return;
-    const all = await noticesOf(event);
-    const notice = all.find(({ recipient }) => recipient === delivery.recipient);
-    if (notice) await deliver(event, notice);
+    const { leerwerkplaatsId, eventId, recipient } = delivery;
+    const event = await documents.get<EventDocument>(workOf(leerwerkplaatsId), eventId);
+    const all = event ? (notices[event.name]?.(event) ?? []) : [];
+    const notice = all.find((one) => one.recipient === recipient);
+    await deliver({ id: eventId, leerwerkplaatsId }, recipient, notice);
   }
 
-  async function deliver(event: EventDocument, notice: Notice): Promise<void> {
-    const delivery = await claim(documents, event, notice.recipient, clock());
+  async function deliver(
+    event: Pick<EventDocument, 'id' | 'leerwerkplaatsId'>,
+    recipient: string,
+    notice: Notice | undefined,
+  ): Promise<void> {
+    const delivery = await claim(documents, event, recipient, clock());
     if (!delivery) return;
-    const { outcome, record = [] } = await notice.send({ repeat: delivery.repeat });
+    const { outcome, record = [] } = notice ? await attempt(notice, delivery) : notReadableYet;
     const after = afterSend(delivery, outcome, clock());
     await documents.batch(workOf(event.leerwerkplaatsId), [recordDelivery(after), ...record]);
     if (after.state === 'failed') {
       report('delivery-failed', { eventId: event.id, attempts: after.attempts });
     }
   }
+
+  /** A mistake in one message is that message's, not the feed's. */
+  async function attempt(notice: Notice, delivery: Delivery): Promise<NoticeOutcome> {
+    try {
+      return await notice.send({ repeat: delivery.lost > 0 });
+    } catch (fault) {
+      rethrowIfDatabase(fault);
+      report('notice-broken', { deliveryId: delivery.id, name: String((fault as Error).name) });
+      return { outcome: { kind: 'rejected' } };
+    }
+  }
+
+  async function postpone(event: EventDocument, { recipient }: Notice): Promise<void> {
+    await documents.batch(workOf(event.leerwerkplaatsId), [postponed(event, recipient, clock())]);
+  }
+}
+
+/** What a slow channel holds up is its own leerwerkplaats, not the others. */
+function byLeerwerkplaats(changes: readonly StoredDocument[]): (EventDocument | Delivery)[][] {
+  const groups = new Map<string, (EventDocument | Delivery)[]>();
+  for (const change of changes) {
+    if (!isEvent(change) && !isDueDelivery(change)) continue;
+    const { leerwerkplaatsId } = change;
+    groups.set(leerwerkplaatsId, [...(groups.get(leerwerkplaatsId) ?? []), change]);
+  }
+  return [...groups.values()];
 }
 
 function isEvent(document: StoredDocument): document is EventDocument {

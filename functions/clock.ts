@@ -4,7 +4,5 @@ import { theApplication } from './platform/wiring';
 /** Each minute: wakes what is due. It never speaks to Teams; the change feed does. */
 app.timer('clock', {
   schedule: '0 * * * * *',
-  handler: async () => {
-    await theApplication().wake();
-  },
+  handler: () => theApplication().wake(),
 });

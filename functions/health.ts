@@ -8,11 +8,12 @@ app.http('health', {
   authLevel: 'anonymous',
   route: 'health',
   handler: async () => {
+    const application = theApplication();
     try {
-      await theApplication().healthy();
+      await application.healthy();
       return { status: 200, jsonBody: { healthy: true } };
     } catch (fault) {
-      theApplication().fault(randomUUID(), fault);
+      application.fault(randomUUID(), fault);
       return { status: 503, jsonBody: { healthy: false } };
     }
   },

@@ -24,7 +24,7 @@ export function createInLeerwerkplaats(
   ): Promise<Answer> => {
     const { person, commandId, at, place } = turn;
     if (place.kind === 'chat') return notice(say(sharedTexts['only-in-channel'], person.language));
-    const channel = await leerwerkplaatsen.coupledChannel(place.channel, commandId);
+    const channel = await leerwerkplaatsen.coupledChannel(place.channel);
     if (!channel) {
       return notice(say(leerwerkplaatsRefusals['not-coupled'], person.language), [
         startForm.button(say(leerwerkplaatsTexts['start-button'], person.language)),

@@ -59,7 +59,7 @@ export function createNameRequest(options: {
   /** An old welcome still has its buttons: whoever presses one hears how it is now. */
   async function open(turn: Turn): Promise<Answer> {
     if (!isInChannel(turn)) return onlyInChannel(turn);
-    const channel = await leerwerkplaatsen.coupledChannel(turn.place.channel, turn.commandId);
+    const channel = await leerwerkplaatsen.coupledChannel(turn.place.channel);
     if (!channel) return show(turn, newId());
     const { name } = channel;
     return notice(say(texts['couple-already'], turn.person.language, { name }));

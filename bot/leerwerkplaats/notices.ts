@@ -1,3 +1,4 @@
+import type { CouplingService } from '../../domain/leerwerkplaats/coupling';
 import {
   type ChannelDocument,
   type CouplingRequestDocument,
@@ -10,9 +11,10 @@ import {
 import { type Documents, type NamedQuery, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { type Language, say } from '../../domain/shared/language';
-import { type CardButton, card, heading, paragraph } from '../shared/card';
-import type { Notice, NoticeOutcome, Notices } from '../shared/notice';
+import { type CardButton, type CardElement, card, heading, paragraph, small } from '../shared/card';
+import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
+import { sharedTexts } from '../shared/text';
 import { couplingRequestCard } from './cards';
 import { leerwerkplaatsTexts as texts } from './text';
 
@@ -28,91 +30,106 @@ const projectLeaders: NamedQuery = {
  */
 export function createLeerwerkplaatsNotices(options: {
   documents: Documents;
+  couplings: Pick<CouplingService, 'finish'>;
   messages: Pick<TeamsMessages, 'startThread' | 'toPerson'>;
   nextSteps: (language: Language) => readonly CardButton[];
 }): Notices {
-  const { documents, messages, nextSteps } = options;
+  const { documents, couplings, messages, nextSteps } = options;
 
-  async function announce(event: EventDocument): Promise<NoticeOutcome> {
-    const leerwerkplaats = await documents.get<LeerwerkplaatsDocument>(
-      workOf(event.leerwerkplaatsId),
-      leerwerkplaatsDocumentId,
-    );
-    const home = leerwerkplaats && (await channelOf(leerwerkplaats.homeChannelId));
-    if (!home) return { outcome: { kind: 'gone' } };
+  async function announce(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+    const home = await homeOf(event);
+    if (!home) return notReadableYet;
     const { language, name, startedBy } = home;
-    const title = say(texts['started-title'], language, { name });
     const body = say(texts['started-body'], language, { person: startedBy.name });
-    const content = card(language, [heading(title), paragraph(body)], nextSteps(language));
-    return { outcome: await messages.startThread(home, { card: content, summary: title }) };
-  }
-
-  async function requested(event: EventDocument): Promise<readonly Notice[]> {
-    const leaders = await documents.query<MemberDocument>(
-      projectLeaders,
-      workOf(event.leerwerkplaatsId),
-    );
-    return leaders.map((leader) => ({
-      recipient: leader.personId,
-      send: () => askLeader(event, leader),
-    }));
+    const content = [heading(say(texts['started-title'], language, { name })), paragraph(body)];
+    const message = messageOf(language, content, nextSteps(language), attempt);
+    return { outcome: await messages.startThread(home, message) };
   }
 
   /** 1:1; where Teams doesn't allow that, in the leerwerkplaats's own channel. */
-  async function askLeader(event: EventDocument, leader: MemberDocument): Promise<NoticeOutcome> {
-    const { request, leerwerkplaats } = await read(event);
-    const home = leerwerkplaats && (await channelOf(leerwerkplaats.homeChannelId));
-    if (!home || request?.state !== 'pending') return { outcome: { kind: 'gone' } };
-    const { tenantId, serviceUrl } = home;
+  async function askLeader(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+    const [request, home, leaders] = await Promise.all([
+      requestOf(event),
+      homeOf(event),
+      documents.query<MemberDocument>(projectLeaders, workOf(event.leerwerkplaatsId)),
+    ]);
+    const [leader] = leaders;
+    if (!request || !home || !leader) return notReadableYet;
+    if (request.state !== 'pending') return { outcome: { kind: 'unneeded' } };
+    const { tenantId, serviceUrl, name } = home;
     const { teamsId, language } = leader;
-    const message: TeamsMessage = {
-      card: couplingRequestCard({
-        leerwerkplaatsId: event.leerwerkplaatsId,
-        requestId: request.id,
-        name: leerwerkplaats.name,
-        person: request.requestedBy.name,
-        channel: request.channelName,
-        language,
-      }),
-      summary: say(texts['request-title'], language),
-    };
+    const { requestedBy, channelName } = request;
+    const asked = couplingRequestCard({
+      leerwerkplaatsId: event.leerwerkplaatsId,
+      requestId: request.id,
+      name,
+      person: requestedBy.name,
+      channel: channelName,
+      language,
+    });
+    const message = messageOf(language, asked.body, asked.actions ?? [], attempt);
     const outcome = await messages.toPerson({ teamsId, tenantId, serviceUrl }, message);
     if (outcome.kind !== 'gone') return { outcome };
     return { outcome: await messages.startThread(home, message) };
   }
 
-  async function tellChannel(event: EventDocument): Promise<NoticeOutcome> {
-    const { request, leerwerkplaats } = await read(event);
-    if (!leerwerkplaats || !request || request.state === 'pending') {
-      return { outcome: { kind: 'gone' } };
-    }
-    const { language, state } = request;
-    const text = say(texts[`answer-${state}`], language, { name: leerwerkplaats.name });
-    const steps = state === 'allowed' ? nextSteps(language) : [];
-    const message = { card: card(language, [paragraph(text)], steps), summary: text };
-    return { outcome: await messages.startThread(request.channel, message) };
+  async function tellAllowed(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+    const coupled = await couplings.finish(event.leerwerkplaatsId, event.subjectId);
+    if (!coupled) return { outcome: { kind: 'unneeded' } };
+    return tell(event, 'answer-allowed', attempt);
   }
 
-  async function read(event: EventDocument) {
+  async function tell(
+    event: EventDocument,
+    what: 'answer-allowed' | 'answer-refused',
+    attempt: Attempt,
+  ): Promise<NoticeOutcome> {
+    const [request, home] = await Promise.all([requestOf(event), homeOf(event)]);
+    if (!request || !home) return notReadableYet;
+    const { language, channel } = request;
+    const text = say(texts[what], language, { name: home.name });
+    const steps = what === 'answer-allowed' ? nextSteps(language) : [];
+    const message = messageOf(language, [paragraph(text)], steps, attempt);
+    return { outcome: await messages.startThread(channel, message) };
+  }
+
+  function requestOf(event: EventDocument) {
     const partition = workOf(event.leerwerkplaatsId);
-    const [request, leerwerkplaats] = await Promise.all([
-      documents.get<CouplingRequestDocument>(partition, event.subjectId),
-      documents.get<LeerwerkplaatsDocument>(partition, leerwerkplaatsDocumentId),
-    ]);
-    return { request, leerwerkplaats };
+    return documents.get<CouplingRequestDocument>(partition, event.subjectId);
   }
 
-  function channelOf(channelId: string) {
+  async function homeOf(event: EventDocument) {
+    const leerwerkplaats = await documents.get<LeerwerkplaatsDocument>(
+      workOf(event.leerwerkplaatsId),
+      leerwerkplaatsDocumentId,
+    );
+    const channelId = leerwerkplaats?.homeChannelId;
+    if (channelId === undefined) return undefined;
     return documents.get<ChannelDocument>(channelPartition(channelId), channelKey(channelId));
   }
 
+  const once = (recipient: string, send: typeof announce) => (event: EventDocument) => [
+    { recipient, send: (attempt: Attempt) => send(event, attempt) },
+  ];
   return {
-    'leerwerkplaats-started': async (event) => [
-      { recipient: 'channel', send: () => announce(event) },
-    ],
-    'coupling-requested': requested,
-    'coupling-answered': async (event) => [
-      { recipient: 'channel', send: () => tellChannel(event) },
-    ],
+    'leerwerkplaats-started': once('channel', announce),
+    'coupling-requested': once('project-leader', askLeader),
+    'coupling-allowed': once('channel', tellAllowed),
+    'coupling-refused': once('channel', (event, attempt) => tell(event, 'answer-refused', attempt)),
+  };
+}
+
+type Attempt = Parameters<Notice['send']>[0];
+
+function messageOf(
+  language: Language,
+  body: readonly CardElement[],
+  buttons: readonly CardButton[],
+  { repeat }: Attempt,
+): TeamsMessage {
+  const again = repeat ? [small(say(sharedTexts.repeated, language))] : [];
+  return {
+    card: card(language, [...body, ...again], buttons),
+    summary: say(sharedTexts['card-notice'], language),
   };
 }

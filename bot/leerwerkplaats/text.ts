@@ -24,12 +24,12 @@ export const leerwerkplaatsTexts = {
   'couple-title': { nl: 'Kanaal koppelen', en: 'Couple this channel' },
   'couple-explanation': {
     nl: 'Bestaat uw leerwerkplaats al in een ander kanaal? De projectleider krijgt de vraag of dit kanaal erbij mag.',
-    en: 'Does your leerwerkplaats exist in another channel? We ask its project leader whether this channel may join.',
+    en: 'Does your leerwerkplaats exist in another channel? I ask its project leader whether this channel may join.',
   },
   'couple-send': { nl: 'Vraag stellen', en: 'Ask' },
   'couple-asked': {
     nl: 'De projectleider van {name} krijgt de vraag of dit kanaal erbij mag. U hoort het hier.',
-    en: 'We ask the project leader of {name} whether this channel may join. You will hear it here.',
+    en: 'I ask the project leader of {name} whether this channel may join. You will hear it here.',
   },
   'couple-already': {
     nl: 'Dit kanaal hoort al bij leerwerkplaats {name}.',

@@ -29,7 +29,7 @@ export function createOverview(options: {
   }
 
   async function draw(turn: Turn, opening: ReturnType<typeof heading>[]): Promise<Answer> {
-    const { person, place, commandId } = turn;
+    const { person, place } = turn;
     const { language } = person;
     if (place.kind === 'chat') {
       return {
@@ -37,7 +37,7 @@ export function createOverview(options: {
         card: card(language, [...opening, paragraph(say(texts.chat, language))]),
       };
     }
-    const channel = await leerwerkplaatsen.coupledChannel(place.channel, commandId);
+    const channel = await leerwerkplaatsen.coupledChannel(place.channel);
     const body = channel
       ? say(texts.coupled, language, { name: channel.name })
       : say(texts['not-coupled'], language);

@@ -5,6 +5,7 @@ import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
+import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
@@ -48,7 +49,7 @@ export function createPollFeature(options: {
     const [question = '', ...choices] = rest.split(/[;\n]/);
     return ask(turn, question, choices, (asked) =>
       asked.ok
-        ? notice(say(texts.asked, language, asked.value))
+        ? notice(say(texts.asked, language))
         : notice(`${refusal(asked, language)} ${say(texts['command-example'], language)}`, [
             askForm.button(say(texts['ask-button'], language)),
           ]),
@@ -89,9 +90,9 @@ export function createPollFeature(options: {
   const view = handleAction(viewPoll, (turn, { pollId }) =>
     inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
       const found = await polls.look(leerwerkplaatsId, { pollId, channelId });
-      return found.ok
-        ? { kind: 'card', card: pollCard(found.value, language) }
-        : privately(refusal(found, person.language));
+      if (found.ok) return { kind: 'card', card: pollCard(found.value, language) };
+      // A refresh is always answered with a card.
+      return { kind: 'card', card: card(language, [paragraph(refusal(found, person.language))]) };
     }),
   );
 

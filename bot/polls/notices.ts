@@ -7,7 +7,7 @@ import { type PollDocument, pollDocumentId } from '../../domain/polls/records';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { cardPosted } from '../../domain/shared/posted-card';
-import type { NoticeOutcome, Notices } from '../shared/notice';
+import { type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import { pollMessage } from './redraw';
 
@@ -29,16 +29,15 @@ export function createPollNotices(options: {
         channelPartition(poll.channelId),
         channelKey(poll.channelId),
       ));
-    if (!channel) return { outcome: { kind: 'gone' } };
+    if (!channel) return notReadableYet;
     const outcome = await messages.startThread(channel, pollMessage(poll, { repeat }));
     if (outcome.kind !== 'sent') return { outcome };
     const subject = { type: 'poll', id: poll.pollId };
-    return { outcome, record: [cardPosted(subject, outcome, poll.version)] };
+    const drawn = { version: poll.version, repeat };
+    return { outcome, record: [cardPosted(subject, outcome, drawn)] };
   }
 
   return {
-    'poll-asked': async (event) => [
-      { recipient: 'channel', send: ({ repeat }) => post(event, repeat) },
-    ],
+    'poll-asked': (event) => [{ recipient: 'channel', send: ({ repeat }) => post(event, repeat) }],
   };
 }

@@ -18,5 +18,5 @@ export const pollDrawer: Drawer = {
   type: 'poll',
   documentId: pollDocumentId,
   subjectId: (document) => (document as PollDocument).pollId,
-  draw: (document) => pollMessage(document as PollDocument),
+  draw: (document, options) => pollMessage(document as PollDocument, options),
 };

@@ -21,8 +21,8 @@ export const pollTexts = {
     en: 'Write nothing by which a resident can be recognised.',
   },
   asked: {
-    nl: 'Uw peiling “{question}” komt zo in dit kanaal.',
-    en: 'Your poll “{question}” will be in this channel in a moment.',
+    nl: 'Uw peiling komt zo in dit kanaal.',
+    en: 'Your poll will be in this channel in a moment.',
   },
   summary: { nl: 'Nieuwe peiling in uw leerwerkplaats', en: 'New poll in your leerwerkplaats' },
   'own-vote': {

@@ -14,5 +14,6 @@ export interface Drawer {
   readonly type: string;
   readonly documentId: (subjectId: string) => string;
   readonly subjectId: (document: DrawnDocument) => string;
-  readonly draw: (document: DrawnDocument) => TeamsMessage;
+  /** `repeat`: an earlier post of the card may have arrived too, which it says. */
+  readonly draw: (document: DrawnDocument, options: { repeat: boolean }) => TeamsMessage;
 }

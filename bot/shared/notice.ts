@@ -16,7 +16,13 @@ export interface NoticeOutcome {
   readonly record?: readonly Operation[];
 }
 
-/** Per event name: the messages it asks for. */
-export type Notices = Readonly<
-  Record<string, (event: EventDocument) => Promise<readonly Notice[]>>
->;
+/**
+ * Per event name: the messages it asks for. A document that isn't there (yet) is the outcome
+ * 'retry': the change feed can be ahead of what this process reads.
+ */
+export type Notices = Readonly<Record<string, (event: EventDocument) => readonly Notice[]>>;
+
+/** What the message is about can't be read yet; soon it can, in milliseconds. */
+export const notReadableYet: NoticeOutcome = {
+  outcome: { kind: 'retry', afterMilliseconds: 1_000 },
+};

@@ -78,7 +78,7 @@ function nearest(typed: string, words: readonly string[]): string | undefined {
 
 function unknownCommand(turn: Turn, typed: string, near: string | undefined): string {
   const { language } = turn.person;
-  const shown = typed.slice(0, 30);
+  const shown = [...typed].slice(0, 30).join('');
   return near
     ? say(sharedTexts['did-you-mean'], language, { typed: shown, near })
     : say(sharedTexts['unknown-command'], language, { typed: shown });

@@ -18,6 +18,15 @@ export const sharedTexts = {
     nl: 'Dit kan in het kanaal van uw leerwerkplaats. Noem mij daar met @Leerwerkplaats.',
     en: 'You can do this in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats.',
   },
+  'card-notice': { nl: 'Nieuw in uw leerwerkplaats', en: 'New in your leerwerkplaats' },
+  repeated: {
+    nl: 'Dit bericht staat er misschien twee keer.',
+    en: 'This message may be here twice.',
+  },
+  unrecognised: {
+    nl: 'Ik kan niet zien wie u bent. Er is niets veranderd. Meld u opnieuw aan bij Teams.',
+    en: 'I can’t see who you are. Nothing has changed. Please sign in to Teams again.',
+  },
   fault: {
     nl: 'Er ging iets mis. Probeer het over een minuut opnieuw. Blijft het misgaan? Noem dan code {code}.',
     en: 'Something went wrong. Please try again in a minute. If it keeps going wrong, mention code {code}.',

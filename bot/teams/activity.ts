@@ -57,7 +57,12 @@ export function tenantOf({ channelData, conversation }: TeamsActivity): string |
   return channelData?.tenant?.id ?? conversation.tenantId ?? undefined;
 }
 
-/** What somebody typed, without the mention of the bot. */
+/** The channel that it happened in, also when it was in one of its threads. */
+export function channelIdOf({ channelData, conversation }: TeamsActivity): string {
+  return channelData?.channel?.id ?? conversation.id.split(';')[0] ?? conversation.id;
+}
+
+/** What somebody typed, without the mention of the bot; other people's mentions are their names. */
 export function typedText({ text: raw, entities, recipient }: TeamsActivity): string {
   const mentions = (entities ?? []).filter(
     ({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient?.id,
@@ -66,9 +71,11 @@ export function typedText({ text: raw, entities, recipient }: TeamsActivity): st
     (rest, { text: mention }) => (mention ? rest.replaceAll(mention, ' ') : rest),
     raw ?? '',
   );
-  // Some clients send a mention without its entity's text, and spaces as &nbsp;.
+  // Some clients send the mention without an entity, and spaces as &nbsp;.
+  const opening = mentions.length === 0 ? /^\s*<at>[^<]*<\/at>/ : /^$/;
   return without
-    .replace(/<at>[^<]*<\/at>/g, ' ')
+    .replace(opening, ' ')
+    .replace(/<\/?at>/g, '')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .trim();
 }

@@ -45,7 +45,7 @@ export class TeamsAdapter extends CloudAdapter {
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity, async (context) => {
-      withoutRetries(context.turnState.get<ConnectorClient>(this.ConnectorClientKey));
+      oneTry(context.turnState.get<ConnectorClient>(this.ConnectorClientKey));
       await turn(context);
     });
   }
@@ -54,18 +54,32 @@ export class TeamsAdapter extends CloudAdapter {
   async connector(serviceUrl: string): Promise<ConnectorClient> {
     const claims = this.createClaimsIdentity(this.identity.appId);
     const factory = this.botFrameworkAuthentication.createConnectorFactory(claims);
-    return withoutRetries((await factory.create(serviceUrl, connectorAudience)) as ConnectorClient);
+    return oneTry((await factory.create(serviceUrl, connectorAudience)) as ConnectorClient);
   }
 }
 
+/** A Teams that doesn't answer must not hold up what waits behind it, in milliseconds. */
+const longestCall = 10_000;
+
 /**
  * The SDK repeats a post whose answer was lost, which posts it twice. We decide that ourselves,
- * after what was recorded of the delivery.
+ * after what was recorded of the delivery. It also waits for an answer without end.
  */
-function withoutRetries(client: ConnectorClient): ConnectorClient {
+function oneTry(client: ConnectorClient): ConnectorClient {
   // Private in the types of the SDK, which has no option for it (measured: noRetryPolicy is ignored).
   // biome-ignore lint/complexity/useLiteralKeys: only the bracket reaches a private member
-  client['client'].pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  const { pipeline } = client['client'];
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'longestCall',
+    sendRequest: <Request extends { timeout: number }, Response>(
+      request: Request,
+      next: (request: Request) => Response,
+    ) => {
+      request.timeout = longestCall;
+      return next(request);
+    },
+  });
   return client;
 }
 

@@ -1,8 +1,9 @@
 import { type Activity, CardFactory, type InvokeResponse } from 'botbuilder';
-import type { Language } from '../../domain/shared/language';
+import { type Language, say } from '../../domain/shared/language';
 import type { Answer } from '../shared/answer';
 import { type AdaptiveCard, card, paragraph } from '../shared/card';
 import type { TeamsMessage } from '../shared/teams-messages';
+import { sharedTexts } from '../shared/text';
 
 /** How something was asked; Teams expects another shape of answer for each. */
 export type Way = 'message' | 'submit' | 'execute' | 'open-form' | 'send-form';
@@ -25,12 +26,15 @@ export function replyTo(
         ? plain(answer.text)
         : messageOf({
             card: card(asked.language, [paragraph(answer.text)], answer.buttons),
-            summary: answer.text,
+            summary: say(sharedTexts['card-notice'], asked.language),
           });
     case 'card':
       return aloud
         ? undefined
-        : messageOf({ card: answer.card, summary: answer.card.fallbackText ?? 'Leerwerkplaats' });
+        : messageOf({
+            card: answer.card,
+            summary: say(sharedTexts['card-notice'], asked.language),
+          });
   }
 }
 

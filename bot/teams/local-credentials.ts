@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });
 
+const longestExchange = 10_000;
 /** A token is fetched anew this long before it ends, in milliseconds. */
 const renewBefore = 60_000;
 
@@ -43,6 +44,7 @@ function createTokenSource(appId: string, issuer: string): () => Promise<string>
     if (current && Date.now() < current.renewAt) return current.token;
     const answer = await fetch(`${issuer}/token`, {
       method: 'POST',
+      signal: AbortSignal.timeout(longestExchange),
       body: new URLSearchParams({ grant_type: 'client_credentials', client_id: appId }),
     });
     const { access_token, expires_in } = tokenAnswer.parse(await answer.json());

@@ -9,6 +9,9 @@ import { messageOf } from './answer';
 import type { Budget } from './budget';
 import { statusOf } from './roster';
 
+/** Too many, busy with this message, our token, too slow: it didn't arrive, and may later. */
+const surelyNotTaken = [401, 408, 412, 429];
+
 /** When Teams says 'later' without saying when, in milliseconds. */
 const pauseUnlessTold = 5_000;
 
@@ -90,7 +93,7 @@ function threadOf(conversationId: string, activityId: string | undefined, channe
 /** What a failed request means: try later, surely not arrived, perhaps arrived, or never. */
 function outcomeOf(fault: unknown): SendOutcome {
   const status = statusOf(fault);
-  if (status === 429 || status === 412) {
+  if (status !== undefined && surelyNotTaken.includes(status)) {
     return { kind: 'retry', afterMilliseconds: askedPause(fault) };
   }
   if (status === 403 || status === 404) return { kind: 'gone' };

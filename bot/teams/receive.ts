@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import { z } from 'zod';
-import { say } from '../../domain/shared/language';
+import { languageOf, say } from '../../domain/shared/language';
 import type { Clock } from '../../domain/shared/time';
 import type { Bot } from '../bot';
-import { type Answer, nothing, notice } from '../shared/answer';
+import { type Answer, nothing, notice, privately } from '../shared/answer';
 import type { ReportFault } from '../shared/report';
 import { sharedTexts } from '../shared/text';
 import type { Turn } from '../shared/turn';
@@ -68,31 +68,30 @@ async function runTurn(
   context: TurnContext,
   activity: TeamsActivity,
 ): Promise<void> {
-  const lenient = options.unsigned;
   const turn = turnOf(activity, {
     clock: options.clock,
-    lenient,
-    standing: () => standingOf(context, activity, lenient),
+    // Nobody is recognised by an installation, so it need not say who did it.
+    lenient: options.unsigned || isInstallation(activity),
+    standing: () => standingOf(context, activity, options.unsigned),
     channelName: () => channelNameOf(context, activity),
   });
-  if (!turn) return;
   const way = wayOf(activity);
-  const answer = await answerOf(options, turn, activity, way);
-  const asked = {
-    way,
-    inChannel: turn.place.kind === 'channel',
-    language: turn.person.language,
-  };
+  const language = languageOf(activity.locale ?? undefined);
+  const answer = turn
+    ? await answerOf(options, turn, activity, way)
+    : privately(say(sharedTexts.unrecognised, language));
+  const asked = { way, inChannel: turn?.place.kind === 'channel', language };
   if (activity.type === 'invoke') {
     const value = invokeResponse(answer, asked);
     await context.sendActivity({ type: 'invokeResponse', value });
     return;
   }
-  const reply = replyTo(answer, asked);
+  // What isn't from a person, such as another app's message, is not answered aloud.
+  const reply = turn && replyTo(answer, asked);
   if (reply) await sendReply(options, context, activity, reply);
 }
 
-/** A fault gets one sentence with a code; nothing was changed, because a command is one batch. */
+/** A fault gets one sentence with a code. What the command was to do is done wholly or is completed later. */
 async function answerOf(
   { bot, reportFault }: ReceiverOptions,
   turn: Turn,
@@ -102,11 +101,18 @@ async function answerOf(
   try {
     return await route(bot, turn, activity, way);
   } catch (fault) {
+    // Not a sentence that stays in the channel for ever: the welcome is given the next time.
+    if (isInstallation(activity)) await bot.welcomes.forget(welcomePlace(activity));
+    if (isInstallation(activity)) throw fault;
     const correlationId = randomUUID();
     reportFault(correlationId, fault);
     const code = correlationId.slice(0, 8);
     return notice(say(sharedTexts.fault, turn.person.language, { code }));
   }
+}
+
+function isInstallation({ type }: TeamsActivity): boolean {
+  return type === 'installationUpdate' || type === 'conversationUpdate';
 }
 
 function wayOf({ type, name, value }: TeamsActivity): Way {
@@ -118,9 +124,7 @@ function wayOf({ type, name, value }: TeamsActivity): Way {
 async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): Promise<Answer> {
   const { router } = bot;
   const { type, name, value } = activity;
-  if (type === 'installationUpdate' || type === 'conversationUpdate') {
-    return comeOrGone(bot, turn, activity);
-  }
+  if (isInstallation(activity)) return comeOrGone(bot, turn, activity);
   if (type === 'message' && way === 'message') return router.command(turn, typedText(activity));
   if (type === 'message') {
     const submitted = verbOf.safeParse(value);
@@ -138,12 +142,12 @@ async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): P
   return nothing;
 }
 
-/** The app was added or removed; Teams tells it in two ways, sometimes both. */
+/** The app was added or removed; Teams tells it in two ways, sometimes both. An upgrade is neither. */
 async function comeOrGone(bot: Bot, turn: Turn, activity: TeamsActivity): Promise<Answer> {
   const { type, action } = activity;
-  const installed = type === 'installationUpdate' && action?.startsWith('add');
+  const installed = type === 'installationUpdate' && action === 'add';
   const added = type === 'conversationUpdate' && isAboutBot(activity.membersAdded, activity);
-  const uninstalled = type === 'installationUpdate' && action?.startsWith('remove');
+  const uninstalled = type === 'installationUpdate' && action === 'remove';
   const removed = type === 'conversationUpdate' && isAboutBot(activity.membersRemoved, activity);
   const where = welcomePlace(activity);
   if (uninstalled || removed) await bot.welcomes.forget(where);

@@ -1,10 +1,11 @@
-import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import type { Standing } from '../../domain/leerwerkplaats/access';
-import { type TeamsActivity, tenantOf } from './activity';
+import { channelIdOf, type TeamsActivity, tenantOf } from './activity';
 
 /**
- * What the roster of the conversation says of the person who acts. Asked of the conversation
- * itself, because in a private channel the team's roster is the whole team.
+ * What the roster of the channel says of the person who acts. Asked of the channel itself: the
+ * team's own roster lacks who comes from elsewhere, and has who may not see a private channel.
  * @param lenient a roster that doesn't answer counts as 'member', for unsigned local drivers only
  */
 export async function standingOf(
@@ -13,10 +14,12 @@ export async function standingOf(
   lenient: boolean,
 ): Promise<Standing> {
   try {
-    const { userRole, userPrincipalName, tenantId } = await TeamsInfo.getMember(
-      context,
+    const connector = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
+    const member = await connector.conversations.getConversationMember(
+      channelIdOf(activity),
       activity.from.id,
     );
+    const { userRole, userPrincipalName, tenantId } = member as TeamsChannelAccount;
     const external = tenantId !== undefined && tenantId !== tenantOf(activity);
     const guest = userRole === 'guest' || (userPrincipalName ?? '').toUpperCase().includes('#EXT#');
     return external || guest ? 'guest' : 'member';
@@ -30,10 +33,10 @@ export async function standingOf(
 /** The name of the channel with its team's, so that who decides about it knows which one it is. */
 export async function channelNameOf(
   context: TurnContext,
-  { channelData, conversation }: TeamsActivity,
+  activity: TeamsActivity,
 ): Promise<string> {
-  const teamId = channelData?.team?.id;
-  const channelId = channelData?.channel?.id ?? conversation.id.split(';')[0];
+  const teamId = activity.channelData?.team?.id;
+  const channelId = channelIdOf(activity);
   if (teamId === undefined) return '';
   try {
     const [team, channels] = await Promise.all([

@@ -3,7 +3,7 @@ import { personIdOf } from '../../domain/shared/person';
 import type { Clock } from '../../domain/shared/time';
 import { commandIdOf } from '../shared/command-id';
 import type { Place, Turn } from '../shared/turn';
-import { type TeamsActivity, tenantOf } from './activity';
+import { channelIdOf, type TeamsActivity, tenantOf } from './activity';
 
 /**
  * Who did what where, from a verified activity. Undefined when it doesn't say who: without an
@@ -37,14 +37,12 @@ export function turnOf(
 }
 
 /** A channel of a team, or a chat. Everything in a channel has its id, also in a thread. */
-function placeOf(
-  { channelData, conversation, serviceUrl }: TeamsActivity,
-  tenantId: string,
-): Place {
+function placeOf(activity: TeamsActivity, tenantId: string): Place {
+  const { channelData, conversation, serviceUrl } = activity;
   const teamId = channelData?.team?.id;
   const inChannel = conversation.conversationType === 'channel' || teamId !== undefined;
   if (!inChannel) return { kind: 'chat' };
-  const channelId = channelData?.channel?.id ?? conversation.id.split(';')[0] ?? conversation.id;
+  const channelId = channelIdOf(activity);
   return {
     kind: 'channel',
     channel: { tenantId, teamId: teamId ?? channelId, channelId, serviceUrl },

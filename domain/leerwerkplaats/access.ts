@@ -1,3 +1,5 @@
+import { type Result, refuse, succeed } from '../shared/result';
+
 /** New members are participant; whoever starts a leerwerkplaats is its project leader. */
 export type Role = 'project-leader' | 'participant';
 
@@ -15,9 +17,12 @@ export function mayForLeerwerkplaats(role: Role, action: keyof typeof allowed): 
  * Who may start or couple a leerwerkplaats: an employee of the organisation whose Teams it is,
  * not a guest in it, because it lays down who leads.
  */
-export function mayStart(standing: Standing): boolean {
-  return standing === 'member';
+export function mayStart(standing: Standing): Result<void, StandingRefusal> {
+  if (standing === 'guest') return refuse('not-a-member');
+  return standing === 'member' ? succeed(undefined) : refuse('not-on-roster');
 }
+
+export type StandingRefusal = 'not-a-member' | 'not-on-roster';
 
 /** What the team's roster says of a person in the host tenant. */
 export type Standing = 'member' | 'guest' | 'unknown';

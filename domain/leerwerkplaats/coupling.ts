@@ -9,7 +9,7 @@ import {
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
-import { mayForLeerwerkplaats, mayStart, type Standing } from './access';
+import { mayForLeerwerkplaats, mayStart, type Standing, type StandingRefusal } from './access';
 import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
 import {
   type ChannelDocument,
@@ -24,8 +24,9 @@ import { type Asked, type LeerwerkplaatsService, starterOf } from './service';
 
 export type CouplingRefusal =
   | NameRefusal
-  | 'not-a-member'
+  | StandingRefusal
   | 'channel-taken'
+  | 'other-channel-taken'
   | 'unknown-leerwerkplaats'
   | 'no-such-request'
   | 'not-project-leader';
@@ -47,6 +48,9 @@ const ofTenant = (tenantId: string): NamedQuery => ({
   parameters: { tenantId },
 });
 
+/** Long enough not to nag, short enough to ask again when the first question got lost; in milliseconds. */
+const askAgainAfter = 60 * 60 * 1000;
+
 /** Coupling one more channel to a leerwerkplaats: asked in the channel, decided by its project leader. */
 export function createCouplingService({
   documents,
@@ -55,21 +59,22 @@ export function createCouplingService({
   documents: Documents;
   leerwerkplaatsen: LeerwerkplaatsService;
 }) {
-  /** Asks the project leader. Nothing is coupled yet; asking again doesn't ask twice. */
+  /** Asks the project leader. Nothing is coupled yet; asking again within the hour doesn't ask twice. */
   async function request(
     asked: Asked,
     wish: CouplingWish,
   ): Promise<Result<{ name: string; already: boolean }, CouplingRefusal>> {
     const name = leerwerkplaatsName(wish.name);
     if (!name.ok) return name;
-    if (!mayStart(wish.standing)) return refuse('not-a-member');
+    const may = mayStart(wish.standing);
+    if (!may.ok) return may;
     const known = await documents.queryAcross<LeerwerkplaatsDocument>(
       ofTenant(wish.channel.tenantId),
       'work',
     );
     const wanted = known.find((one) => sameName(one.name, name.value));
     if (!wanted) return refuse('unknown-leerwerkplaats', { name: name.value });
-    const current = await leerwerkplaatsen.coupledChannel(wish.channel, asked.commandId);
+    const current = await leerwerkplaatsen.coupledChannel(wish.channel);
     if (current?.leerwerkplaatsId === wanted.leerwerkplaatsId) {
       return succeed({ name: wanted.name, already: true });
     }
@@ -83,9 +88,10 @@ export function createCouplingService({
   async function ask(asked: Asked, wish: CouplingWish, leerwerkplaatsId: string): Promise<void> {
     const command = { ...asked, leerwerkplaatsId };
     const id = couplingRequestId(wish.channel.channelId);
-    const partition = workOf(leerwerkplaatsId);
-    const earlier = await documents.get<CouplingRequestDocument>(partition, id);
-    if (earlier?.state === 'pending') return;
+    const earlier = await documents.get<CouplingRequestDocument>(workOf(leerwerkplaatsId), id);
+    const justAsked =
+      earlier?.state === 'pending' &&
+      asked.at.getTime() - Date.parse(earlier.askedAt) < askAgainAfter;
     const fresh: CouplingRequestDocument = {
       id,
       type: 'coupling-request',
@@ -96,45 +102,66 @@ export function createCouplingService({
       channelName: wish.channelName,
       language: wish.language,
       requestedBy: starterOf(asked.person),
+      askedAt: asked.at.toISOString(),
     };
     const write: Operation = earlier
       ? { kind: 'replace', document: fresh, etag: earlier.etag }
       : { kind: 'create', document: fresh };
+    const event = eventOf('coupling-requested', id, command);
     // A conflict means that somebody else asked at the same moment: the leader is asked once.
-    await commit(documents, command, [
-      write,
-      { kind: 'create', document: eventOf('coupling-requested', id, command) },
-    ]);
+    await commit(documents, command, justAsked ? [] : [write, { kind: 'create', document: event }]);
   }
 
-  /** The project leader's answer. Asked twice, the first answer stands. */
+  /** The project leader's answer. Asked twice, the first answer stands; an allowed one is finished. */
   async function answer(
     asked: Asked,
     decision: { leerwerkplaatsId: string; requestId: string; allow: boolean },
   ): Promise<Result<{ name: string; state: 'allowed' | 'refused' }, CouplingRefusal>> {
-    const { leerwerkplaatsId, requestId } = decision;
+    const { leerwerkplaatsId, requestId, allow } = decision;
     const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, asked.person.id);
     if (!mayForLeerwerkplaats(role, 'answer-coupling')) return refuse('not-project-leader');
-    const partition = workOf(leerwerkplaatsId);
-    const [wish, leerwerkplaats] = await Promise.all([
-      documents.get<CouplingRequestDocument>(partition, requestId),
-      documents.get<LeerwerkplaatsDocument>(partition, leerwerkplaatsDocumentId),
-    ]);
-    if (wish?.type !== 'coupling-request' || !leerwerkplaats) return refuse('no-such-request');
-    const { name } = leerwerkplaats;
-    if (wish.state !== 'pending') return succeed({ name, state: wish.state });
-    if (decision.allow) {
-      const coupled = await couple(wish, leerwerkplaats);
-      if (!coupled.ok) return coupled;
+    const wish = await read(leerwerkplaatsId, requestId);
+    if (!wish) return refuse('no-such-request');
+    if (wish.state === 'pending' && allow) {
+      const taken = await takenByAnother(wish);
+      if (taken) return refuse('other-channel-taken');
     }
-    return succeed({ name, state: await decide({ ...asked, leerwerkplaatsId }, wish, decision) });
+    const state =
+      wish.state === 'pending'
+        ? await decide({ ...asked, leerwerkplaatsId }, wish, allow ? 'allowed' : 'refused')
+        : wish.state;
+    const name = await nameOf(leerwerkplaatsId);
+    if (state === 'refused') return succeed({ name, state });
+    const coupled = await couple(wish, name);
+    return coupled ? succeed({ name, state }) : refuse('other-channel-taken');
   }
 
-  /** First the truth in `index`; if we stop here, pressing 'Toestaan' again finishes the request. */
-  async function couple(
-    wish: CouplingRequestDocument,
-    leerwerkplaats: LeerwerkplaatsDocument,
-  ): Promise<Result<void, CouplingRefusal>> {
+  /** The decision is the truth; coupling follows from it, here and again from its event. */
+  async function decide(
+    command: Asked & { leerwerkplaatsId: string },
+    wish: Read<CouplingRequestDocument>,
+    state: 'allowed' | 'refused',
+  ): Promise<'allowed' | 'refused'> {
+    const { etag, ...stored } = wish;
+    const document: CouplingRequestDocument = { ...stored, state };
+    const written = await commit(documents, command, [
+      { kind: 'replace', document, etag },
+      { kind: 'create', document: eventOf(`coupling-${state}`, wish.id, command) },
+    ]);
+    if (written.outcome === 'done') return state;
+    const current = await read(command.leerwerkplaatsId, wish.id);
+    if (!current || current.state === 'pending') throw new UnexpectedConflict('a coupling request');
+    return current.state;
+  }
+
+  /** Couples the channel of a request that was allowed, also when that was cut off half-way. */
+  async function finish(leerwerkplaatsId: string, requestId: string): Promise<boolean> {
+    const wish = await read(leerwerkplaatsId, requestId);
+    return wish?.state === 'allowed' && couple(wish, await nameOf(leerwerkplaatsId));
+  }
+
+  /** Whether the channel belongs to the leerwerkplaats now; doing it twice is the same as once. */
+  async function couple(wish: CouplingRequestDocument, name: string): Promise<boolean> {
     const { channel } = wish;
     const key = channelKey(channel.channelId);
     const document: ChannelDocument = {
@@ -144,43 +171,45 @@ export function createCouplingService({
       type: 'channel',
       schema: 1,
       leerwerkplaatsId: wish.leerwerkplaatsId,
-      name: leerwerkplaats.name,
+      name,
       language: wish.language,
       state: 'coupled',
       startedBy: wish.requestedBy,
-      startedAt: leerwerkplaats.startedAt,
+      startedAt: wish.askedAt,
     };
     const partition = channelPartition(channel.channelId);
     const created = await documents.batch(partition, [{ kind: 'create', document }]);
-    if (created.ok) return succeed(undefined);
-    const taken = await documents.get<ChannelDocument>(partition, key);
-    if (taken?.leerwerkplaatsId === wish.leerwerkplaatsId) return succeed(undefined);
-    return refuse('channel-taken', {
-      name: taken?.name ?? '',
-      person: taken?.startedBy.name ?? '',
-    });
+    return created.ok || !(await takenByAnother(wish));
   }
 
-  async function decide(
-    command: Asked & { leerwerkplaatsId: string },
-    wish: Read<CouplingRequestDocument>,
-    { requestId, allow }: { requestId: string; allow: boolean },
-  ): Promise<'allowed' | 'refused'> {
-    const state = allow ? 'allowed' : 'refused';
-    const { etag, ...stored } = wish;
-    const document: CouplingRequestDocument = { ...stored, state };
-    const written = await commit(documents, command, [
-      { kind: 'replace', document, etag },
-      { kind: 'create', document: eventOf('coupling-answered', requestId, command) },
-    ]);
-    if (written.outcome === 'done') return state;
-    const current = await documents.get<CouplingRequestDocument>(
-      workOf(command.leerwerkplaatsId),
-      requestId,
+  async function takenByAnother({
+    channel,
+    leerwerkplaatsId,
+  }: CouplingRequestDocument): Promise<boolean> {
+    const { channelId } = channel;
+    const taken = await documents.get<ChannelDocument>(
+      channelPartition(channelId),
+      channelKey(channelId),
     );
-    if (!current || current.state === 'pending') throw new UnexpectedConflict('a coupling request');
-    return current.state;
+    return taken !== undefined && taken.leerwerkplaatsId !== leerwerkplaatsId;
   }
 
-  return { request, answer };
+  async function read(
+    leerwerkplaatsId: string,
+    requestId: string,
+  ): Promise<Read<CouplingRequestDocument> | undefined> {
+    const found = await documents.get<CouplingRequestDocument>(workOf(leerwerkplaatsId), requestId);
+    // The id comes from a card, which anyone can forge: it may name another kind of document.
+    return found?.type === 'coupling-request' ? found : undefined;
+  }
+
+  async function nameOf(leerwerkplaatsId: string): Promise<string> {
+    const leerwerkplaats = await documents.get<LeerwerkplaatsDocument>(
+      workOf(leerwerkplaatsId),
+      leerwerkplaatsDocumentId,
+    );
+    return leerwerkplaats?.name ?? '';
+  }
+
+  return { request, answer, finish };
 }

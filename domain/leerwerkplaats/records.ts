@@ -36,6 +36,8 @@ export interface CouplingRequestDocument extends StoredDocument {
   readonly channelName: string;
   readonly language: Language;
   readonly requestedBy: Starter;
+  /** When the project leader was last asked, ISO 8601. */
+  readonly askedAt: string;
 }
 
 /** In `index`, truth: which leerwerkplaats a channel belongs to. Created once, by whoever is first. */
@@ -65,6 +67,8 @@ export interface WelcomeDocument extends StoredDocument {
   readonly type: 'welcome';
   readonly key: string;
   readonly removed: boolean;
+  /** An id of the one try that gave it. */
+  readonly givenUnder: string;
 }
 
 export const leerwerkplaatsDocumentId = 'leerwerkplaats';

@@ -4,7 +4,7 @@ import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
-import { mayStart, type Role, type Standing } from './access';
+import { mayStart, type Role, type Standing, type StandingRefusal } from './access';
 import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
 import {
   type ChannelDocument,
@@ -20,7 +20,7 @@ import {
 /** A command before it is known which leerwerkplaats it is for. */
 export type Asked = Omit<Command, 'leerwerkplaatsId'>;
 
-export type StartRefusal = NameRefusal | 'not-a-member' | 'channel-taken';
+export type StartRefusal = NameRefusal | StandingRefusal | 'channel-taken';
 
 export type LeerwerkplaatsService = ReturnType<typeof createLeerwerkplaatsService>;
 
@@ -33,7 +33,7 @@ export function createLeerwerkplaatsService({
   newId: NewId;
 }) {
   /** Writes the leerwerkplaats that its channel document announces; harmless when it is there. */
-  async function complete(channel: ChannelDocument, commandId: string): Promise<void> {
+  async function complete(channel: ChannelDocument): Promise<void> {
     const { leerwerkplaatsId, startedBy } = channel;
     const leerwerkplaats: LeerwerkplaatsDocument = {
       id: leerwerkplaatsDocumentId,
@@ -53,11 +53,12 @@ export function createLeerwerkplaatsService({
       ...startedBy,
       role: 'project-leader',
     };
-    const command = { commandId, leerwerkplaatsId, at: new Date(channel.startedAt) };
-    await commit(documents, command, [
+    // Not under the id of the command that happens to come by: that one has its own effect to write.
+    const once = { commandId: leerwerkplaatsId, leerwerkplaatsId, at: new Date(channel.startedAt) };
+    await commit(documents, once, [
       { kind: 'create', document: leerwerkplaats },
       { kind: 'create', document: leader },
-      { kind: 'create', document: eventOf('leerwerkplaats-started', leerwerkplaatsId, command) },
+      { kind: 'create', document: eventOf('leerwerkplaats-started', leerwerkplaatsId, once) },
     ]);
     await documents.batch(channelPartition(channel.channelId), [
       {
@@ -72,14 +73,11 @@ export function createLeerwerkplaatsService({
    * The coupling of a channel, if it has one. Completes a coupling that was interrupted, and
    * keeps the newest address of the channel's Teams region.
    */
-  async function coupledChannel(
-    address: ChannelAddress,
-    commandId: string,
-  ): Promise<ChannelDocument | undefined> {
+  async function coupledChannel(address: ChannelAddress): Promise<ChannelDocument | undefined> {
     const partition = channelPartition(address.channelId);
     const channel = await documents.get<ChannelDocument>(partition, channelKey(address.channelId));
     if (channel === undefined || channel.tenantId !== address.tenantId) return undefined;
-    if (channel.state === 'starting') await complete(channel, commandId);
+    if (channel.state === 'starting') await complete(channel);
     if (channel.serviceUrl !== address.serviceUrl) {
       await documents.batch(partition, [
         {
@@ -102,7 +100,8 @@ export function createLeerwerkplaatsService({
   ): Promise<Result<{ name: string }, StartRefusal>> {
     const name = leerwerkplaatsName(request.name);
     if (!name.ok) return name;
-    if (!mayStart(request.standing)) return refuse('not-a-member');
+    const may = mayStart(request.standing);
+    if (!may.ok) return may;
     const key = channelKey(request.channel.channelId);
     const wanted: ChannelDocument = {
       ...request.channel,
@@ -121,10 +120,10 @@ export function createLeerwerkplaatsService({
       { kind: 'create', document: wanted },
     ]);
     if (reserved.ok) {
-      await complete(wanted, asked.commandId);
+      await complete(wanted);
       return succeed({ name: wanted.name });
     }
-    const channel = await coupledChannel(request.channel, asked.commandId);
+    const channel = await coupledChannel(request.channel);
     const same =
       channel?.startedBy.personId === asked.person.id && sameName(channel.name, wanted.name);
     if (same) return succeed({ name: channel.name });

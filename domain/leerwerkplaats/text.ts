@@ -16,21 +16,29 @@ export const leerwerkplaatsRefusals: Texts<StartRefusal | CouplingRefusal | 'not
     nl: 'U bent gast in deze Teams-omgeving. Vraag een medewerker van de organisatie om dit te doen.',
     en: 'You are a guest in this Teams. Please ask an employee of the organisation to do this.',
   },
+  'not-on-roster': {
+    nl: 'Ik kan niet zien of u bij deze organisatie hoort. Probeer het straks opnieuw.',
+    en: 'I can’t see whether you belong to this organisation. Please try again later.',
+  },
+  'other-channel-taken': {
+    nl: 'Dat kanaal hoort intussen bij een andere leerwerkplaats. Er is niets veranderd.',
+    en: 'That channel belongs to another leerwerkplaats by now. Nothing has changed.',
+  },
   'channel-taken': {
     nl: 'Dit kanaal hoort al bij leerwerkplaats {name}, begonnen door {person}. Er is niets veranderd.',
     en: 'This channel already belongs to leerwerkplaats {name}, started by {person}. Nothing has changed.',
   },
   'unknown-leerwerkplaats': {
-    nl: 'Wij kennen geen leerwerkplaats met de naam {name}. Kijk of de naam klopt.',
-    en: 'We know no leerwerkplaats called {name}. Please check the name.',
+    nl: 'Ik ken geen leerwerkplaats met de naam {name}. Kijk of de naam klopt.',
+    en: 'I know no leerwerkplaats called {name}. Please check the name.',
   },
   'no-such-request': {
-    nl: 'Dit verzoek kunnen we niet vinden. Er is niets veranderd.',
-    en: 'We can’t find this request. Nothing has changed.',
+    nl: 'Dit verzoek kan ik niet vinden. Er is niets veranderd.',
+    en: 'I can’t find this request. Nothing has changed.',
   },
   'not-project-leader': {
-    nl: 'Dit verzoek kunnen we niet vinden. Er is niets veranderd.',
-    en: 'We can’t find this request. Nothing has changed.',
+    nl: 'Dit verzoek kan ik niet vinden. Er is niets veranderd.',
+    en: 'I can’t find this request. Nothing has changed.',
   },
   'not-coupled': {
     nl: 'Dit kanaal hoort nog niet bij een leerwerkplaats. Begin er een met de knop hieronder.',

@@ -27,8 +27,15 @@ export interface Tally {
   readonly share: number;
 }
 
-/** Own judgement: as many options as a card of 28 KB can show with room to spare. */
-export const pollLimits = { options: { least: 2, most: 20 }, question: 200, option: 80 } as const;
+/**
+ * Own judgement, in characters; together the options take at most so many bytes that a card, which
+ * holds each three times, stays under the 28 KB that Teams takes everywhere.
+ */
+export const pollLimits = {
+  options: { least: 2, most: 20, bytes: 3_200 },
+  question: 200,
+  option: 80,
+} as const;
 
 export type DraftRefusal =
   | 'question-missing'
@@ -36,6 +43,7 @@ export type DraftRefusal =
   | 'too-few-options'
   | 'too-many-options'
   | 'option-too-long'
+  | 'options-too-long'
   | 'same-option-twice';
 
 /** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
@@ -55,6 +63,8 @@ export function draftPoll(
   if (texts.some((text) => text.length > pollLimits.option)) {
     return refuse('option-too-long', { most: pollLimits.option });
   }
+  const bytes = new TextEncoder().encode(JSON.stringify(texts)).length;
+  if (bytes > pollLimits.options.bytes) return refuse('options-too-long');
   const twice = texts.find((text, place) => texts.some((t, p) => p < place && sameText(t, text)));
   if (twice !== undefined) return refuse('same-option-twice', { option: twice });
   return succeed({
@@ -78,7 +88,8 @@ export function voters(poll: Pick<Poll, 'counts'>): number {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Control characters say nothing and take six bytes each on a card.
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function sameText(one: string, other: string): boolean {

@@ -24,7 +24,7 @@ export interface OwnVote {
   readonly at: string;
 }
 
-export type VoteRefusal = 'no-such-poll' | 'no-such-option' | 'poll-closed';
+export type VoteRefusal = 'no-such-poll' | 'no-such-option' | 'nothing-chosen' | 'poll-closed';
 export type OwnVoteRefusal = 'no-such-poll' | 'not-voted';
 export type CloseRefusal = 'no-such-poll' | 'not-your-poll';
 
@@ -105,15 +105,31 @@ export function createPollService({
       ]);
       if (!poll) return refuse('no-such-poll');
       const option = poll.options.find(({ id }) => id === choice.optionId);
-      if (!option) return refuse('no-such-option');
-      if (poll.status === 'closed') return refuse('poll-closed');
-      if (earlier?.optionId === option.id) {
-        return succeed({ poll: pollOf(poll), option, at: earlier.at });
+      if (!option) return refuse(choice.optionId === '' ? 'nothing-chosen' : 'no-such-option');
+      if (poll.status === 'closed' || earlier?.optionId === option.id) {
+        return keepVote(command, poll, earlier);
       }
       const written = await writeVote(command, poll, option, earlier);
       if (written) return succeed(written);
     }
     throw new UnexpectedConflict('a vote');
+  }
+
+  /**
+   * Nothing to change: the poll is closed, or this is the vote already. The marker is written all
+   * the same, so that this delivery can't have an effect when it comes again later. A vote that was
+   * stored and is only delivered again is never denied.
+   */
+  async function keepVote(
+    command: Command,
+    poll: PollDocument,
+    earlier: VoteDocument | undefined,
+  ): Promise<Result<OwnVote, VoteRefusal>> {
+    const { outcome } = await commit(documents, command, []);
+    const option = poll.options.find(({ id }) => id === earlier?.optionId);
+    const denied = poll.status === 'closed' && outcome !== 'repeated';
+    if (!earlier || !option || denied) return refuse('poll-closed');
+    return succeed({ poll: pollOf(poll), option, at: earlier.at });
   }
 
   /** Undefined: somebody (or the same person) was quicker; read again. */
@@ -219,6 +235,8 @@ export function createPollService({
     if (written.outcome === 'done') {
       return succeed(pollOf(written.documents[0] as PollDocument));
     }
+    // So already: marked too, or this delivery, coming again later, would undo what came between.
+    if (written.outcome === 'conflict') await commit(documents, command, []);
     const current = await find(command.leerwerkplaatsId, where);
     return current ? succeed(pollOf(current)) : refuse('no-such-poll');
   }

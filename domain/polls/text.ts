@@ -29,12 +29,20 @@ export const pollRefusals: Texts<DraftRefusal | VoteRefusal | OwnVoteRefusal | C
     en: 'The option “{option}” is in the list twice. Please remove one.',
   },
   'no-such-poll': {
-    nl: 'Deze peiling kunnen we in dit kanaal niet vinden. Er is niets veranderd.',
-    en: 'We can’t find this poll in this channel. Nothing has changed.',
+    nl: 'Deze peiling kan ik in dit kanaal niet vinden. Er is niets veranderd.',
+    en: 'I can’t find this poll in this channel. Nothing has changed.',
   },
   'no-such-option': {
     nl: 'Deze optie hoort niet bij de peiling. Er is niets veranderd. Kies een van de opties op de kaart.',
     en: 'This option isn’t part of the poll. Nothing has changed. Choose one of the options on the card.',
+  },
+  'options-too-long': {
+    nl: 'Uw opties zijn samen te lang voor een kaart. Maak ze korter.',
+    en: 'Your options together are too long for a card. Please make them shorter.',
+  },
+  'nothing-chosen': {
+    nl: 'Kies eerst een optie uit de lijst. Tik daarna op Stemmen.',
+    en: 'First choose an option from the list. Then tap Vote.',
   },
   'poll-closed': {
     nl: 'Deze peiling is gesloten. Uw stem is niet veranderd.',

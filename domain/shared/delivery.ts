@@ -2,7 +2,6 @@ import {
   type Documents,
   documentId,
   type Operation,
-  type Read,
   type StoredDocument,
   workOf,
 } from './documents';
@@ -18,11 +17,12 @@ export interface Delivery extends StoredDocument {
   readonly eventId: string;
   readonly recipient: string;
   /** 'due' wakes `send`; 'claimed' has a sender at work; 'waiting' surely didn't arrive. */
-  readonly state: 'due' | 'claimed' | 'waiting' | 'unknown' | 'sent' | 'failed';
+  readonly state: 'due' | 'claimed' | 'waiting' | 'unknown' | 'sent' | 'unneeded' | 'failed';
   readonly attempts: number;
-  /** Whether an earlier try may have arrived. */
-  readonly repeat: boolean;
+  /** How many earlier tries may have arrived; from the first on, a message is marked as a repeat. */
+  readonly lost: number;
   readonly dueAt: string | null;
+  readonly since: string;
   readonly activityId: string | null;
 }
 
@@ -31,6 +31,8 @@ export type SendOutcome =
   | { readonly kind: 'sent'; readonly conversationId: string; readonly activityId: string }
   | { readonly kind: 'retry'; readonly afterMilliseconds: number }
   | { readonly kind: 'unknown' }
+  /** The message has lost its sense: what it asks was answered meanwhile. */
+  | { readonly kind: 'unneeded' }
   /** The conversation, message or person can't be reached any more (403, 404). */
   | { readonly kind: 'gone' }
   /** Teams won't take this message, now or later (400, 413): our mistake, to be looked at. */
@@ -38,8 +40,11 @@ export type SendOutcome =
 
 /** A sender that hasn't finished by then is taken to be dead. */
 const claimMilliseconds = 60_000;
-/** After this many tries it is a permanent failure, to be looked at by a person. */
-const lastAttempt = 8;
+/** When so many tries may have arrived, a person has to look. */
+const mostLost = 8;
+/** Surely not arrived is tried again this long, in milliseconds: a day without Teams. */
+const longestWait = 24 * 60 * 60 * 1000;
+const longestPause = 15 * 60 * 1000;
 /** As long as the event itself; 30 days in seconds. */
 const lifetime = 30 * 24 * 60 * 60;
 
@@ -54,24 +59,12 @@ export async function claim(
   now: Date,
 ): Promise<Delivery | undefined> {
   const partition = workOf(event.leerwerkplaatsId);
-  const id = documentId('delivery', event.id, recipient);
+  const first = fresh(event, recipient, now);
+  const { id } = first;
   const dueAt = new Date(now.getTime() + claimMilliseconds).toISOString();
-  const fresh: Delivery = {
-    id,
-    type: 'delivery',
-    schema: 1,
-    ttl: lifetime,
-    leerwerkplaatsId: event.leerwerkplaatsId,
-    eventId: event.id,
-    recipient,
-    state: 'claimed',
-    attempts: 1,
-    repeat: false,
-    dueAt,
-    activityId: null,
-  };
-  const created = await documents.batch(partition, [{ kind: 'create', document: fresh }]);
-  if (created.ok) return fresh;
+  const document: Delivery = { ...first, attempts: 1, dueAt };
+  const created = await documents.batch(partition, [{ kind: 'create', document }]);
+  if (created.ok) return document;
   const earlier = await documents.get<Delivery>(partition, id);
   if (earlier?.state !== 'due') return undefined;
   const { etag, ...stored } = earlier;
@@ -80,23 +73,57 @@ export async function claim(
   return claimed.ok ? again : undefined;
 }
 
+function fresh(
+  event: Pick<EventDocument, 'id' | 'leerwerkplaatsId'>,
+  recipient: string,
+  now: Date,
+): Delivery {
+  return {
+    id: documentId('delivery', event.id, recipient),
+    type: 'delivery',
+    schema: 1,
+    ttl: lifetime,
+    leerwerkplaatsId: event.leerwerkplaatsId,
+    eventId: event.id,
+    recipient,
+    state: 'claimed',
+    attempts: 0,
+    lost: 0,
+    dueAt: now.toISOString(),
+    since: now.toISOString(),
+    activityId: null,
+  };
+}
+
 /** The delivery after a try: sent, given up, or due again with a growing pause (seconds, then minutes). */
 export function afterSend(delivery: Delivery, outcome: SendOutcome, now: Date): Delivery {
-  if (outcome.kind === 'sent') {
-    return { ...delivery, state: 'sent', activityId: outcome.activityId, dueAt: null };
+  switch (outcome.kind) {
+    case 'sent':
+      return { ...delivery, state: 'sent', activityId: outcome.activityId, dueAt: null };
+    case 'unneeded':
+      return { ...delivery, state: 'unneeded', dueAt: null };
+    case 'gone':
+    case 'rejected':
+      return { ...delivery, state: 'failed', dueAt: null };
+    case 'retry':
+      return now.getTime() - Date.parse(delivery.since) > longestWait
+        ? { ...delivery, state: 'failed', dueAt: null }
+        : { ...delivery, state: 'waiting', dueAt: later(delivery, now, outcome.afterMilliseconds) };
+    case 'unknown':
+      return delivery.lost + 1 >= mostLost
+        ? { ...delivery, state: 'failed', dueAt: null }
+        : {
+            ...delivery,
+            state: 'unknown',
+            lost: delivery.lost + 1,
+            dueAt: later(delivery, now, 0),
+          };
   }
-  const final = outcome.kind === 'gone' || outcome.kind === 'rejected';
-  if (final || delivery.attempts >= lastAttempt) {
-    return { ...delivery, state: 'failed', dueAt: null };
-  }
-  const pause = 5_000 * 2 ** (delivery.attempts - 1);
-  const asked = outcome.kind === 'retry' ? outcome.afterMilliseconds : 0;
-  return {
-    ...delivery,
-    state: outcome.kind === 'unknown' ? 'unknown' : 'waiting',
-    repeat: delivery.repeat || outcome.kind === 'unknown',
-    dueAt: new Date(now.getTime() + Math.max(pause, asked)).toISOString(),
-  };
+}
+
+function later({ attempts }: Delivery, now: Date, asked: number): string {
+  const pause = Math.min(longestPause, 5_000 * 2 ** (attempts - 1));
+  return new Date(now.getTime() + Math.max(pause, asked)).toISOString();
 }
 
 /** Stores a delivery that this sender has claimed. */
@@ -106,20 +133,29 @@ export function recordDelivery(delivery: Delivery): Operation {
     id: delivery.id,
     changes: [
       { op: 'set', path: '/state', value: delivery.state },
-      { op: 'set', path: '/repeat', value: delivery.repeat },
+      { op: 'set', path: '/lost', value: delivery.lost },
       { op: 'set', path: '/dueAt', value: delivery.dueAt },
       { op: 'set', path: '/activityId', value: delivery.activityId },
     ],
   };
 }
 
+/** A delivery that this invocation has no time for: due at once, for the clock to bring back. */
+export function postponed(
+  event: Pick<EventDocument, 'id' | 'leerwerkplaatsId'>,
+  recipient: string,
+  now: Date,
+): Operation {
+  const document: Delivery = { ...fresh(event, recipient, now), state: 'waiting' };
+  return { kind: 'create', document };
+}
+
 /** Wakes a delivery whose time has come. A claim that ran out may have arrived: a repeat. */
-export function woken(delivery: Read<Delivery>): Delivery {
-  const { etag: _etag, ...stored } = delivery;
+export function woken(delivery: Delivery): Delivery {
   return {
-    ...stored,
+    ...delivery,
     state: 'due',
-    repeat: stored.repeat || stored.state === 'claimed',
+    lost: delivery.lost + (delivery.state === 'claimed' ? 1 : 0),
     dueAt: null,
   };
 }

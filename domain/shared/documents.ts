@@ -18,7 +18,7 @@ export interface Documents {
     partition: Partition,
   ): Promise<Read<Stored>[]>;
 
-  /** As `query`, over every partition of a container: never on a path that a person waits for. */
+  /** As `query`, over every partition of a container: not on a path that people often wait for. */
   queryAcross<Stored extends StoredDocument>(
     query: NamedQuery,
     container: Container,
@@ -88,9 +88,25 @@ export function indexOf(key: string): Partition {
   return { container: 'index', value: key };
 }
 
-/** An id of its parts, safe for Cosmos whatever the parts hold: 'vote:abc:19%3Ax'. */
+/**
+ * An id of its parts, safe for Cosmos whatever the parts hold: 'vote:abc:19~3Ax'. No percent signs
+ * either, because gateways differ in how they read ids that look escaped already.
+ */
 export function documentId(type: string, ...parts: readonly string[]): string {
-  return [type, ...parts.map(encodeURIComponent)].join(':');
+  const safe = (part: string) =>
+    encodeURIComponent(part).replaceAll('~', '%7E').replaceAll('%', '~');
+  return [type, ...parts.map(safe)].join(':');
+}
+
+/** The database didn't do what was asked. A transient one is worth the same try again later. */
+export class DatabaseFault extends Error {
+  override readonly name = 'DatabaseFault';
+  constructor(
+    readonly code: number | string | undefined,
+    readonly transient: boolean,
+  ) {
+    super(`the database answered ${code ?? 'nothing'}`);
+  }
 }
 
 /** A new opaque id (a UUID). Passed in, so that tests can foretell it. */

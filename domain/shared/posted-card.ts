@@ -1,4 +1,5 @@
 import {
+  type Change,
   type Documents,
   documentId,
   type Operation,
@@ -22,6 +23,10 @@ export interface PostedCard extends StoredDocument {
   readonly activityId: string | null;
   readonly wantedVersion: number;
   readonly drawnVersion: number;
+  /** Whether an earlier post may have arrived too, which the card says. */
+  readonly repeat: boolean;
+  /** Edits that failed since the last one that didn't. */
+  readonly failures: number;
   /** When `clock` should wake a redraw that could not be done, ISO 8601. */
   readonly dueAt: string | null;
 }
@@ -49,15 +54,17 @@ export function newCard(
     activityId: null,
     wantedVersion: 1,
     drawnVersion: 0,
+    repeat: false,
+    failures: 0,
     dueAt: null,
   };
 }
 
-/** The card was posted, showing `version`; the feed then brings what changed meanwhile. */
+/** The card was posted, showing a version; the feed then brings what changed meanwhile. */
 export function cardPosted(
   subject: PostedCard['subject'],
   where: { conversationId: string; activityId: string },
-  version: number,
+  drawn: { version: number; repeat: boolean },
 ): Operation {
   return {
     kind: 'patch',
@@ -66,7 +73,8 @@ export function cardPosted(
       { op: 'set', path: '/state', value: 'posted' },
       { op: 'set', path: '/conversationId', value: where.conversationId },
       { op: 'set', path: '/activityId', value: where.activityId },
-      { op: 'set', path: '/drawnVersion', value: version },
+      { op: 'set', path: '/drawnVersion', value: drawn.version },
+      { op: 'set', path: '/repeat', value: drawn.repeat },
     ],
   };
 }
@@ -83,43 +91,64 @@ export async function cardDrawn(
       id: card.id,
       condition: `FROM c WHERE c.drawnVersion < ${version}`,
       changes: [
+        { op: 'set', path: '/state', value: 'posted' },
         { op: 'set', path: '/drawnVersion', value: version },
+        { op: 'set', path: '/failures', value: 0 },
         { op: 'set', path: '/dueAt', value: null },
       ],
     },
   ]);
 }
 
-/** People should see `version`; not possible now, so the feed or, at `dueAt`, the clock comes back to it. */
+/** People should see `version`, and the card isn't posted yet: whoever posts it brings it back. */
 export async function cardWanted(
   documents: Documents,
   card: PostedCard,
   version: number,
-  dueAt: Date | undefined,
+): Promise<void> {
+  await wish(documents, card, version, []);
+}
+
+/** The edit failed: at `dueAt` the clock comes back to it. */
+export async function cardFailed(
+  documents: Documents,
+  card: PostedCard,
+  version: number,
+  dueAt: Date,
+): Promise<void> {
+  await wish(documents, card, version, [
+    { op: 'set', path: '/dueAt', value: dueAt.toISOString() },
+    { op: 'incr', path: '/failures', value: 1 },
+  ]);
+}
+
+/**
+ * Teams says that the message isn't there. The subject stays, and nothing is tried again by itself;
+ * when somebody changes the subject, one edit is tried, because the app may be back.
+ */
+export async function cardGone(
+  documents: Documents,
+  card: PostedCard,
+  version: number,
+): Promise<void> {
+  await wish(documents, card, version, [
+    { op: 'set', path: '/state', value: 'gone' },
+    { op: 'set', path: '/dueAt', value: null },
+  ]);
+}
+
+async function wish(
+  documents: Documents,
+  card: PostedCard,
+  version: number,
+  changes: readonly Change[],
 ): Promise<void> {
   await documents.batch(workOf(card.leerwerkplaatsId), [
     {
       kind: 'patch',
       id: card.id,
       condition: `FROM c WHERE c.wantedVersion <= ${version}`,
-      changes: [
-        { op: 'set', path: '/wantedVersion', value: version },
-        { op: 'set', path: '/dueAt', value: dueAt?.toISOString() ?? null },
-      ],
-    },
-  ]);
-}
-
-/** The message was deleted in Teams: its subject stays, redraws stop. */
-export async function cardGone(documents: Documents, card: PostedCard): Promise<void> {
-  await documents.batch(workOf(card.leerwerkplaatsId), [
-    {
-      kind: 'patch',
-      id: card.id,
-      changes: [
-        { op: 'set', path: '/state', value: 'gone' },
-        { op: 'set', path: '/dueAt', value: null },
-      ],
+      changes: [{ op: 'set', path: '/wantedVersion', value: version }, ...changes],
     },
   ]);
 }

@@ -7,17 +7,18 @@ import {
   type OperationResponse,
   type PatchOperation,
 } from '@azure/cosmos';
-import type {
-  BatchAnswer,
-  Change,
-  Conflict,
-  Container,
-  Documents,
-  NamedQuery,
-  Operation,
-  Partition,
-  Read,
-  StoredDocument,
+import {
+  type BatchAnswer,
+  type Change,
+  type Conflict,
+  type Container,
+  DatabaseFault,
+  type Documents,
+  type NamedQuery,
+  type Operation,
+  type Partition,
+  type Read,
+  type StoredDocument,
 } from '../../domain/shared/documents';
 
 const conflicts: Readonly<Record<number, Conflict>> = {
@@ -27,8 +28,11 @@ const conflicts: Readonly<Record<number, Conflict>> = {
 };
 /** Cosmos asks to try again: another batch touched the same document at the same moment. */
 const retryWith = 449;
-/** Half a second in all, on average, with the pauses below. */
-const mostTries = 8;
+const tooMany = 429;
+/** Teams waits 5 seconds for the answer to a dialog: so long a batch is tried, in milliseconds. */
+const longestTrying = 3_000;
+/** What another try won't mend: a malformed request, a document that is too large. */
+const permanent: readonly unknown[] = [400, 413];
 
 /**
  * The documents port on @azure/cosmos. The SDK retries 429 itself; a batch is retried here, also
@@ -44,41 +48,56 @@ export function createCosmosDocuments(
   };
 
   return {
-    async get<Stored extends StoredDocument>(partition: Partition, id: string) {
-      const item = containers[partition.container].item(id, partition.value);
-      const { resource } = await item.read<Stored & { _etag: string }>();
-      return resource === undefined ? undefined : readOf<Stored>(resource);
-    },
+    get: <Stored extends StoredDocument>(partition: Partition, id: string) =>
+      asking(async () => {
+        const item = containers[partition.container].item(id, partition.value);
+        const { resource } = await item.read<Stored & { _etag: string }>();
+        return resource === undefined ? undefined : readOf<Stored>(resource);
+      }),
 
-    async batch(partition: Partition, operations: readonly Operation[]) {
-      const inputs = operations.map((operation) => inputOf(operation, partition));
-      const { items } = containers[partition.container];
-      for (let tries = 1; ; tries += 1) {
-        try {
-          const { result } = await items.batch(inputs, partition.value);
-          return answerOf(result ?? []);
-        } catch (fault) {
-          // A request that failed as a whole comes without its status (measured, 4.9.3).
-          const { code = retryWith } = fault as ErrorResponse;
-          if (code !== retryWith || tries === mostTries) throw fault;
-          await pause(Math.random() * 4 * 2 ** tries);
+    batch: (partition: Partition, operations: readonly Operation[]) =>
+      asking(async () => {
+        const inputs = operations.map((operation) => inputOf(operation, partition));
+        const { items } = containers[partition.container];
+        const until = Date.now() + longestTrying;
+        for (let tries = 1; ; tries += 1) {
+          try {
+            const { result } = await items.batch(inputs, partition.value);
+            return answerOf(result ?? [], inputs.length);
+          } catch (fault) {
+            // A request that failed as a whole comes without its status (measured, 4.9.3).
+            const { code = retryWith } = fault as ErrorResponse;
+            if ((code !== retryWith && code !== tooMany) || Date.now() > until) throw fault;
+            await pause(Math.random() * 4 * 2 ** Math.min(tries, 8));
+          }
         }
-      }
-    },
+      }),
 
-    async query<Stored extends StoredDocument>(query: NamedQuery, partition: Partition) {
-      const found = containers[partition.container].items.query<Stored & { _etag: string }>(
-        specOf(query),
-        { partitionKey: partition.value },
-      );
-      return (await found.fetchAll()).resources.map(readOf<Stored>);
-    },
+    query: <Stored extends StoredDocument>(query: NamedQuery, partition: Partition) =>
+      asking(async () => {
+        const found = containers[partition.container].items.query<Stored & { _etag: string }>(
+          specOf(query),
+          { partitionKey: partition.value },
+        );
+        return (await found.fetchAll()).resources.map(readOf<Stored>);
+      }),
 
-    async queryAcross<Stored extends StoredDocument>(query: NamedQuery, container: Container) {
-      const found = containers[container].items.query<Stored & { _etag: string }>(specOf(query));
-      return (await found.fetchAll()).resources.map(readOf<Stored>);
-    },
+    queryAcross: <Stored extends StoredDocument>(query: NamedQuery, container: Container) =>
+      asking(async () => {
+        const found = containers[container].items.query<Stored & { _etag: string }>(specOf(query));
+        return (await found.fetchAll()).resources.map(readOf<Stored>);
+      }),
   };
+}
+
+/** Whatever the SDK throws becomes a fault without its words, which may quote a document. */
+async function asking<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (fault) {
+    const { code } = fault as ErrorResponse;
+    throw new DatabaseFault(code, !permanent.includes(code));
+  }
 }
 
 /** Cosmos adds its own fields, all starting with an underscore; ours keep the etag only. */
@@ -119,12 +138,13 @@ function patchOf(change: Change): PatchOperation {
 }
 
 /** All done, or the first operation that failed and why; the others then carry 424. */
-function answerOf(results: readonly OperationResponse[]): BatchAnswer {
+function answerOf(results: readonly OperationResponse[], asked: number): BatchAnswer {
   const failed = results.findIndex(({ statusCode }) => statusCode >= 400 && statusCode !== 424);
   const response = results[failed];
-  if (response === undefined) {
+  if (response === undefined && results.length === asked) {
     return { ok: true, documents: results.map(documentOf) };
   }
+  if (response === undefined) throw new ErrorResponse('a batch came back incomplete');
   const conflict = conflicts[response.statusCode];
   if (conflict) return { ok: false, failed, conflict };
   const fault = new ErrorResponse(`a batch failed with status ${response.statusCode}`);

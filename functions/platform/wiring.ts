@@ -47,12 +47,25 @@ export function createApplication(world: World) {
   });
   const feed = createFeedHandlers({
     documents,
+    couplings: bot.couplings,
     messages,
     nextSteps: bot.nextSteps,
     clock,
     pause,
     report: telemetry.alert,
   });
+  /** A fault of the feed or the clock, logged once; its words stop here. */
+  const guarded =
+    <Parameters extends unknown[]>(handle: (...parameters: Parameters) => Promise<void>) =>
+    async (...parameters: Parameters): Promise<void> => {
+      try {
+        await handle(...parameters);
+      } catch (fault) {
+        const correlationId = randomUUID();
+        telemetry.fault(correlationId, fault);
+        throw new Error(`failed, ${correlationId}`);
+      }
+    };
   return {
     receive: createReceiver({
       adapter,
@@ -62,9 +75,12 @@ export function createApplication(world: World) {
       unsigned: config.UNSIGNED,
       reportFault: telemetry.fault,
     }),
-    redraw: feed.redraw,
-    send: feed.send,
-    wake: () => wakeDue(documents, clock()),
+    redraw: guarded(feed.redraw),
+    send: guarded(feed.send),
+    wake: guarded(async () => {
+      for (const type of await wakeDue(documents, clock()))
+        telemetry.alert('due-unknown', { type });
+    }),
     /** Whether the database answers. */
     healthy: async () => {
       await database.read();

@@ -81,9 +81,10 @@ describe('what Teams didn’t take', () => {
       status: 200,
       times: 1,
       meanwhile: () =>
-        running.engine.faults.inject({ match: { container: 'work' }, status: 400, times: 8 }),
+        running.engine.faults.inject({ match: { container: 'work' }, status: 503, times: 1000 }),
     });
     await expect(running.application.send([event as never])).rejects.toThrow();
+    running.engine.faults.clear();
     await running.settle();
     expect(threads()).toHaveLength(1);
     await later(61_000);
@@ -113,15 +114,20 @@ describe('what Teams didn’t take', () => {
     expect(edits()).toHaveLength(2);
   });
 
-  it('an edit of a card that was deleted stops; the votes stay', async () => {
+  it('an edit of a card that was deleted stops until somebody votes; then one is tried again', async () => {
     await asked();
     const card = newestCard(running);
     running.teams.weather.push({ method: 'PUT', status: 404, times: 1 });
     await click(running, peter, button(card, 'dinsdag'));
     await running.settle();
+    await later(24 * 3_600_000);
+    expect(edits()).toHaveLength(1);
     await click(running, karin, button(card, 'dinsdag'));
     await running.settle();
-    expect(edits()).toHaveLength(1);
+    expect(edits()).toHaveLength(2);
+    await later(24 * 3_600_000);
+    expect(edits()).toHaveLength(2);
+    expect(wordsOf(newestCard(running))).toContain('dinsdag\n**2** · 100%');
     expect(await only('poll')).toMatchObject([{ counts: { o1: 2, o2: 0 } }]);
   });
 

@@ -211,7 +211,7 @@ describe('coupling a second channel', () => {
     await type(running, peter, 'koppel Gooise Meren', second);
     await running.settle();
     expect(await answer('Toestaan', lisa)).toBe(
-      'Dit verzoek kunnen we niet vinden. Er is niets veranderd.',
+      'Dit verzoek kan ik niet vinden. Er is niets veranderd.',
     );
     expect(await work('coupling-request')).toMatchObject([{ state: 'pending' }]);
   });
@@ -225,7 +225,7 @@ describe('coupling a second channel', () => {
   });
 
   it.each([
-    ['an unknown name', 'koppel Nergens', 'Wij kennen geen leerwerkplaats met de naam Nergens'],
+    ['an unknown name', 'koppel Nergens', 'Ik ken geen leerwerkplaats met de naam Nergens'],
     ['no name', 'koppel', 'Geef uw leerwerkplaats een naam'],
   ])('refuses %s', async (_what, text, sentence) => {
     expect(said(await type(running, peter, text, second))).toContain(sentence);

@@ -74,7 +74,7 @@ describe('what can’t be done is said, and changes nothing', () => {
     const before = await state();
     for (const title of ['dinsdag', 'Mijn keuze', 'Peiling sluiten']) {
       expect(await click(running, peter, button(card, title), {}, elsewhere)).toBe(
-        'Deze peiling kunnen we in dit kanaal niet vinden. Er is niets veranderd.',
+        'Deze peiling kan ik in dit kanaal niet vinden. Er is niets veranderd.',
       );
     }
     expect(await state()).toEqual(before);
@@ -83,8 +83,8 @@ describe('what can’t be done is said, and changes nothing', () => {
   it.each([
     ['an option that isn’t there', { optionId: 'o9' }, 'Deze optie hoort niet bij de peiling'],
     ['an option that is a property', { optionId: 'constructor' }, 'Deze optie hoort niet bij'],
-    ['a poll that isn’t there', { pollId: 'nowhere' }, 'Deze peiling kunnen we'],
-    ['a poll id of another document', { pollId: '../leerwerkplaats' }, 'Deze peiling kunnen we'],
+    ['a poll that isn’t there', { pollId: 'nowhere' }, 'Deze peiling kan ik'],
+    ['a poll id of another document', { pollId: '../leerwerkplaats' }, 'Deze peiling kan ik'],
     ['a number for a text', { optionId: 1 }, 'Dit kan ik niet lezen'],
     ['an object for a text', { pollId: { $gt: '' } }, 'Dit kan ik niet lezen'],
     ['an oversized text', { pollId: 'x'.repeat(5000) }, 'Dit kan ik niet lezen'],
