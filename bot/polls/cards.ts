@@ -1,5 +1,5 @@
 import { type Poll, pollLimits, type Tally, tally, voters } from '../../domain/polls/model';
-import type { OwnVote } from '../../domain/polls/service';
+import type { OwnVote } from '../../domain/polls/voting';
 import { type Language, say } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
 import {

@@ -1,5 +1,6 @@
-import type { OwnVote, PollService } from '../../domain/polls/service';
+import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
+import type { OwnVote } from '../../domain/polls/voting';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';

@@ -1,39 +1,21 @@
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
-import { type Documents, type Read, workOf } from '../shared/documents';
+import type { Documents } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
-import type { Person } from '../shared/person';
 import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll } from './access';
-import { type DraftRefusal, draftPoll, type Poll, type PollOption } from './model';
-import { type PollDocument, pollDocumentId, pollOf, type VoteDocument, voteId } from './records';
+import { findPoll, type PollInChannel } from './find';
+import { type DraftRefusal, draftPoll, type Poll } from './model';
+import { type PollDocument, pollDocumentId, pollOf } from './records';
+import { createVoting } from './voting';
 
-/** Names a poll as seen from a channel. A poll of another channel doesn't exist here. */
-export interface PollInChannel {
-  readonly pollId: string;
-  readonly channelId: string;
-}
-
-/** Somebody's vote as it is stored, and the poll it is in. */
-export interface OwnVote {
-  readonly poll: Poll;
-  readonly option: PollOption;
-  /** ISO 8601. */
-  readonly at: string;
-}
-
-export type VoteRefusal = 'no-such-poll' | 'no-such-option' | 'nothing-chosen' | 'poll-closed';
-export type OwnVoteRefusal = 'no-such-poll' | 'not-voted';
 export type CloseRefusal = 'no-such-poll' | 'not-your-poll';
 
 export type PollService = ReturnType<typeof createPollService>;
 
-/** Each loser of a race reads again; more tries than one person has fingers. */
-const mostTries = 30;
-
-/** The use cases of a poll: ask, vote, look at one's own vote, close, reopen. */
+/** The use cases of a poll: ask, vote, look at it and at one's own vote, close, reopen. */
 export function createPollService({
   documents,
   leerwerkplaatsen,
@@ -41,17 +23,6 @@ export function createPollService({
   documents: Documents;
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
 }) {
-  async function find(
-    leerwerkplaatsId: string,
-    { pollId, channelId }: PollInChannel,
-  ): Promise<Read<PollDocument> | undefined> {
-    const poll = await documents.get<PollDocument>(
-      workOf(leerwerkplaatsId),
-      pollDocumentId(pollId),
-    );
-    return poll?.channelId === channelId ? poll : undefined;
-  }
-
   /** Asks a question in a channel. The card follows from the event; the poll's id from the command. */
   async function ask(
     command: Command,
@@ -93,116 +64,12 @@ export function createPollService({
     return succeed({ question });
   }
 
-  /** One vote per person: the first tap stores it, another option changes it, the same one keeps it. */
-  async function vote(
-    command: Command,
-    choice: PollInChannel & { optionId: string },
-  ): Promise<Result<OwnVote, VoteRefusal>> {
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const [poll, earlier] = await Promise.all([
-        find(command.leerwerkplaatsId, choice),
-        ownVote(command.leerwerkplaatsId, choice.pollId, command.person),
-      ]);
-      if (!poll) return refuse('no-such-poll');
-      const option = poll.options.find(({ id }) => id === choice.optionId);
-      if (!option) return refuse(choice.optionId === '' ? 'nothing-chosen' : 'no-such-option');
-      if (poll.status === 'closed' || earlier?.optionId === option.id) {
-        return keepVote(command, poll, earlier);
-      }
-      const written = await writeVote(command, poll, option, earlier);
-      if (written) return succeed(written);
-    }
-    throw new UnexpectedConflict('a vote');
-  }
-
-  /**
-   * Nothing to change: the poll is closed, or this is the vote already. The marker is written all
-   * the same, so that this delivery can't have an effect when it comes again later. A vote that was
-   * stored and is only delivered again is never denied.
-   */
-  async function keepVote(
-    command: Command,
-    poll: PollDocument,
-    earlier: VoteDocument | undefined,
-  ): Promise<Result<OwnVote, VoteRefusal>> {
-    const { outcome } = await commit(documents, command, []);
-    const option = poll.options.find(({ id }) => id === earlier?.optionId);
-    const denied = poll.status === 'closed' && outcome !== 'repeated';
-    if (!earlier || !option || denied) return refuse('poll-closed');
-    return succeed({ poll: pollOf(poll), option, at: earlier.at });
-  }
-
-  /** Undefined: somebody (or the same person) was quicker; read again. */
-  async function writeVote(
-    command: Command,
-    poll: PollDocument,
-    option: PollOption,
-    earlier: Read<VoteDocument> | undefined,
-  ): Promise<OwnVote | undefined> {
-    const at = command.at.toISOString();
-    const stored: VoteDocument = {
-      id: voteId(poll.pollId, command.person.id),
-      type: 'vote',
-      schema: 1,
-      leerwerkplaatsId: command.leerwerkplaatsId,
-      pollId: poll.pollId,
-      personId: command.person.id,
-      optionId: option.id,
-      at,
-    };
-    const written = await commit(documents, command, [
-      earlier
-        ? { kind: 'replace', document: stored, etag: earlier.etag }
-        : { kind: 'create', document: stored },
-      {
-        kind: 'patch',
-        id: poll.id,
-        condition: "FROM c WHERE c.status = 'open'",
-        changes: [
-          { op: 'incr', path: `/counts/${option.id}`, value: 1 },
-          ...(earlier
-            ? [{ op: 'incr', path: `/counts/${earlier.optionId}`, value: -1 } as const]
-            : []),
-          { op: 'incr', path: '/version', value: 1 },
-        ],
-      },
-    ]);
-    if (written.outcome === 'done') {
-      const counted = written.documents[1] as PollDocument;
-      return { poll: pollOf(counted), option, at };
-    }
-    if (written.outcome === 'conflict') return undefined;
-    return mine(command.leerwerkplaatsId, poll, command.person);
-  }
-
-  async function ownVote(leerwerkplaatsId: string, pollId: string, person: Person) {
-    return documents.get<VoteDocument>(workOf(leerwerkplaatsId), voteId(pollId, person.id));
-  }
-
-  async function mine(leerwerkplaatsId: string, poll: PollDocument, person: Person) {
-    const stored = await ownVote(leerwerkplaatsId, poll.pollId, person);
-    const option = poll.options.find(({ id }) => id === stored?.optionId);
-    return stored && option ? { poll: pollOf(poll), option, at: stored.at } : undefined;
-  }
-
-  /** What this person voted, for 'Mijn keuze'. */
-  async function lookUpOwnVote(
-    leerwerkplaatsId: string,
-    person: Person,
-    where: PollInChannel,
-  ): Promise<Result<OwnVote, OwnVoteRefusal>> {
-    const poll = await find(leerwerkplaatsId, where);
-    if (!poll) return refuse('no-such-poll');
-    const vote = await mine(leerwerkplaatsId, poll, person);
-    return vote ? succeed(vote) : refuse('not-voted');
-  }
-
   /** The poll as it is now. */
   async function look(
     leerwerkplaatsId: string,
     where: PollInChannel,
   ): Promise<Result<Poll, 'no-such-poll'>> {
-    const poll = await find(leerwerkplaatsId, where);
+    const poll = await findPoll(documents, leerwerkplaatsId, where);
     return poll ? succeed(pollOf(poll)) : refuse('no-such-poll');
   }
 
@@ -213,7 +80,7 @@ export function createPollService({
     status: Poll['status'],
   ): Promise<Result<Poll, CloseRefusal>> {
     const [poll, role] = await Promise.all([
-      find(command.leerwerkplaatsId, where),
+      findPoll(documents, command.leerwerkplaatsId, where),
       leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id),
     ]);
     if (!poll) return refuse('no-such-poll');
@@ -237,14 +104,13 @@ export function createPollService({
     }
     // So already: marked too, or this delivery, coming again later, would undo what came between.
     if (written.outcome === 'conflict') await commit(documents, command, []);
-    const current = await find(command.leerwerkplaatsId, where);
+    const current = await findPoll(documents, command.leerwerkplaatsId, where);
     return current ? succeed(pollOf(current)) : refuse('no-such-poll');
   }
 
   return {
     ask,
-    vote,
-    lookUpOwnVote,
+    ...createVoting({ documents }),
     look,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: PollInChannel) => setStatus(command, where, 'open'),

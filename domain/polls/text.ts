@@ -1,6 +1,7 @@
 import type { Texts } from '../shared/language';
 import type { DraftRefusal } from './model';
-import type { CloseRefusal, OwnVoteRefusal, VoteRefusal } from './service';
+import type { CloseRefusal } from './service';
+import type { OwnVoteRefusal, VoteRefusal } from './voting';
 
 /** What people read when a poll can't do what they ask. */
 export const pollRefusals: Texts<DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal> = {

@@ -1,0 +1,130 @@
+import { type Command, commit, UnexpectedConflict } from '../shared/command';
+import { type Documents, type Read, workOf } from '../shared/documents';
+import type { Person } from '../shared/person';
+import { type Result, refuse, succeed } from '../shared/result';
+import { findPoll, type PollInChannel } from './find';
+import type { Poll, PollOption } from './model';
+import { type PollDocument, pollOf, type VoteDocument, voteId } from './records';
+
+/** Somebody's vote as it is stored, and the poll it is in. */
+export interface OwnVote {
+  readonly poll: Poll;
+  readonly option: PollOption;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export type VoteRefusal = 'no-such-poll' | 'no-such-option' | 'nothing-chosen' | 'poll-closed';
+export type OwnVoteRefusal = 'no-such-poll' | 'not-voted';
+
+/** Each loser of a race reads again; more tries than one person has fingers. */
+const mostTries = 30;
+
+/** Voting, and looking at one's own vote. */
+export function createVoting({ documents }: { documents: Documents }) {
+  /** One vote per person: the first tap stores it, another option changes it, the same one keeps it. */
+  async function vote(
+    command: Command,
+    choice: PollInChannel & { optionId: string },
+  ): Promise<Result<OwnVote, VoteRefusal>> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const [poll, earlier] = await Promise.all([
+        findPoll(documents, command.leerwerkplaatsId, choice),
+        ownVote(command.leerwerkplaatsId, choice.pollId, command.person),
+      ]);
+      if (!poll) return refuse('no-such-poll');
+      const option = poll.options.find(({ id }) => id === choice.optionId);
+      if (!option) return refuse(choice.optionId === '' ? 'nothing-chosen' : 'no-such-option');
+      if (poll.status === 'closed' || earlier?.optionId === option.id) {
+        return keepVote(command, poll, earlier);
+      }
+      const written = await writeVote(command, poll, option, earlier);
+      if (written) return succeed(written);
+    }
+    throw new UnexpectedConflict('a vote');
+  }
+
+  /**
+   * Nothing to change: the poll is closed, or this is the vote already. The marker is written all
+   * the same, so that this delivery can't have an effect when it comes again later. A vote that was
+   * stored and is only delivered again is never denied.
+   */
+  async function keepVote(
+    command: Command,
+    poll: PollDocument,
+    earlier: VoteDocument | undefined,
+  ): Promise<Result<OwnVote, VoteRefusal>> {
+    const { outcome } = await commit(documents, command, []);
+    const option = poll.options.find(({ id }) => id === earlier?.optionId);
+    const denied = poll.status === 'closed' && outcome !== 'repeated';
+    if (!earlier || !option || denied) return refuse('poll-closed');
+    return succeed({ poll: pollOf(poll), option, at: earlier.at });
+  }
+
+  /** Undefined: somebody (or the same person) was quicker; read again. */
+  async function writeVote(
+    command: Command,
+    poll: PollDocument,
+    option: PollOption,
+    earlier: Read<VoteDocument> | undefined,
+  ): Promise<OwnVote | undefined> {
+    const at = command.at.toISOString();
+    const stored: VoteDocument = {
+      id: voteId(poll.pollId, command.person.id),
+      type: 'vote',
+      schema: 1,
+      leerwerkplaatsId: command.leerwerkplaatsId,
+      pollId: poll.pollId,
+      personId: command.person.id,
+      optionId: option.id,
+      at,
+    };
+    const written = await commit(documents, command, [
+      earlier
+        ? { kind: 'replace', document: stored, etag: earlier.etag }
+        : { kind: 'create', document: stored },
+      {
+        kind: 'patch',
+        id: poll.id,
+        condition: "FROM c WHERE c.status = 'open'",
+        changes: [
+          { op: 'incr', path: `/counts/${option.id}`, value: 1 },
+          ...(earlier
+            ? [{ op: 'incr', path: `/counts/${earlier.optionId}`, value: -1 } as const]
+            : []),
+          { op: 'incr', path: '/version', value: 1 },
+        ],
+      },
+    ]);
+    if (written.outcome === 'done') {
+      const counted = written.documents[1] as PollDocument;
+      return { poll: pollOf(counted), option, at };
+    }
+    if (written.outcome === 'conflict') return undefined;
+    return mine(command.leerwerkplaatsId, poll, command.person);
+  }
+
+  async function ownVote(leerwerkplaatsId: string, pollId: string, person: Person) {
+    return documents.get<VoteDocument>(workOf(leerwerkplaatsId), voteId(pollId, person.id));
+  }
+
+  async function mine(leerwerkplaatsId: string, poll: PollDocument, person: Person) {
+    const stored = await ownVote(leerwerkplaatsId, poll.pollId, person);
+    const option = poll.options.find(({ id }) => id === stored?.optionId);
+    return stored && option ? { poll: pollOf(poll), option, at: stored.at } : undefined;
+  }
+
+  /** What this person voted, for 'Mijn keuze'. */
+  async function lookUpOwnVote(
+    leerwerkplaatsId: string,
+    person: Person,
+    where: PollInChannel,
+  ): Promise<Result<OwnVote, OwnVoteRefusal>> {
+    const poll = await findPoll(documents, leerwerkplaatsId, where);
+    if (!poll) return refuse('no-such-poll');
+    const vote = await mine(leerwerkplaatsId, poll, person);
+    return vote ? succeed(vote) : refuse('not-voted');
+  }
+
+  return { vote, lookUpOwnVote };
+}
