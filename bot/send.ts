@@ -13,6 +13,8 @@ import { type Report, rethrowIfDatabase } from './shared/report';
 
 /** An invocation stops after this long and leaves the rest due, in milliseconds. */
 const longestInvocation = 20_000;
+/** What the database refuses is looked at again after this long, in milliseconds. */
+const restAfterFault = 15 * 60 * 1000;
 
 /**
  * Events → messages. Each message is tracked by its delivery; what can't be sent now becomes due
@@ -38,10 +40,11 @@ export function createSend(options: {
   ): Promise<void> {
     for (const change of changes) {
       try {
-        await (isEvent(change) ? deliverAll(change, stopAt) : deliverAgain(change));
+        await (isEvent(change) ? deliverAll(change, stopAt) : deliverAgain(change, stopAt));
       } catch (fault) {
         rethrowIfDatabase(fault);
         report('send-broken', { documentId: change.id, name: String((fault as Error).name) });
+        if (!isEvent(change)) await putBack(change, restAfterFault);
       }
     }
   }
@@ -54,12 +57,20 @@ export function createSend(options: {
   }
 
   /** The event may not be readable yet; then it is tried again later, like everything else. */
-  async function deliverAgain(delivery: Delivery): Promise<void> {
+  async function deliverAgain(delivery: Delivery, stopAt: number): Promise<void> {
+    if (clock().getTime() > stopAt) return putBack(delivery, 0);
     const { leerwerkplaatsId, eventId, recipient } = delivery;
     const event = await documents.get<EventDocument>(workOf(leerwerkplaatsId), eventId);
     const all = event ? (notices[event.name]?.(event) ?? []) : [];
     const notice = all.find((one) => one.recipient === recipient);
     await deliver({ id: eventId, leerwerkplaatsId }, recipient, notice);
+  }
+
+  /** Leaves a woken delivery to the clock again. */
+  async function putBack(delivery: Delivery, milliseconds: number): Promise<void> {
+    const dueAt = new Date(clock().getTime() + milliseconds).toISOString();
+    const waiting: Delivery = { ...delivery, state: 'waiting', dueAt };
+    await documents.batch(workOf(delivery.leerwerkplaatsId), [recordDelivery(waiting)]);
   }
 
   async function deliver(

@@ -79,23 +79,36 @@ export function cardPosted(
   };
 }
 
-/** The card shows `version` now. A slower redraw of an older version changes nothing. */
+/**
+ * The card shows `version` now. If a newer one was recorded meanwhile, two edits crossed and nobody
+ * knows which of them people see: then the newest is wanted once more.
+ */
 export async function cardDrawn(
   documents: Documents,
   card: PostedCard,
   version: number,
 ): Promise<void> {
-  await documents.batch(workOf(card.leerwerkplaatsId), [
+  const partition = workOf(card.leerwerkplaatsId);
+  const shows: readonly Change[] = [
+    { op: 'set', path: '/state', value: 'posted' },
+    { op: 'set', path: '/drawnVersion', value: version },
+    { op: 'set', path: '/failures', value: 0 },
+    { op: 'set', path: '/dueAt', value: null },
+  ];
+  const condition = `FROM c WHERE c.drawnVersion < ${version}`;
+  const drawn = await documents.batch(partition, [
+    { kind: 'patch', id: card.id, condition, changes: shows },
+  ]);
+  const newer = drawn.ok ? undefined : await documents.get<PostedCard>(partition, card.id);
+  if (!newer || newer.drawnVersion === version) return;
+  const { drawnVersion, wantedVersion } = newer;
+  const wanted = Math.max(drawnVersion, wantedVersion);
+  await documents.batch(partition, [
     {
       kind: 'patch',
       id: card.id,
-      condition: `FROM c WHERE c.drawnVersion < ${version}`,
-      changes: [
-        { op: 'set', path: '/state', value: 'posted' },
-        { op: 'set', path: '/drawnVersion', value: version },
-        { op: 'set', path: '/failures', value: 0 },
-        { op: 'set', path: '/dueAt', value: null },
-      ],
+      condition: `FROM c WHERE c.drawnVersion = ${drawnVersion}`,
+      changes: [...shows, { op: 'set', path: '/wantedVersion', value: wanted }],
     },
   ]);
 }

@@ -1,0 +1,186 @@
+import { CosmosClient } from '@azure/cosmos';
+import { databaseName } from '../../functions/platform/containers';
+import { createCosmosHttpClient } from '../../infra/local/cosmos/http-client';
+import { localCosmosKey } from '../../infra/local/cosmos/key';
+import { type Running, startApplication } from '../support/application';
+import { button, click, newestCard, somebody, type, wordsOf } from '../support/people';
+import type { Weather } from '../support/teams-end';
+
+const karin = somebody(1);
+const peter = somebody(2);
+
+describe('messages in bad weather', () => {
+  let running: Running;
+
+  beforeEach(async () => {
+    running = await startApplication();
+    await type(running, karin, 'start Gooise Meren');
+    await running.settle();
+    running.teams.calls.length = 0;
+  });
+  afterEach(() => running.close());
+
+  const threads = () =>
+    running.teams.calls.filter(({ path }) => path.endsWith('/v3/conversations'));
+  const only = async (kind: string) =>
+    (await running.stored('work')).filter((document) => document.type === kind);
+  const deliveryOf = async (event: Record<string, unknown>) =>
+    (await only('delivery')).find(({ eventId }) => eventId === event.id);
+
+  const later = async (milliseconds: number) => {
+    running.wait(milliseconds);
+    await running.application.wake();
+    await running.settle();
+  };
+
+  /** Asks a poll, which isn't posted yet; answers the event that asks for the post. */
+  async function ask(question = 'Wanneer?') {
+    const before = (await only('event')).map(({ id }) => id);
+    await type(running, karin, `peiling ${question} ; dinsdag ; woensdag`);
+    const event = (await only('event')).find(({ id }) => !before.includes(id));
+    if (!event) throw new Error('no poll was asked');
+    return event;
+  }
+
+  function weather(method: 'POST' | 'PUT', status: number, more: Partial<Weather> = {}) {
+    running.teams.weather.push({ method, status, times: 1, ...more });
+  }
+
+  it.each([401, 408, 412, 429])(
+    'a post refused with %i waits as long as asked, and then stands there unmarked',
+    async (status) => {
+      const event = await ask();
+      weather('POST', status, { headers: { 'retry-after': '40' } });
+      await running.settle();
+      expect(await deliveryOf(event)).toMatchObject({
+        state: 'waiting',
+        lost: 0,
+        dueAt: '2026-12-01T13:03:40.000Z',
+      });
+      await later(41_000);
+      expect(wordsOf(newestCard(running))).not.toContain('misschien twee keer');
+    },
+  );
+
+  it.each([400, 403, 404, 413])(
+    'a post refused with %i is given up, with an alert',
+    async (status) => {
+      const event = await ask();
+      weather('POST', status);
+      await running.settle();
+      expect(await deliveryOf(event)).toMatchObject({ state: 'failed', dueAt: null });
+      expect(running.log.join()).toContain('delivery-failed');
+    },
+  );
+
+  it.each([500, 502, 503])('a post that ended in %i is made again, marked', async (status) => {
+    const event = await ask();
+    weather('POST', status);
+    await running.settle();
+    expect(await deliveryOf(event)).toMatchObject({ state: 'unknown', lost: 1 });
+    await later(6_000);
+    expect(wordsOf(newestCard(running))).toContain('Deze kaart staat er misschien twee keer');
+  });
+
+  it.each([
+    [403, { state: 'gone', dueAt: null }, ''],
+    [404, { state: 'gone', dueAt: null }, ''],
+    [400, { state: 'posted', dueAt: expect.any(String) }, 'redraw-failing'],
+    [413, { state: 'posted', dueAt: expect.any(String) }, 'redraw-failing'],
+  ])('an edit refused with %i is tried no more than makes sense', async (status, card, alert) => {
+    await ask();
+    await running.settle();
+    weather('PUT', status);
+    await click(running, peter, button(newestCard(running), 'dinsdag'));
+    await running.settle();
+    expect(await only('posted-card')).toMatchObject([card]);
+    expect(running.log.join()).toMatch(alert === '' ? /^$/ : alert);
+  });
+
+  it('a slow Teams doesn’t hold the feed: what is left is posted by the clock, unmarked', async () => {
+    await ask('Wanneer?');
+    await ask('Waar?');
+    weather('POST', 200, { meanwhile: () => running.wait(21_000) });
+    await running.settle();
+    expect(threads()).toHaveLength(1);
+    await later(0);
+    expect(threads()).toHaveLength(2);
+    expect(wordsOf(newestCard(running))).toContain('Waar?');
+    expect(wordsOf(newestCard(running))).not.toContain('misschien twee keer');
+  });
+
+  it('a slow Teams doesn’t hold the feed after an outage either', async () => {
+    await ask('Wanneer?');
+    await ask('Waar?');
+    weather('POST', 429, { times: 2 });
+    await running.settle();
+    weather('POST', 200, { times: 2, meanwhile: () => running.wait(21_000) });
+    await later(6_000);
+    expect(threads()).toHaveLength(3);
+    await later(0);
+    expect(threads()).toHaveLength(4);
+  });
+
+  it('a poll that can’t be drawn is given up and reported, and the next one is posted', async () => {
+    const broken = await ask('Wanneer?');
+    const good = await ask('Waar?');
+    await spoil(`poll:${broken.subjectId}`, String(broken.leerwerkplaatsId));
+    await running.settle();
+    expect(await deliveryOf(broken)).toMatchObject({ state: 'failed' });
+    expect(await deliveryOf(good)).toMatchObject({ state: 'sent' });
+    expect(running.log.join()).toContain('notice-broken');
+    expect(running.log.join()).not.toContain('Wanneer');
+  });
+
+  /** Takes the tally out of a stored poll: a document as no code of ours writes it. */
+  async function spoil(id: string, leerwerkplaatsId: string) {
+    const client = new CosmosClient({
+      endpoint: 'http://127.0.0.1:1',
+      key: localCosmosKey,
+      httpClient: createCosmosHttpClient(running.engine),
+      connectionPolicy: {
+        enableEndpointDiscovery: false,
+        enableBackgroundEndpointRefreshing: false,
+      },
+    });
+    const poll = client.database(databaseName).container('work').item(id, leerwerkplaatsId);
+    await poll.patch([{ op: 'remove', path: '/counts' }]);
+    client.dispose();
+  }
+
+  it('a message whose event the database refuses to read doesn’t stop the one behind it', async () => {
+    const refused = await ask('Wanneer?');
+    const good = await ask('Waar?');
+    weather('POST', 429, { times: 2 });
+    await running.settle();
+    const match = { operation: 'read' as const, id: String(refused.id) };
+    running.engine.faults.inject({ match, status: 400 });
+    await later(6_000);
+    expect(await deliveryOf(good)).toMatchObject({ state: 'sent' });
+    expect(running.log.join()).toContain('send-broken');
+    await later(15 * 60_000);
+    expect(await deliveryOf(refused)).toMatchObject({ state: 'sent' });
+  });
+
+  it('a message whose event can’t be read yet is sent later', async () => {
+    const event = await ask();
+    weather('POST', 429);
+    await running.settle();
+    running.engine.faults.inject({ match: { operation: 'read', id: `${event.id}` }, stale: true });
+    await later(6_000);
+    expect(threads()).toHaveLength(1);
+    await later(11_000);
+    expect(threads()).toHaveLength(2);
+  });
+
+  it('a poll that can’t be read yet is posted later', async () => {
+    const { subjectId } = await ask();
+    const match = { operation: 'read' as const, id: `poll:${subjectId}` };
+    running.engine.faults.inject({ match, stale: true });
+    await running.settle();
+    expect(threads()).toEqual([]);
+    await later(6_000);
+    expect(threads()).toHaveLength(1);
+    expect(running.log).toEqual([]);
+  });
+});
