@@ -88,8 +88,8 @@ export function voters(poll: Pick<Poll, 'counts'>): number {
 }
 
 function oneLine(text: string): string {
-  // Control characters say nothing and take six bytes each on a card.
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // Control characters and halves of characters say nothing and take six bytes each on a card.
+  return text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 }
 
 function sameText(one: string, other: string): boolean {
