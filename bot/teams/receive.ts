@@ -102,8 +102,10 @@ async function answerOf(
     return await route(bot, turn, activity, way);
   } catch (fault) {
     // Not a sentence that stays in the channel for ever: the welcome is given the next time.
-    if (isInstallation(activity)) await bot.welcomes.forget(welcomePlace(activity));
-    if (isInstallation(activity)) throw fault;
+    if (isInstallation(activity)) {
+      await bot.welcomes.forget(welcomePlace(activity));
+      throw fault;
+    }
     const correlationId = randomUUID();
     reportFault(correlationId, fault);
     const code = correlationId.slice(0, 8);
