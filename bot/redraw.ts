@@ -14,8 +14,9 @@ import {
   type PostedCard,
 } from '../domain/shared/posted-card';
 import type { Clock } from '../domain/shared/time';
+import { longestInvocation, rethrowIfDatabase } from './shared/change-feed';
 import type { Drawer, DrawnDocument } from './shared/drawer';
-import { type Report, rethrowIfDatabase } from './shared/report';
+import type { Report } from './shared/report';
 import type { TeamsMessages } from './shared/teams-messages';
 
 /** A card to be drawn anew: from the document that the feed delivered, or else from a read. */
@@ -26,8 +27,6 @@ interface Wish {
   readonly delivered: DrawnDocument | undefined;
 }
 
-/** An invocation stops after this long and leaves the rest due, in milliseconds. */
-const longestInvocation = 20_000;
 /** A pause that Teams asks for is waited out up to this long; longer ones are left to the clock. */
 const longestPause = 3_000;
 /** When a read was older than what the card should show, the feed or the clock comes back to it. */

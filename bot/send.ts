@@ -8,11 +8,10 @@ import {
 import { type Documents, type StoredDocument, workOf } from '../domain/shared/documents';
 import type { EventDocument } from '../domain/shared/event';
 import type { Clock } from '../domain/shared/time';
+import { longestInvocation, rethrowIfDatabase } from './shared/change-feed';
 import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from './shared/notice';
-import { type Report, rethrowIfDatabase } from './shared/report';
+import type { Report } from './shared/report';
 
-/** An invocation stops after this long and leaves the rest due, in milliseconds. */
-const longestInvocation = 20_000;
 /** What the database refuses is looked at again after this long, in milliseconds. */
 const restAfterFault = 15 * 60 * 1000;
 

@@ -108,14 +108,14 @@ export function createLeerwerkplaatsNotices(options: {
     return documents.get<ChannelDocument>(channelPartition(channelId), channelKey(channelId));
   }
 
-  const once = (recipient: string, send: typeof announce) => (event: EventDocument) => [
+  const one = (recipient: string, send: typeof announce) => (event: EventDocument) => [
     { recipient, send: (attempt: Attempt) => send(event, attempt) },
   ];
   return {
-    'leerwerkplaats-started': once('channel', announce),
-    'coupling-requested': once('project-leader', askLeader),
-    'coupling-allowed': once('channel', tellAllowed),
-    'coupling-refused': once('channel', (event, attempt) => tell(event, 'answer-refused', attempt)),
+    'leerwerkplaats-started': one('channel', announce),
+    'coupling-requested': one('project-leader', askLeader),
+    'coupling-allowed': one('channel', tellAllowed),
+    'coupling-refused': one('channel', (event, attempt) => tell(event, 'answer-refused', attempt)),
   };
 }
 

@@ -33,12 +33,12 @@ export function createPollFeature(options: {
 }): Feature {
   const { polls, inLeerwerkplaats, newId } = options;
 
-  /** Asks; answers the question that was asked, or why not. */
+  /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
   const ask = (
     turn: Turn,
     question: string,
     choices: readonly string[],
-    then: (asked: Result<{ question: string }, PollRefusal>) => Answer,
+    then: (asked: Result<void, PollRefusal>) => Answer,
   ): Promise<Answer> =>
     inLeerwerkplaats(turn, async (command, { channelId, language }) =>
       then(await polls.ask(command, { question, options: choices, channelId, language })),

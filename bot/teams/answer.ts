@@ -13,14 +13,14 @@ export function replyTo(
   answer: Answer,
   asked: { way: Way; inChannel: boolean; language: Language },
 ): Partial<Activity> | undefined {
-  const aloud = asked.way === 'submit' && asked.inChannel;
+  const overheard = asked.way === 'submit' && asked.inChannel;
   switch (answer.kind) {
     case 'nothing':
     case 'form':
       return undefined;
     case 'private':
       // A click from an older client is answered by a message; in a channel others would read it.
-      return aloud ? undefined : plain(answer.text);
+      return overheard ? undefined : plain(answer.text);
     case 'notice':
       return answer.buttons.length === 0
         ? plain(answer.text)
@@ -29,7 +29,7 @@ export function replyTo(
             summary: say(sharedTexts['card-notice'], asked.language),
           });
     case 'card':
-      return aloud
+      return overheard
         ? undefined
         : messageOf({
             card: answer.card,

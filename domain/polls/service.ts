@@ -32,7 +32,7 @@ export function createPollService({
       channelId: string;
       language: Language;
     },
-  ): Promise<Result<{ question: string }, DraftRefusal>> {
+  ): Promise<Result<void, DraftRefusal>> {
     const drafted = draftPoll(draft.question, draft.options);
     if (!drafted.ok) return drafted;
     const { leerwerkplaatsId, person } = command;
@@ -61,7 +61,7 @@ export function createPollService({
       { kind: 'create', document: eventOf('poll-asked', pollId, command) },
     ]);
     if (written.outcome === 'conflict') throw new UnexpectedConflict('a new poll');
-    return succeed({ question });
+    return succeed(undefined);
   }
 
   /** The poll as it is now. */

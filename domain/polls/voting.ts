@@ -30,7 +30,7 @@ export function createVoting({ documents }: { documents: Documents }) {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const [poll, earlier] = await Promise.all([
         findPoll(documents, command.leerwerkplaatsId, choice),
-        ownVote(command.leerwerkplaatsId, choice.pollId, command.person),
+        storedVote(command.leerwerkplaatsId, choice.pollId, command.person),
       ]);
       if (!poll) return refuse('no-such-poll');
       const option = poll.options.find(({ id }) => id === choice.optionId);
@@ -38,8 +38,8 @@ export function createVoting({ documents }: { documents: Documents }) {
       if (poll.status === 'closed' || earlier?.optionId === option.id) {
         return keepVote(command, poll, earlier);
       }
-      const written = await writeVote(command, poll, option, earlier);
-      if (written) return succeed(written);
+      const answer = await writeVote(command, poll, option, earlier);
+      if (answer) return answer;
     }
     throw new UnexpectedConflict('a vote');
   }
@@ -55,10 +55,9 @@ export function createVoting({ documents }: { documents: Documents }) {
     earlier: VoteDocument | undefined,
   ): Promise<Result<OwnVote, VoteRefusal>> {
     const { outcome } = await commit(documents, command, []);
-    const option = poll.options.find(({ id }) => id === earlier?.optionId);
+    const own = ownVoteIn(poll, earlier);
     const denied = poll.status === 'closed' && outcome !== 'repeated';
-    if (!earlier || !option || denied) return refuse('poll-closed');
-    return succeed({ poll: pollOf(poll), option, at: earlier.at });
+    return own && !denied ? succeed(own) : refuse('poll-closed');
   }
 
   /** Undefined: somebody (or the same person) was quicker; read again. */
@@ -67,7 +66,7 @@ export function createVoting({ documents }: { documents: Documents }) {
     poll: PollDocument,
     option: PollOption,
     earlier: Read<VoteDocument> | undefined,
-  ): Promise<OwnVote | undefined> {
+  ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
     const at = command.at.toISOString();
     const stored: VoteDocument = {
       id: voteId(poll.pollId, command.person.id),
@@ -98,20 +97,19 @@ export function createVoting({ documents }: { documents: Documents }) {
     ]);
     if (written.outcome === 'done') {
       const counted = written.documents[1] as PollDocument;
-      return { poll: pollOf(counted), option, at };
+      return succeed({ poll: pollOf(counted), option, at });
     }
     if (written.outcome === 'conflict') return undefined;
-    return mine(command.leerwerkplaatsId, poll, command.person);
+    // Done before: with a vote, or refused at that time because the poll was closed.
+    const own = ownVoteIn(
+      poll,
+      await storedVote(command.leerwerkplaatsId, poll.pollId, command.person),
+    );
+    return own ? succeed(own) : refuse('poll-closed');
   }
 
-  async function ownVote(leerwerkplaatsId: string, pollId: string, person: Person) {
+  function storedVote(leerwerkplaatsId: string, pollId: string, person: Person) {
     return documents.get<VoteDocument>(workOf(leerwerkplaatsId), voteId(pollId, person.id));
-  }
-
-  async function mine(leerwerkplaatsId: string, poll: PollDocument, person: Person) {
-    const stored = await ownVote(leerwerkplaatsId, poll.pollId, person);
-    const option = poll.options.find(({ id }) => id === stored?.optionId);
-    return stored && option ? { poll: pollOf(poll), option, at: stored.at } : undefined;
   }
 
   /** What this person voted, for 'Mijn keuze'. */
@@ -120,11 +118,19 @@ export function createVoting({ documents }: { documents: Documents }) {
     person: Person,
     where: PollInChannel,
   ): Promise<Result<OwnVote, OwnVoteRefusal>> {
-    const poll = await findPoll(documents, leerwerkplaatsId, where);
+    const [poll, stored] = await Promise.all([
+      findPoll(documents, leerwerkplaatsId, where),
+      storedVote(leerwerkplaatsId, where.pollId, person),
+    ]);
     if (!poll) return refuse('no-such-poll');
-    const vote = await mine(leerwerkplaatsId, poll, person);
-    return vote ? succeed(vote) : refuse('not-voted');
+    const own = ownVoteIn(poll, stored);
+    return own ? succeed(own) : refuse('not-voted');
   }
 
   return { vote, lookUpOwnVote };
+}
+
+function ownVoteIn(poll: PollDocument, stored: VoteDocument | undefined): OwnVote | undefined {
+  const option = poll.options.find(({ id }) => id === stored?.optionId);
+  return stored && option && { poll: pollOf(poll), option, at: stored.at };
 }

@@ -61,8 +61,7 @@ export type Operation =
 
 export type Change =
   | { readonly op: 'set'; readonly path: string; readonly value: unknown }
-  | { readonly op: 'incr'; readonly path: string; readonly value: number }
-  | { readonly op: 'remove'; readonly path: string };
+  | { readonly op: 'incr'; readonly path: string; readonly value: number };
 
 /** Why the first failing operation failed: the id is taken, the guard didn't hold, or it isn't there. */
 export type Conflict = 'exists' | 'changed' | 'missing';

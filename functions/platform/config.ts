@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseName } from './containers';
 
 const flag = z
   .enum(['true', 'false'])
@@ -9,7 +10,7 @@ const settings = z.object({
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }),
   /** Only for a database on this computer: in Azure the managed identity is the key. */
   COSMOS_KEY: z.string().optional(),
-  COSMOS_DATABASE: z.string().default('leerwerkplaats'),
+  COSMOS_DATABASE: z.string().default(databaseName),
   MICROSOFT_APP_ID: z.guid(),
   MICROSOFT_APP_TENANT_ID: z.guid(),
   /** The managed identity that the app registration trusts. */

@@ -1,6 +1,14 @@
 import type { StoredDocument } from '../../domain/shared/documents';
-import { type Running, startApplication } from '../support/application';
-import { button, click, newestCard, somebody, type, wordsOf } from '../support/people';
+import type { Running } from '../support/application';
+import {
+  button,
+  click,
+  newestCard,
+  somebody,
+  startLeerwerkplaats,
+  type,
+  wordsOf,
+} from '../support/people';
 
 const karin = somebody(1);
 const peter = somebody(2);
@@ -11,21 +19,11 @@ describe('a card that follows its poll', () => {
   let running: Running;
 
   beforeEach(async () => {
-    running = await startApplication();
-    await type(running, karin, 'start Gooise Meren');
-    await running.settle();
-    running.teams.calls.length = 0;
+    running = await startLeerwerkplaats(karin);
   });
   afterEach(() => running.close());
 
-  const edits = () => running.teams.calls.filter(({ method }) => method === 'PUT');
   const shown = () => wordsOf(newestCard(running));
-
-  const later = async (milliseconds: number) => {
-    running.wait(milliseconds);
-    await running.application.wake();
-    await running.settle();
-  };
 
   const ask = () => type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
   async function asked() {
@@ -60,7 +58,7 @@ describe('a card that follows its poll', () => {
   it('is edited once for a batch, as the newest of it', async () => {
     const { older, newer } = await votedTwice();
     await running.application.redraw([older, newer, older]);
-    expect(edits()).toHaveLength(1);
+    expect(running.teams.edits()).toHaveLength(1);
     expect(shown()).toContain('dinsdag\n**2** · 100%');
   });
 
@@ -82,10 +80,10 @@ describe('a card that follows its poll', () => {
     refuseEdit();
     await click(running, peter, dinsdag);
     await running.settle();
-    await later(20_000);
-    expect(edits()).toHaveLength(1);
-    await later(11_000);
-    expect(edits()).toHaveLength(2);
+    await running.later(20_000);
+    expect(running.teams.edits()).toHaveLength(1);
+    await running.later(11_000);
+    expect(running.teams.edits()).toHaveLength(2);
   });
 
   it('gets the vote that a read was too old to show, somewhat later', async () => {
@@ -95,10 +93,10 @@ describe('a card that follows its poll', () => {
     await running.settle();
     const { id } = await poll();
     running.engine.faults.inject({ match: { operation: 'read', id }, stale: true });
-    await later(31_000);
-    expect(edits()).toHaveLength(1);
-    await later(11_000);
-    expect(edits()).toHaveLength(2);
+    await running.later(31_000);
+    expect(running.teams.edits()).toHaveLength(1);
+    await running.later(11_000);
+    expect(running.teams.edits()).toHaveLength(2);
     expect(shown()).toContain('dinsdag\n**1** · 100%');
   });
 
@@ -113,9 +111,9 @@ describe('a card that follows its poll', () => {
     });
     await click(running, peter, dinsdag);
     await running.settle();
-    expect(edits()).toHaveLength(1);
-    await later(2_000);
-    expect(edits()).toHaveLength(2);
+    expect(running.teams.edits()).toHaveLength(1);
+    await running.later(2_000);
+    expect(running.teams.edits()).toHaveLength(2);
     expect(shown()).toContain('dinsdag\n**1** · 100%');
   });
 
@@ -124,7 +122,7 @@ describe('a card that follows its poll', () => {
     await asked();
     const [broken, good] = (await stored('poll')).map((one) => ({ ...one, version: 9 }));
     await running.application.redraw([{ ...broken, counts: undefined }, good] as StoredDocument[]);
-    expect(edits()).toHaveLength(1);
+    expect(running.teams.edits()).toHaveLength(1);
     expect(running.log.join()).toContain('redraw-broken');
     expect(running.log.join()).not.toContain('Wanneer');
   });
@@ -134,8 +132,8 @@ describe('a card that follows its poll', () => {
     running.teams.weather.push({ method: 'PUT', status: 401, times: 1 });
     await click(running, peter, dinsdag);
     await running.settle();
-    await later(6_000);
-    expect(edits()).toHaveLength(2);
+    await running.later(6_000);
+    expect(running.teams.edits()).toHaveLength(2);
     expect(shown()).toContain('dinsdag\n**1** · 100%');
     expect(running.log).toEqual([]);
   });
@@ -152,12 +150,12 @@ describe('a card that follows its poll', () => {
       },
     });
     await running.application.redraw([older]);
-    expect(edits()).toHaveLength(2);
+    expect(running.teams.edits()).toHaveLength(2);
     await running.settle();
-    expect(edits()).toHaveLength(3);
+    expect(running.teams.edits()).toHaveLength(3);
     expect(shown()).toContain('dinsdag\n**2** · 100%');
-    await later(24 * 3_600_000);
-    expect(edits()).toHaveLength(3);
+    await running.later(24 * 3_600_000);
+    expect(running.teams.edits()).toHaveLength(3);
   });
 
   it('isn’t put off by an older drawing that fails after it', async () => {
@@ -166,8 +164,8 @@ describe('a card that follows its poll', () => {
     await running.settle();
     refuseEdit(600);
     await running.application.redraw([older]);
-    await later(31_000);
-    expect(edits()).toHaveLength(3);
+    await running.later(31_000);
+    expect(running.teams.edits()).toHaveLength(3);
     expect(shown()).toContain('dinsdag\n**2** · 100%');
   });
 });

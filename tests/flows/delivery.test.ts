@@ -1,5 +1,13 @@
-import { type Running, startApplication } from '../support/application';
-import { button, click, newestCard, somebody, type, wordsOf } from '../support/people';
+import type { Running } from '../support/application';
+import {
+  button,
+  click,
+  newestCard,
+  somebody,
+  startLeerwerkplaats,
+  type,
+  wordsOf,
+} from '../support/people';
 
 const karin = somebody(1);
 const peter = somebody(2);
@@ -8,24 +16,9 @@ describe('what Teams didn’t take', () => {
   let running: Running;
 
   beforeEach(async () => {
-    running = await startApplication();
-    await type(running, karin, 'start Gooise Meren');
-    await running.settle();
-    running.teams.calls.length = 0;
+    running = await startLeerwerkplaats(karin);
   });
   afterEach(() => running.close());
-
-  const threads = () =>
-    running.teams.calls.filter(({ path }) => path.endsWith('/v3/conversations'));
-  const edits = () => running.teams.calls.filter(({ method }) => method === 'PUT');
-  const only = async (kind: string) =>
-    (await running.stored('work')).filter((document) => document.type === kind);
-
-  const later = async (milliseconds: number) => {
-    running.wait(milliseconds);
-    await running.application.wake();
-    await running.settle();
-  };
 
   async function asked() {
     await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
@@ -42,13 +35,13 @@ describe('what Teams didn’t take', () => {
     // The first POST is the reply to the command itself.
     running.teams.weather.unshift({ method: 'POST', status: 200, times: 1 });
     await asked();
-    expect(threads()).toHaveLength(1);
-    await later(10_000);
-    expect(threads()).toHaveLength(1);
-    await later(11_000);
-    expect(threads()).toHaveLength(2);
+    expect(running.teams.threads()).toHaveLength(1);
+    await running.later(10_000);
+    expect(running.teams.threads()).toHaveLength(1);
+    await running.later(11_000);
+    expect(running.teams.threads()).toHaveLength(2);
     expect(wordsOf(newestCard(running))).not.toContain('misschien twee keer');
-    expect(await only('delivery')).toContainEqual(
+    expect(await running.documents('delivery')).toContainEqual(
       expect.objectContaining({ state: 'sent', attempts: 2 }),
     );
   });
@@ -57,9 +50,9 @@ describe('what Teams didn’t take', () => {
     running.teams.weather.push({ method: 'POST', status: 200, times: 1 });
     running.teams.weather.push({ method: 'POST', status: 502, times: 1 });
     await asked();
-    await later(60_000);
-    await later(60_000);
-    expect(threads()).toHaveLength(2);
+    await running.later(60_000);
+    await running.later(60_000);
+    expect(running.teams.threads()).toHaveLength(2);
     expect(wordsOf(newestCard(running))).toContain('Deze kaart staat er misschien twee keer');
   });
 
@@ -67,15 +60,15 @@ describe('what Teams didn’t take', () => {
     running.teams.weather.push({ method: 'POST', status: 200, times: 1 });
     running.teams.weather.push({ method: 'POST', status: 400, times: 1 });
     await asked();
-    await later(3_600_000);
-    expect(threads()).toHaveLength(1);
+    await running.later(3_600_000);
+    expect(running.teams.threads()).toHaveLength(1);
     expect(running.log.join()).toContain('delivery-failed');
     expect(running.log.join()).not.toContain('Wanneer');
   });
 
   it('a post whose sender died before it was recorded is made again after its claim, marked', async () => {
     await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
-    const event = (await only('event')).find(({ name }) => name === 'poll-asked');
+    const event = (await running.documents('event')).find(({ name }) => name === 'poll-asked');
     running.teams.weather.push({
       method: 'POST',
       status: 200,
@@ -86,12 +79,12 @@ describe('what Teams didn’t take', () => {
     await expect(running.application.send([event as never])).rejects.toThrow();
     running.engine.faults.clear();
     await running.settle();
-    expect(threads()).toHaveLength(1);
-    await later(61_000);
-    expect(threads()).toHaveLength(2);
+    expect(running.teams.threads()).toHaveLength(1);
+    await running.later(61_000);
+    expect(running.teams.threads()).toHaveLength(2);
     expect(wordsOf(newestCard(running))).toContain('Deze kaart staat er misschien twee keer');
-    await later(3_600_000);
-    expect(threads()).toHaveLength(2);
+    await running.later(3_600_000);
+    expect(running.teams.threads()).toHaveLength(2);
   });
 
   it.each([
@@ -107,11 +100,11 @@ describe('what Teams didn’t take', () => {
     });
     await click(running, peter, button(newestCard(running), 'dinsdag'));
     await running.settle();
-    await later(60_000);
-    expect(edits()).toHaveLength(2);
+    await running.later(60_000);
+    expect(running.teams.edits()).toHaveLength(2);
     expect(wordsOf(newestCard(running))).toContain('dinsdag\n**1** · 100%');
-    await later(3_600_000);
-    expect(edits()).toHaveLength(2);
+    await running.later(3_600_000);
+    expect(running.teams.edits()).toHaveLength(2);
   });
 
   it('an edit of a card that was deleted stops until somebody votes; then one is tried again', async () => {
@@ -120,20 +113,20 @@ describe('what Teams didn’t take', () => {
     running.teams.weather.push({ method: 'PUT', status: 404, times: 1 });
     await click(running, peter, button(card, 'dinsdag'));
     await running.settle();
-    await later(24 * 3_600_000);
-    expect(edits()).toHaveLength(1);
+    await running.later(24 * 3_600_000);
+    expect(running.teams.edits()).toHaveLength(1);
     await click(running, karin, button(card, 'dinsdag'));
     await running.settle();
-    expect(edits()).toHaveLength(2);
-    await later(24 * 3_600_000);
-    expect(edits()).toHaveLength(2);
+    expect(running.teams.edits()).toHaveLength(2);
+    await running.later(24 * 3_600_000);
+    expect(running.teams.edits()).toHaveLength(2);
     expect(wordsOf(newestCard(running))).toContain('dinsdag\n**2** · 100%');
-    expect(await only('poll')).toMatchObject([{ counts: { o1: 2, o2: 0 } }]);
+    expect(await running.documents('poll')).toMatchObject([{ counts: { o1: 2, o2: 0 } }]);
   });
 
   it('votes that came while the card was being posted are drawn afterwards', async () => {
     await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
-    const [poll] = await only('poll');
+    const [poll] = await running.documents('poll');
     const data = { verb: 'polls/vote', pollId: poll?.pollId, optionId: 'o1' };
     const vote = { type: 'Action.Execute', verb: 'polls/vote', data };
     await running.application.redraw([]);

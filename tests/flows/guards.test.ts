@@ -13,12 +13,13 @@ import {
   clicked,
   deliver,
   dialog,
+  said,
   somebody,
   type,
   typed,
   wordsOf,
 } from '../support/people';
-import type { Card, Sent } from '../support/teams-end';
+import type { Card } from '../support/teams-end';
 
 /** The product tries a batch for three seconds before it gives up. */
 jest.setTimeout(30_000);
@@ -28,19 +29,13 @@ const peter = somebody(2);
 const lisa = somebody(3);
 const second = '19:second@thread.tacv2';
 
-const said = (reply: Sent | undefined) => reply?.text ?? wordsOf(reply?.attachments?.[0]?.content);
-
 let running: Running;
 beforeEach(async () => {
   running = await startApplication();
 });
 afterEach(() => running.close());
-
-const work = async (kind: string) =>
-  (await running.stored('work')).filter((document) => document.type === kind);
 const channels = async () =>
   (await running.stored('index')).filter((document) => document.type === 'channel');
-const threads = () => running.teams.calls.filter(({ path }) => path.endsWith('/v3/conversations'));
 const writesFail = (container: string) =>
   running.engine.faults.inject({
     match: { container, operation: 'batch' },
@@ -68,7 +63,7 @@ describe('a channel and its leerwerkplaats', () => {
     await deliver({ ...running, application }, channelActivity(running, lisa, question));
     application.close();
     expect(said(running.teams.calls.at(-1)?.body)).toContain('hoort nog niet bij');
-    expect(await work('poll')).toEqual([]);
+    expect(await running.documents('poll')).toEqual([]);
   });
 
   it('are reached where Teams has moved them to', async () => {
@@ -79,7 +74,7 @@ describe('a channel and its leerwerkplaats', () => {
     await type(moved, peter, 'hulp');
     await running.settle();
     const path = '/connector/moved/v3/conversations';
-    expect(threads().map((call) => call.path)).toEqual([path, path]);
+    expect(running.teams.threads().map((call) => call.path)).toEqual([path, path]);
   });
 
   it('are completed by the next command, which does its own work too', async () => {
@@ -89,7 +84,7 @@ describe('a channel and its leerwerkplaats', () => {
     expect(await channels()).toMatchObject([{ state: 'starting' }]);
     await type(running, peter, 'peiling Waar? ; hier ; daar');
     expect(await channels()).toMatchObject([{ name: 'Gooise Meren', state: 'coupled' }]);
-    expect(await work('poll')).toMatchObject([{ question: 'Waar?' }]);
+    expect(await running.documents('poll')).toMatchObject([{ question: 'Waar?' }]);
   });
 
   it('let two people send the same dialog, each with a poll of their own', async () => {
@@ -100,7 +95,7 @@ describe('a channel and its leerwerkplaats', () => {
       const sent = { ...data, question: `Waar is ${who.name}?`, options: 'hier\ndaar' };
       await deliver(running, channelActivity(running, who, dialog('task/submit', sent)));
     }
-    const questions = (await work('poll')).map(({ question }) => question).sort();
+    const questions = (await running.documents('poll')).map(({ question }) => question).sort();
     expect(questions).toEqual(['Waar is Persoon 2?', 'Waar is Persoon 3?']);
   });
 });
@@ -115,10 +110,12 @@ describe('coupling a channel, when it goes otherwise', () => {
   const questions = () => running.teams.calls.filter(({ body }) => body.members).length;
   const couplings = async () =>
     (await channels()).filter((one) => one.channelId === second).map(({ name }) => name);
-  const request = async () => (await work('coupling-request'))[0] as { id: string; state: string };
+  const request = async () =>
+    (await running.documents('coupling-request'))[0] as { id: string; state: string };
   /** What the channel that asked was told by itself. */
   const told = () =>
-    threads()
+    running.teams
+      .threads()
       .filter(({ body }) => body.channelData?.channel?.id === second)
       .map(({ body }) => said(body.activity));
 

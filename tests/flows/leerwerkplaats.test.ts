@@ -10,27 +10,23 @@ import {
   deliver,
   dialog,
   newestCard,
+  said,
   somebody,
   type,
   wordsOf,
 } from '../support/people';
-import type { Card, Sent } from '../support/teams-end';
+import type { Card } from '../support/teams-end';
 
 const karin = somebody(1);
 const peter = somebody(2);
 const lisa = somebody(3);
 const second = '19:second@thread.tacv2';
 
-const said = (reply: Sent | undefined) => reply?.text ?? wordsOf(reply?.attachments?.[0]?.content);
-
 let running: Running;
 beforeEach(async () => {
   running = await startApplication();
 });
 afterEach(() => running.close());
-
-const work = async (kind: string) =>
-  (await running.stored('work')).filter((document) => document.type === kind);
 
 describe('the welcome', () => {
   const team = { id: '19:team@thread.tacv2', name: 'Gooise Meren' };
@@ -79,8 +75,10 @@ describe('starting a leerwerkplaats', () => {
     );
     const again = await type(running, karin, 'start gooise meren');
     expect(said(again)).toBe(said(first));
-    expect(await work('leerwerkplaats')).toHaveLength(1);
-    expect(await work('member')).toMatchObject([{ role: 'project-leader', name: 'Persoon 1' }]);
+    expect(await running.documents('leerwerkplaats')).toHaveLength(1);
+    expect(await running.documents('member')).toMatchObject([
+      { role: 'project-leader', name: 'Persoon 1' },
+    ]);
   });
 
   it('lets one of two people win and tells the other', async () => {
@@ -93,8 +91,8 @@ describe('starting a leerwerkplaats', () => {
     const taken = replies.filter((reply) => reply.startsWith('Dit kanaal hoort al bij'));
     expect(taken).toHaveLength(1);
     expect(taken[0]).toMatch(/leerwerkplaats (Gooise Meren|Krimpenerwaard), begonnen door Persoon/);
-    expect(await work('leerwerkplaats')).toHaveLength(1);
-    expect(await work('member')).toHaveLength(1);
+    expect(await running.documents('leerwerkplaats')).toHaveLength(1);
+    expect(await running.documents('member')).toHaveLength(1);
   });
 
   it.each([
@@ -113,11 +111,13 @@ describe('starting a leerwerkplaats', () => {
     await type(running, karin, 'start Gooise Meren');
     running.engine.faults.clear();
     expect(await running.stored('index')).toMatchObject([{ state: 'starting' }]);
-    expect(await work('leerwerkplaats')).toEqual([]);
+    expect(await running.documents('leerwerkplaats')).toEqual([]);
     const reply = await type(running, peter, 'peiling Waar? ; hier ; daar');
     expect(said(reply)).toContain('komt zo in dit kanaal');
-    expect(await work('leerwerkplaats')).toMatchObject([{ name: 'Gooise Meren' }]);
-    expect(await work('member')).toMatchObject([{ name: 'Persoon 1', role: 'project-leader' }]);
+    expect(await running.documents('leerwerkplaats')).toMatchObject([{ name: 'Gooise Meren' }]);
+    expect(await running.documents('member')).toMatchObject([
+      { name: 'Persoon 1', role: 'project-leader' },
+    ]);
   });
 
   it('goes with a dialog too, which says what is wrong and keeps what was typed', async () => {
@@ -136,7 +136,7 @@ describe('starting a leerwerkplaats', () => {
     const [one, other] = await Promise.all([send('Zwijndrecht'), send('Zwijndrecht')]);
     expect(one).toEqual({ status: 200 });
     expect(other).toEqual({ status: 200 });
-    expect(await work('leerwerkplaats')).toHaveLength(1);
+    expect(await running.documents('leerwerkplaats')).toHaveLength(1);
     await running.settle();
     expect(running.teams.calls).toHaveLength(1);
     const announced = running.teams.calls[0]?.body.activity?.attachments?.[0]?.content as Card;
@@ -213,7 +213,7 @@ describe('coupling a second channel', () => {
     expect(await answer('Toestaan', lisa)).toBe(
       'Dit verzoek kan ik niet vinden. Er is niets veranderd.',
     );
-    expect(await work('coupling-request')).toMatchObject([{ state: 'pending' }]);
+    expect(await running.documents('coupling-request')).toMatchObject([{ state: 'pending' }]);
   });
 
   it('asks in the leerwerkplaats’s own channel when 1:1 isn’t possible', async () => {
@@ -229,7 +229,7 @@ describe('coupling a second channel', () => {
     ['no name', 'koppel', 'Geef uw leerwerkplaats een naam'],
   ])('refuses %s', async (_what, text, sentence) => {
     expect(said(await type(running, peter, text, second))).toContain(sentence);
-    expect(await work('coupling-request')).toEqual([]);
+    expect(await running.documents('coupling-request')).toEqual([]);
   });
 
   it('is already so in its own channel, and taken in another’s', async () => {

@@ -1,4 +1,4 @@
-import { type Running, startApplication } from '../support/application';
+import type { Running } from '../support/application';
 import {
   button,
   cardOf,
@@ -9,6 +9,7 @@ import {
   dialog,
   newestCard,
   somebody,
+  startLeerwerkplaats,
   type,
   typed,
   wordsOf,
@@ -21,17 +22,9 @@ describe('a poll in a channel, from question to result', () => {
   let running: Running;
 
   beforeEach(async () => {
-    running = await startApplication();
-    await type(running, karin, 'start Gooise Meren');
-    await running.settle();
-    running.teams.calls.length = 0;
+    running = await startLeerwerkplaats(karin);
   });
   afterEach(() => running.close());
-
-  const documents = async (kind: string) =>
-    (await running.stored('work')).filter((document) => document.type === kind);
-  const threads = () =>
-    running.teams.calls.filter(({ path }) => path.endsWith('/v3/conversations'));
 
   async function asked(options = 'dinsdag ; woensdag') {
     await type(running, karin, `peiling Wanneer komt u? ; ${options}`);
@@ -43,9 +36,13 @@ describe('a poll in a channel, from question to result', () => {
     const reply = await type(running, karin, 'peiling Wanneer komt u? ; dinsdag ; woensdag');
     expect(reply?.text).toBe('Uw peiling komt zo in dit kanaal.');
     await running.settle();
-    expect(threads()).toHaveLength(1);
-    expect(threads()[0]?.body.channelData?.channel?.id).toBe('19:gooise-meren@thread.tacv2');
-    expect(threads()[0]?.body.activity?.summary).toBe('Nieuwe peiling in uw leerwerkplaats');
+    expect(running.teams.threads()).toHaveLength(1);
+    expect(running.teams.threads()[0]?.body.channelData?.channel?.id).toBe(
+      '19:gooise-meren@thread.tacv2',
+    );
+    expect(running.teams.threads()[0]?.body.activity?.summary).toBe(
+      'Nieuwe peiling in uw leerwerkplaats',
+    );
 
     const answer = await click(running, peter, button(newestCard(running), 'dinsdag'));
     expect(answer).toBe('Uw keuze: dinsdag, opgeslagen 14:03');
@@ -77,7 +74,7 @@ describe('a poll in a channel, from question to result', () => {
     expect(wordsOf(newestCard(running))).toContain(
       'dinsdag\n**50** · 25%\nwoensdag\n**150** · 75%',
     );
-    expect(await documents('vote')).toHaveLength(200);
+    expect(await running.documents('vote')).toHaveLength(200);
   });
 
   it('takes 20 taps of one person at once as one vote', async () => {
@@ -85,18 +82,18 @@ describe('a poll in a channel, from question to result', () => {
     const taps = Array.from({ length: 20 }, (_, tap) => (tap % 2 === 0 ? 'dinsdag' : 'woensdag'));
     await Promise.all(taps.map((option) => click(running, peter, button(card, option))));
     await running.settle();
-    const [vote, ...more] = await documents('vote');
+    const [vote, ...more] = await running.documents('vote');
     expect(more).toEqual([]);
     const counts = vote?.optionId === 'o1' ? { o1: 1, o2: 0 } : { o1: 0, o2: 1 };
-    expect(await documents('poll')).toMatchObject([{ counts }]);
+    expect(await running.documents('poll')).toMatchObject([{ counts }]);
   });
 
   it('lets one delivery have one effect, however often it comes', async () => {
     const question = channelActivity(running, karin, typed('peiling Wanneer? ; di ; wo'));
     await Promise.all([1, 2, 3].map(() => deliver(running, question)));
     await running.settle();
-    expect(await documents('poll')).toHaveLength(1);
-    expect(threads()).toHaveLength(1);
+    expect(await running.documents('poll')).toHaveLength(1);
+    expect(running.teams.threads()).toHaveLength(1);
 
     const card = newestCard(running);
     const early = channelActivity(running, peter, clicked(button(card, 'di')));
@@ -129,7 +126,7 @@ describe('a poll in a channel, from question to result', () => {
       { status: 200 },
     ]);
     await running.settle();
-    expect(threads()).toHaveLength(1);
+    expect(running.teams.threads()).toHaveLength(1);
     expect(wordsOf(newestCard(running))).toContain('Gevraagd door Persoon 2');
   });
 

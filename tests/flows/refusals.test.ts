@@ -6,19 +6,15 @@ import {
   click,
   deliver,
   newestCard,
+  said,
   somebody,
   type,
   typed,
-  wordsOf,
 } from '../support/people';
-import type { Sent } from '../support/teams-end';
 
 const karin = somebody(1);
 const peter = somebody(2);
 const john = somebody(3, 'en-US');
-
-/** What a reply says, whether it is a sentence or a card. */
-const said = (reply: Sent | undefined) => reply?.text ?? wordsOf(reply?.attachments?.[0]?.content);
 
 describe('what can’t be done is said, and changes nothing', () => {
   let running: Running;

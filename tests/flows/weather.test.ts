@@ -1,9 +1,13 @@
-import { CosmosClient } from '@azure/cosmos';
-import { databaseName } from '../../functions/platform/containers';
-import { createCosmosHttpClient } from '../../infra/local/cosmos/http-client';
-import { localCosmosKey } from '../../infra/local/cosmos/key';
-import { type Running, startApplication } from '../support/application';
-import { button, click, newestCard, somebody, type, wordsOf } from '../support/people';
+import type { Running } from '../support/application';
+import {
+  button,
+  click,
+  newestCard,
+  somebody,
+  startLeerwerkplaats,
+  type,
+  wordsOf,
+} from '../support/people';
 import type { Weather } from '../support/teams-end';
 
 const karin = somebody(1);
@@ -13,31 +17,18 @@ describe('messages in bad weather', () => {
   let running: Running;
 
   beforeEach(async () => {
-    running = await startApplication();
-    await type(running, karin, 'start Gooise Meren');
-    await running.settle();
-    running.teams.calls.length = 0;
+    running = await startLeerwerkplaats(karin);
   });
   afterEach(() => running.close());
 
-  const threads = () =>
-    running.teams.calls.filter(({ path }) => path.endsWith('/v3/conversations'));
-  const only = async (kind: string) =>
-    (await running.stored('work')).filter((document) => document.type === kind);
   const deliveryOf = async (event: Record<string, unknown>) =>
-    (await only('delivery')).find(({ eventId }) => eventId === event.id);
-
-  const later = async (milliseconds: number) => {
-    running.wait(milliseconds);
-    await running.application.wake();
-    await running.settle();
-  };
+    (await running.documents('delivery')).find(({ eventId }) => eventId === event.id);
 
   /** Asks a poll, which isn't posted yet; answers the event that asks for the post. */
   async function ask(question = 'Wanneer?') {
-    const before = (await only('event')).map(({ id }) => id);
+    const before = (await running.documents('event')).map(({ id }) => id);
     await type(running, karin, `peiling ${question} ; dinsdag ; woensdag`);
-    const event = (await only('event')).find(({ id }) => !before.includes(id));
+    const event = (await running.documents('event')).find(({ id }) => !before.includes(id));
     if (!event) throw new Error('no poll was asked');
     return event;
   }
@@ -57,7 +48,7 @@ describe('messages in bad weather', () => {
         lost: 0,
         dueAt: '2026-12-01T13:03:40.000Z',
       });
-      await later(41_000);
+      await running.later(41_000);
       expect(wordsOf(newestCard(running))).not.toContain('misschien twee keer');
     },
   );
@@ -78,7 +69,7 @@ describe('messages in bad weather', () => {
     weather('POST', status);
     await running.settle();
     expect(await deliveryOf(event)).toMatchObject({ state: 'unknown', lost: 1 });
-    await later(6_000);
+    await running.later(6_000);
     expect(wordsOf(newestCard(running))).toContain('Deze kaart staat er misschien twee keer');
   });
 
@@ -93,7 +84,7 @@ describe('messages in bad weather', () => {
     weather('PUT', status);
     await click(running, peter, button(newestCard(running), 'dinsdag'));
     await running.settle();
-    expect(await only('posted-card')).toMatchObject([card]);
+    expect(await running.documents('posted-card')).toMatchObject([card]);
     expect(running.log.join()).toMatch(alert === '' ? /^$/ : alert);
   });
 
@@ -102,9 +93,9 @@ describe('messages in bad weather', () => {
     await ask('Waar?');
     weather('POST', 200, { meanwhile: () => running.wait(21_000) });
     await running.settle();
-    expect(threads()).toHaveLength(1);
-    await later(0);
-    expect(threads()).toHaveLength(2);
+    expect(running.teams.threads()).toHaveLength(1);
+    await running.later(0);
+    expect(running.teams.threads()).toHaveLength(2);
     expect(wordsOf(newestCard(running))).toContain('Waar?');
     expect(wordsOf(newestCard(running))).not.toContain('misschien twee keer');
   });
@@ -115,10 +106,10 @@ describe('messages in bad weather', () => {
     weather('POST', 429, { times: 2 });
     await running.settle();
     weather('POST', 200, { times: 2, meanwhile: () => running.wait(21_000) });
-    await later(6_000);
-    expect(threads()).toHaveLength(3);
-    await later(0);
-    expect(threads()).toHaveLength(4);
+    await running.later(6_000);
+    expect(running.teams.threads()).toHaveLength(3);
+    await running.later(0);
+    expect(running.teams.threads()).toHaveLength(4);
   });
 
   it('a poll that can’t be drawn is given up and reported, and the next one is posted', async () => {
@@ -134,18 +125,8 @@ describe('messages in bad weather', () => {
 
   /** Takes the tally out of a stored poll: a document as no code of ours writes it. */
   async function spoil(id: string, leerwerkplaatsId: string) {
-    const client = new CosmosClient({
-      endpoint: 'http://127.0.0.1:1',
-      key: localCosmosKey,
-      httpClient: createCosmosHttpClient(running.engine),
-      connectionPolicy: {
-        enableEndpointDiscovery: false,
-        enableBackgroundEndpointRefreshing: false,
-      },
-    });
-    const poll = client.database(databaseName).container('work').item(id, leerwerkplaatsId);
+    const poll = running.database.container('work').item(id, leerwerkplaatsId);
     await poll.patch([{ op: 'remove', path: '/counts' }]);
-    client.dispose();
   }
 
   it('a message whose event the database refuses to read doesn’t stop the one behind it', async () => {
@@ -155,10 +136,10 @@ describe('messages in bad weather', () => {
     await running.settle();
     const match = { operation: 'read' as const, id: String(refused.id) };
     running.engine.faults.inject({ match, status: 400 });
-    await later(6_000);
+    await running.later(6_000);
     expect(await deliveryOf(good)).toMatchObject({ state: 'sent' });
     expect(running.log.join()).toContain('send-broken');
-    await later(15 * 60_000);
+    await running.later(15 * 60_000);
     expect(await deliveryOf(refused)).toMatchObject({ state: 'sent' });
   });
 
@@ -167,10 +148,10 @@ describe('messages in bad weather', () => {
     weather('POST', 429);
     await running.settle();
     running.engine.faults.inject({ match: { operation: 'read', id: `${event.id}` }, stale: true });
-    await later(6_000);
-    expect(threads()).toHaveLength(1);
-    await later(11_000);
-    expect(threads()).toHaveLength(2);
+    await running.later(6_000);
+    expect(running.teams.threads()).toHaveLength(1);
+    await running.later(11_000);
+    expect(running.teams.threads()).toHaveLength(2);
   });
 
   it('a poll that can’t be read yet is posted later', async () => {
@@ -178,9 +159,9 @@ describe('messages in bad weather', () => {
     const match = { operation: 'read' as const, id: `poll:${subjectId}` };
     running.engine.faults.inject({ match, stale: true });
     await running.settle();
-    expect(threads()).toEqual([]);
-    await later(6_000);
-    expect(threads()).toHaveLength(1);
+    expect(running.teams.threads()).toEqual([]);
+    await running.later(6_000);
+    expect(running.teams.threads()).toHaveLength(1);
     expect(running.log).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { ChangeFeedStartFrom, CosmosClient, StatusCodes } from '@azure/cosmos';
+import { ChangeFeedStartFrom, type Database, StatusCodes } from '@azure/cosmos';
 import type { StoredDocument } from '../../domain/shared/documents';
-import { containers, databaseName } from '../../functions/platform/containers';
 import { type Application, createApplication } from '../../functions/platform/wiring';
 import { type CosmosEngine, createCosmosEngine } from '../../infra/local/cosmos/engine';
 import { createCosmosHttpClient } from '../../infra/local/cosmos/http-client';
 import { localCosmosKey } from '../../infra/local/cosmos/key';
+import { createContainers, localCosmosClient } from '../../infra/local/start/containers';
 import { localAppId, localTenantId } from '../../infra/local/teams/identity';
 import { startTeamsEnd, type TeamsEnd } from './teams-end';
 
@@ -19,6 +19,12 @@ export interface Running {
   readonly wait: (milliseconds: number) => void;
   /** Lets the change feed do its work until nothing is left. */
   readonly settle: () => Promise<void>;
+  /** Moves the clock, lets it wake what is due, and settles. */
+  readonly later: (milliseconds: number) => Promise<void>;
+  /** The database itself, past the product. */
+  readonly database: Database;
+  /** The documents of a type in `work`, whole. */
+  readonly documents: (type: string) => Promise<Record<string, unknown>[]>;
   /** Everything stored in a container, whole. */
   readonly stored: (container: string) => Promise<Record<string, unknown>[]>;
   readonly close: () => Promise<void>;
@@ -32,24 +38,8 @@ export async function startApplication(options: { file?: string } = {}): Promise
   let now = Date.parse('2026-12-01T13:03:00Z');
   const engine = createCosmosEngine({ file: options.file ?? ':memory:', now: () => now });
   const httpClient = createCosmosHttpClient(engine);
-  const client = new CosmosClient({
-    endpoint,
-    key: localCosmosKey,
-    httpClient,
-    connectionPolicy: { enableEndpointDiscovery: false, enableBackgroundEndpointRefreshing: false },
-  });
-  const { database } = await client.databases.createIfNotExists({ id: databaseName });
-  for (const { partitionKey, indexingPolicy, ...container } of containers) {
-    await database.containers.createIfNotExists({
-      ...container,
-      partitionKey: { paths: [partitionKey] },
-      indexingPolicy: {
-        ...indexingPolicy,
-        includedPaths: [...indexingPolicy.includedPaths],
-        excludedPaths: [...indexingPolicy.excludedPaths],
-      },
-    });
-  }
+  const client = localCosmosClient({ endpoint, httpClient });
+  const database = await createContainers(client);
   const log: string[] = [];
   const application = createApplication({
     environment: {
@@ -83,17 +73,27 @@ export async function startApplication(options: { file?: string } = {}): Promise
     }
   }
 
+  const wait = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  const stored = async (container: string): Promise<Record<string, unknown>[]> =>
+    (await database.container(container).items.query('SELECT * FROM c').fetchAll()).resources;
+
   return {
     application,
     engine,
     teams,
     log,
     settle,
-    wait: (milliseconds) => {
-      now += milliseconds;
+    wait,
+    later: async (milliseconds) => {
+      wait(milliseconds);
+      await application.wake();
+      await settle();
     },
-    stored: async (container) =>
-      (await database.container(container).items.query('SELECT * FROM c').fetchAll()).resources,
+    database,
+    documents: async (type) => (await stored('work')).filter((document) => document.type === type),
+    stored,
     close: async () => {
       client.dispose();
       application.close();

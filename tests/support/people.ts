@@ -1,6 +1,6 @@
 import { localBotId, localTenantId } from '../../infra/local/teams/identity';
-import type { Running } from './application';
-import type { Card, CardButton, TeamsEnd } from './teams-end';
+import { type Running, startApplication } from './application';
+import type { Card, CardButton, Sent, TeamsEnd } from './teams-end';
 
 /** Somebody in a test. */
 export interface Somebody {
@@ -157,6 +157,19 @@ export function button(card: Card, title: string): CardButton {
   const found = card.actions?.find((action) => action.title === title);
   if (!found) throw new Error(`no button ${title}`);
   return found;
+}
+
+/** What a reply says, whether it is a sentence or a card. */
+export const said = (reply: Sent | undefined) =>
+  reply?.text ?? wordsOf(reply?.attachments?.[0]?.content);
+
+/** The product with a leerwerkplaats in the channel, started by that person; Teams' calls start after. */
+export async function startLeerwerkplaats(leader: Somebody): Promise<Running> {
+  const running = await startApplication();
+  await type(running, leader, 'start Gooise Meren');
+  await running.settle();
+  running.teams.calls.length = 0;
+  return running;
 }
 
 /** The card in a dialog. */

@@ -53,6 +53,9 @@ export interface TeamsEnd {
   readonly issuerUrl: string;
   readonly issuer: Issuer;
   readonly calls: Call[];
+  /** The threads that were started, and the messages that were edited. */
+  readonly threads: () => Call[];
+  readonly edits: () => Call[];
   readonly guests: Set<string>;
   readonly weather: Weather[];
   /** Resolves when the bot makes its next call. */
@@ -108,6 +111,8 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
     issuerUrl: `${base}/issuer`,
     issuer,
     calls,
+    threads: () => calls.filter(({ path }) => path.endsWith('/v3/conversations')),
+    edits: () => calls.filter(({ method }) => method === 'PUT'),
     guests,
     weather,
     next: async () => {

@@ -1,14 +1,14 @@
-import { CosmosClient, type IndexingPolicy } from '@azure/cosmos';
+import {
+  CosmosClient,
+  type CosmosClientOptions,
+  type Database,
+  type IndexingPolicy,
+} from '@azure/cosmos';
 import { containers, databaseName } from '../../../functions/platform/containers';
 import { localCosmosKey } from '../cosmos/key';
 
 /** Creates the product's database and containers where they aren't there yet. */
-export async function createContainers(endpoint: string): Promise<void> {
-  const client = new CosmosClient({
-    endpoint,
-    key: localCosmosKey,
-    connectionPolicy: { enableEndpointDiscovery: false, enableBackgroundEndpointRefreshing: false },
-  });
+export async function createContainers(client: CosmosClient): Promise<Database> {
   const { database } = await client.databases.createIfNotExists({ id: databaseName });
   for (const { id, partitionKey, defaultTtl, indexingPolicy } of containers) {
     await database.containers.createIfNotExists({
@@ -18,4 +18,14 @@ export async function createContainers(endpoint: string): Promise<void> {
       indexingPolicy: indexingPolicy as IndexingPolicy,
     });
   }
+  return database;
+}
+
+/** A client that knows one address only, that of a database on this computer. */
+export function localCosmosClient(options: Pick<CosmosClientOptions, 'endpoint' | 'httpClient'>) {
+  return new CosmosClient({
+    ...options,
+    key: localCosmosKey,
+    connectionPolicy: { enableEndpointDiscovery: false, enableBackgroundEndpointRefreshing: false },
+  });
 }

@@ -5,7 +5,7 @@ import { serveCosmos } from '../cosmos/server';
 import { loadDemo } from '../demo/demo';
 import { createIssuer } from '../issuer/issuer';
 import { serveTeams } from '../teams/serve';
-import { createContainers } from './containers';
+import { createContainers, localCosmosClient } from './containers';
 import { freePort } from './free-port';
 import { startFunctions } from './functions';
 import { applySettings, productSettings } from './product-settings';
@@ -79,7 +79,9 @@ async function startDatabase(
   stops.push(() => engine.close());
   const server = await serveCosmos(engine, { port: await freePort(options.port + 2) });
   stops.push(() => server.close());
-  await createContainers(server.endpoint);
+  const client = localCosmosClient({ endpoint: server.endpoint });
+  await createContainers(client);
+  client.dispose();
   return server.endpoint;
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CosmosClient } from '@azure/cosmos';
+import type { CosmosClient } from '@azure/cosmos';
 import {
   afterSend,
   claim,
@@ -8,11 +8,10 @@ import {
   woken,
 } from '../../../domain/shared/delivery';
 import { type Documents, workOf } from '../../../domain/shared/documents';
-import { containers, databaseName } from '../../../functions/platform/containers';
 import { createCosmosDocuments } from '../../../functions/platform/cosmos';
 import { type CosmosEngine, createCosmosEngine } from '../../../infra/local/cosmos/engine';
 import { createCosmosHttpClient } from '../../../infra/local/cosmos/http-client';
-import { localCosmosKey } from '../../../infra/local/cosmos/key';
+import { createContainers, localCosmosClient } from '../../../infra/local/start/containers';
 
 const now = new Date('2026-12-01T13:00:00.000Z');
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
@@ -97,18 +96,11 @@ describe('who sends a message', () => {
 
   beforeEach(async () => {
     engine = createCosmosEngine({ file: ':memory:' });
-    client = new CosmosClient({
+    client = localCosmosClient({
       endpoint: 'http://127.0.0.1:1',
-      key: localCosmosKey,
       httpClient: createCosmosHttpClient(engine),
-      connectionPolicy: {
-        enableEndpointDiscovery: false,
-        enableBackgroundEndpointRefreshing: false,
-      },
     });
-    const { database } = await client.databases.createIfNotExists({ id: databaseName });
-    const paths = containers.filter(({ id }) => id === 'work').map((one) => one.partitionKey);
-    await database.containers.createIfNotExists({ id: 'work', partitionKey: { paths } });
+    const database = await createContainers(client);
     documents = createCosmosDocuments(database, pause);
   });
   afterEach(() => {
