@@ -5,6 +5,7 @@ import {
 } from '../domain/leerwerkplaats/records';
 import type { SendOutcome } from '../domain/shared/delivery';
 import { type Documents, type StoredDocument, workOf } from '../domain/shared/documents';
+import { keepPoison } from '../domain/shared/poison';
 import {
   cardDrawn,
   cardFailed,
@@ -93,6 +94,9 @@ export function createRedraw(options: {
       rethrowIfDatabase(fault);
       const name = String((fault as Error).name);
       report('redraw-broken', { type: wish.drawer.type, subjectId: wish.subjectId, name });
+      const { leerwerkplaatsId, drawer, subjectId } = wish;
+      const what = { leerwerkplaatsId, documentId: drawer.documentId(subjectId), code: name };
+      await keepPoison(documents, { ...what, by: 'redraw' }, clock());
     }
   }
 

@@ -2,16 +2,29 @@ import {
   afterSend,
   claim,
   type Delivery,
+  isTooOld,
   postponed,
   recordDelivery,
+  type SendOutcome,
 } from '../domain/shared/delivery';
-import { type Documents, type StoredDocument, workOf } from '../domain/shared/documents';
+import {
+  type Documents,
+  type Operation,
+  type StoredDocument,
+  workOf,
+} from '../domain/shared/documents';
 import type { EventDocument } from '../domain/shared/event';
+import { keepPoison } from '../domain/shared/poison';
 import type { Clock } from '../domain/shared/time';
 import { longestInvocation, rethrowIfDatabase } from './shared/change-feed';
 import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from './shared/notice';
 import type { Report } from './shared/report';
 
+/** Why a delivery was given up, where its last outcome alone doesn't say it. */
+const givenUpCodes: Readonly<Partial<Record<SendOutcome['kind'], string>>> = {
+  retry: 'not-taken-for-a-day',
+  unknown: 'lost-too-often',
+};
 /** What the database refuses is looked at again after this long, in milliseconds. */
 const restAfterFault = 15 * 60 * 1000;
 
@@ -42,10 +55,29 @@ export function createSend(options: {
         await (isEvent(change) ? deliverAll(change, stopAt) : deliverAgain(change, stopAt));
       } catch (fault) {
         rethrowIfDatabase(fault);
-        report('send-broken', { documentId: change.id, name: String((fault as Error).name) });
-        if (!isEvent(change)) await putBack(change, restAfterFault);
+        const name = String((fault as Error).name);
+        report('send-broken', { documentId: change.id, name });
+        await setAside(change, name);
       }
     }
+  }
+
+  /** What can't be handled: an event waits for a person, a delivery is tried for a day first. */
+  async function setAside(change: EventDocument | Delivery, code: string): Promise<void> {
+    if (!isEvent(change) && !isTooOld(change, clock())) return putBack(change, restAfterFault);
+    if (!isEvent(change)) await record({ ...change, state: 'failed', dueAt: null });
+    await giveUp(change, code);
+  }
+
+  async function giveUp(
+    { leerwerkplaatsId, id }: EventDocument | Delivery,
+    code: string,
+  ): Promise<void> {
+    await keepPoison(documents, { leerwerkplaatsId, by: 'send', documentId: id, code }, clock());
+  }
+
+  async function record(delivery: Delivery, also: readonly Operation[] = []): Promise<void> {
+    await documents.batch(workOf(delivery.leerwerkplaatsId), [recordDelivery(delivery), ...also]);
   }
 
   async function deliverAll(event: EventDocument, stopAt: number): Promise<void> {
@@ -68,8 +100,7 @@ export function createSend(options: {
   /** Leaves a woken delivery to the clock again. */
   async function putBack(delivery: Delivery, milliseconds: number): Promise<void> {
     const dueAt = new Date(clock().getTime() + milliseconds).toISOString();
-    const waiting: Delivery = { ...delivery, state: 'waiting', dueAt };
-    await documents.batch(workOf(delivery.leerwerkplaatsId), [recordDelivery(waiting)]);
+    await record({ ...delivery, state: 'waiting', dueAt });
   }
 
   async function deliver(
@@ -79,11 +110,15 @@ export function createSend(options: {
   ): Promise<void> {
     const delivery = await claim(documents, event, recipient, clock());
     if (!delivery) return;
-    const { outcome, record = [] } = notice ? await attempt(notice, delivery) : notReadableYet;
-    const after = afterSend(delivery, outcome, clock());
-    await documents.batch(workOf(event.leerwerkplaatsId), [recordDelivery(after), ...record]);
+    const come = notice ? await attempt(notice, delivery) : notReadableYet;
+    const after = afterSend(delivery, come.outcome, clock());
+    // Kept before it is recorded: a sender that dies in between leaves too much rather than too little.
     if (after.state === 'failed') {
-      report('delivery-failed', { eventId: event.id, attempts: after.attempts });
+      await giveUp(after, givenUpCodes[come.outcome.kind] ?? come.outcome.kind);
+    }
+    await record(after, come.record);
+    if (after.state === 'failed') {
+      report('delivery-failed', { deliveryId: after.id, attempts: after.attempts });
     }
   }
 

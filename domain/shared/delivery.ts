@@ -106,7 +106,7 @@ export function afterSend(delivery: Delivery, outcome: SendOutcome, now: Date): 
     case 'rejected':
       return { ...delivery, state: 'failed', dueAt: null };
     case 'retry':
-      return now.getTime() - Date.parse(delivery.since) > longestWait
+      return isTooOld(delivery, now)
         ? { ...delivery, state: 'failed', dueAt: null }
         : { ...delivery, state: 'waiting', dueAt: later(delivery, now, outcome.afterMilliseconds) };
     case 'unknown':
@@ -148,6 +148,18 @@ export function postponed(
 ): Operation {
   const document: Delivery = { ...fresh(event, recipient, now), state: 'waiting' };
   return { kind: 'create', document };
+}
+
+/** A delivery that was given up and gets its tries anew. What may have arrived before stays counted. */
+export function replayed(delivery: Delivery, now: Date): Delivery {
+  const since = now.toISOString();
+  const lost = Math.min(delivery.lost, mostLost - 1);
+  return { ...delivery, state: 'due', attempts: 0, lost, since, dueAt: null };
+}
+
+/** Whether a delivery has been tried for as long as makes sense. */
+export function isTooOld(delivery: Pick<Delivery, 'since'>, now: Date): boolean {
+  return now.getTime() - Date.parse(delivery.since) > longestWait;
 }
 
 /** Wakes a delivery whose time has come. A claim that ran out may have arrived: a repeat. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { complaint } from './complaint.mjs';
 import { step } from './steps.mjs';
 
-/** The three bundles; options are esbuild's. */
+/** The bundles; options are esbuild's. */
 const bundles = [
   {
     done: 'functions built',
@@ -16,6 +16,17 @@ const bundles = [
       external: ['@azure/functions-core'],
       // The local host loads the bundle itself and gives it require, but no import().
       supported: { 'dynamic-import': false },
+    },
+  },
+  {
+    done: "operator's commands built",
+    options: {
+      entryPoints: { 'operator/poison': 'functions/poison.ts' },
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      packages: 'external',
     },
   },
   {
