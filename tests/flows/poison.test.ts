@@ -29,6 +29,10 @@ const stormOf = (method: 'POST' | 'PUT', status: number, times = 1) =>
 const documents = () => createCosmosDocuments(running.database, async () => undefined);
 const kept = () => running.documents('poison');
 
+async function replayAt(now: Date): Promise<void> {
+  for (const one of await listPoison(documents())) await replayPoison(documents(), one, now);
+}
+
 /** What an operator does, over HTTP as in Azure; answers what is printed. */
 async function operator(...words: string[]): Promise<string> {
   const server = await serveCosmos(running.engine, { port: 0 });
@@ -76,6 +80,34 @@ describe('a message that was given up', () => {
     await running.settle();
     expect(await kept()).toMatchObject([{ code: 'rejected', replayedAt: null }]);
     expect(JSON.stringify(await kept())).not.toMatch(/Wanneer|dinsdag|Persoon/);
+  });
+
+  it('gets its tries anew: one refusal more is waited out, not given up', async () => {
+    await ask();
+    stormOf('POST', 429, 1000);
+    await running.settle();
+    for (let tries = 0; tries < 110; tries += 1) await running.later(16 * 60_000);
+    running.teams.weather.length = 0;
+    stormOf('POST', 429);
+    await replayAt(new Date('2026-12-04T00:00:00Z'));
+    running.teams.calls.length = 0;
+    await running.settle();
+    await running.later(6_000);
+    expect(running.teams.threads()).toHaveLength(2);
+  });
+
+  it('is kept too when the database doesn’t let its event be read for a day', async () => {
+    await ask();
+    const [event] = (await running.documents('event')).filter(({ name }) => name === 'poll-asked');
+    stormOf('POST', 429);
+    await running.settle();
+    const match = { operation: 'read' as const, id: `${event?.id}` };
+    running.engine.faults.inject({ match, status: 400, times: 1000 });
+    for (let tries = 0; tries < 110; tries += 1) await running.later(16 * 60_000);
+    expect(await kept()).toMatchObject([{ code: 'DatabaseFault' }]);
+    expect(await running.documents('delivery')).toContainEqual(
+      expect.objectContaining({ eventId: event?.id, state: 'failed' }),
+    );
   });
 
   it('is posted once, however often it is let through', async () => {
