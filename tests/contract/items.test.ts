@@ -92,26 +92,6 @@ describe.each(targets)('items, %s', (_, open) => {
     expect(await failedWith(container.items.create({ id: 'a', group, filler }))).toBe(413);
   });
 
-  test('the keys 1, "1", "", true, null and none are different partitions (Partitioning)', async () => {
-    const keys = [1, '1', '', true, null, undefined];
-    for (const key of keys) {
-      const properties = key === undefined ? {} : { group: key };
-      const created = await container.items.create({ id: `${group}`, ...properties, key });
-      expect(created.statusCode).toBe(201);
-    }
-    await container.item(group, 1).delete();
-    const query = {
-      query: 'SELECT * FROM c WHERE c.id = @id',
-      parameters: [{ name: '@id', value: group }],
-    };
-    const one = await container.items.query(query, { partitionKey: 1 }).fetchAll();
-    const text = await container.items.query(query, { partitionKey: '1' }).fetchAll();
-    expect(one.resources).toEqual([]);
-    expect(text.resources).toMatchObject([{ group: '1' }]);
-    expect((await container.item(group, '').read()).resource).toMatchObject({ group: '' });
-    expect((await container.item(group, null).read()).resource).toMatchObject({ group: null });
-  });
-
   test('every answer has an activity id, a charge and a session token (REST: common headers)', async () => {
     const { activityId, requestCharge, headers } = await container.items.create({ id: 'a', group });
     expect(activityId).toMatch(/^[0-9a-f-]{36}$/);
