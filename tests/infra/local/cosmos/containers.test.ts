@@ -80,14 +80,4 @@ describe('databases and containers', () => {
     if (allowed) expect((await sorted).resources).toEqual([]);
     else await expect(sorted).rejects.toMatchObject({ code: 400 });
   });
-
-  test('what the engine would silently not keep to is refused', async () => {
-    const uniqueKeyPolicy = { uniqueKeys: [{ paths: ['/name'] }] };
-    const created = opened.client
-      .database('test')
-      .containers.create({ id: 'unique', partitionKey, uniqueKeyPolicy });
-    await expect(created).rejects.toMatchObject({
-      message: expect.stringContaining('unique keys'),
-    });
-  });
 });
