@@ -54,6 +54,10 @@ function applyOperation(document: JsonObject, operation: JsonObject): void {
 
 function findHolder(document: JsonObject, path: string): Holder {
   const steps = path.slice(1).split('/').map(unescapeStep);
+  // A limit that nobody documents: Azure/azure-cosmos-dotnet-v3#5154.
+  if (steps.some((step) => /^\d{20,}$/.test(step))) {
+    throw failure(400, `The patch path ${path} has a number that is too long`);
+  }
   const name = steps.pop() ?? '';
   let current: Json | undefined = document;
   for (const step of steps) {
