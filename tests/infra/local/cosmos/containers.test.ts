@@ -80,4 +80,11 @@ describe('databases and containers', () => {
     if (allowed) expect((await sorted).resources).toEqual([]);
     else await expect(sorted).rejects.toMatchObject({ code: 400 });
   });
+
+  // learn.microsoft.com, 'Time to Live (TTL) in Azure Cosmos DB': off, −1 or more than 0.
+  test.each([0, -2, 1.5])('a default ttl of %p is 400', async (defaultTtl) => {
+    const definition = { id: 'short', partitionKey, defaultTtl };
+    const created = opened.client.database('test').containers.create(definition);
+    await expect(created).rejects.toMatchObject({ code: 400 });
+  });
 });
