@@ -163,6 +163,17 @@ describe.each(targets)('batch, %s', (_, open) => {
     expect((await container.item('large', group).read()).resource).not.toHaveProperty('more');
   });
 
+  // REST: Create a Document. Alone the SDK looks at the id itself, in a batch it doesn't.
+  test.each(['a/b', 'a\\b', 'a?b', 'a#b'])(
+    'the id %s is refused, alone and in a batch',
+    async (id) => {
+      // What the SDK throws here is no Error.
+      await expect(container.items.create({ id, group })).rejects.toBeDefined();
+      await expectRefused([create('marker'), create(id)]);
+      expect((await container.item('marker', group).read()).statusCode).toBe(404);
+    },
+  );
+
   test('an id twice in one batch is 409 and undoes all', async () => {
     expect((await run([create('a'), create('a'), create('b')])).statuses).toEqual([424, 409, 424]);
     expect((await container.item('a', group).read()).statusCode).toBe(404);

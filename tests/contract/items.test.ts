@@ -87,8 +87,29 @@ describe.each(targets)('items, %s', (_, open) => {
     expect((await container.item('a', group).read()).resource).toMatchObject({ n: 2 });
   });
 
+  test('an id of 255 characters is one (REST: Create a Document)', async () => {
+    const id = 'x'.repeat(255);
+    expect((await container.items.create({ id, group })).statusCode).toBe(201);
+    expect((await container.item(id, group).read()).resource).toMatchObject({ id });
+  });
+
+  test('a document just under 2 MB is stored and read whole (Service quotas)', async () => {
+    const filler = 'x'.repeat(2 * 1024 * 1024 - 1000);
+    await container.items.create({ id: 'a', group, filler });
+    expect((await container.item('a', group).read()).resource?.filler).toBe(filler);
+  });
+
   test('a document over 2 MB is 413 (Service quotas: maximum size of an item)', async () => {
     const filler = 'x'.repeat(2 * 1024 * 1024);
+    expect(await failedWith(container.items.create({ id: 'a', group, filler }))).toBe(413);
+    await container.items.create({ id: 'a', group });
+    const item = container.item('a', group);
+    expect(await failedWith(item.replace({ id: 'a', group, filler }))).toBe(413);
+    expect((await item.read()).resource).not.toHaveProperty('filler');
+  });
+
+  test('the size counts bytes of UTF-8, not characters (Service quotas)', async () => {
+    const filler = '€'.repeat(700 * 1024);
     expect(await failedWith(container.items.create({ id: 'a', group, filler }))).toBe(413);
   });
 
