@@ -135,6 +135,7 @@ async function readOn(container: Container, query: string, options: FeedOptions)
       await container.items.query<string>(query, { ...options, ...more }).fetchNext();
     pages.push(page.resources);
     continuationToken = page.continuationToken;
+    if (pages.length > 100) throw new Error('The pages don’t end');
   } while (continuationToken);
   return { pages, ids: pages.flat() };
 }

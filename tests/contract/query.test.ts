@@ -202,6 +202,7 @@ async function readPages(container: Container, query: string, options: FeedOptio
         .fetchNext();
     pages.push(page.resources.map(({ id }) => id));
     continuationToken = page.continuationToken;
+    if (pages.length > 100) throw new Error('The pages don’t end');
   } while (continuationToken);
   return pages;
 }
