@@ -26,9 +26,8 @@ const conflicts: Readonly<Record<number, Conflict>> = {
   409: 'exists',
   412: 'changed',
 };
-/** Cosmos asks to try again: another batch touched the same document at the same moment. */
-const retryWith = 449;
-const tooMany = 429;
+/** The SDK refuses more before it sends anything ('Transactional batch operations', limitations). */
+const mostOperations = 100;
 /** Teams waits 5 seconds for the answer to a dialog: so long a batch is tried, in milliseconds. */
 const longestTrying = 3_000;
 /** What another try won't mend: a malformed request, a document that is too large. */
@@ -57,6 +56,7 @@ export function createCosmosDocuments(
 
     batch: (partition: Partition, operations: readonly Operation[]) =>
       asking(async () => {
+        if (operations.length > mostOperations) throw faultOf(400);
         const inputs = operations.map((operation) => inputOf(operation, partition));
         const { items } = containers[partition.container];
         const until = Date.now() + longestTrying;
@@ -65,9 +65,7 @@ export function createCosmosDocuments(
             const { result } = await items.batch(inputs, partition.value);
             return answerOf(result ?? [], inputs.length);
           } catch (fault) {
-            // A request that failed as a whole comes without its status (measured, 4.9.3).
-            const { code = retryWith } = fault as ErrorResponse;
-            if ((code !== retryWith && code !== tooMany) || Date.now() > until) throw fault;
+            if (permanent.includes(statusOf(fault)) || Date.now() > until) throw fault;
             await pause(Math.random() * 4 * 2 ** Math.min(tries, 8));
           }
         }
@@ -95,9 +93,19 @@ async function asking<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (fault) {
-    const { code } = fault as ErrorResponse;
-    throw new DatabaseFault(code, !permanent.includes(code));
+    const status = statusOf(fault);
+    throw new DatabaseFault(status, !permanent.includes(status));
   }
+}
+
+/** The status of what failed. Of a batch the SDK keeps it in the diagnostics only (4.9.3). */
+function statusOf(fault: unknown): number | string | undefined {
+  const { code, diagnostics } = fault as Partial<ErrorResponse>;
+  return code ?? diagnostics?.clientSideRequestStatistics.gatewayStatistics.at(-1)?.statusCode;
+}
+
+function faultOf(status: number): ErrorResponse {
+  return Object.assign(new ErrorResponse(`a batch failed with status ${status}`), { code: status });
 }
 
 /** Cosmos adds its own fields, all starting with an underscore; ours keep the etag only. */
@@ -147,9 +155,7 @@ function answerOf(results: readonly OperationResponse[], asked: number): BatchAn
   if (response === undefined) throw new ErrorResponse('a batch came back incomplete');
   const conflict = conflicts[response.statusCode];
   if (conflict) return { ok: false, failed, conflict };
-  const fault = new ErrorResponse(`a batch failed with status ${response.statusCode}`);
-  fault.code = response.statusCode;
-  throw fault;
+  throw faultOf(response.statusCode);
 }
 
 function documentOf({ resourceBody }: OperationResponse): StoredDocument | undefined {

@@ -10,7 +10,7 @@ import { type Opened, targets } from './targets';
 interface Read {
   ids: string[];
   continuation: string;
-  documents: { id: string; n?: number; _lsn?: number }[];
+  documents: { id: string; n?: number; _lsn?: number; _ts?: number }[];
 }
 
 // Sources: learn.microsoft.com, 'Change feed modes' (latest version: no deletes, no versions in
@@ -38,6 +38,61 @@ describe.each(targets)('change feed, %s', (_, open) => {
     const { ids, documents } = await drain(container, ChangeFeedStartFrom.Beginning('x'));
     expect(ids).toEqual(['b', 'a']);
     expect(documents[1]).toMatchObject({ id: 'a', n: 2 });
+  });
+
+  test('each way of changing a document brings it again, and only as it is now', async () => {
+    const item = container.item('a', 'x');
+    const changes: [string, () => Promise<unknown>][] = [
+      ['create', () => create('a', 'x', 1)],
+      ['replace', () => item.replace({ id: 'a', group: 'x', n: 2 })],
+      ['upsert', () => container.items.upsert({ id: 'a', group: 'x', n: 3 })],
+      ['patch', () => item.patch([{ op: 'incr', path: '/n', value: 1 }])],
+      [
+        'batch',
+        () =>
+          container.items.batch(
+            [
+              {
+                operationType: 'Patch',
+                id: 'a',
+                resourceBody: { operations: [{ op: 'incr', path: '/n', value: 1 }] },
+              },
+            ],
+            'x',
+          ),
+      ],
+    ];
+    const iterator = container.items.getChangeFeedIterator<{ n: number }>({
+      changeFeedStartFrom: ChangeFeedStartFrom.Beginning('x'),
+    });
+    for (const [index, [how, change]] of changes.entries()) {
+      await change();
+      const { result } = await iterator.readNext();
+      expect([how, result.length, result[0]?.n]).toEqual([how, 1, index + 1]);
+      expect((await iterator.readNext()).statusCode).toBe(304);
+    }
+  });
+
+  test('a delete is not in the feed, and what takes the same id again is', async () => {
+    await create('a', 'x', 1);
+    const { continuation } = await drain(container, ChangeFeedStartFrom.Beginning());
+    await container.item('a', 'x').delete();
+    const after = await drain(container, ChangeFeedStartFrom.Continuation(continuation));
+    expect(after.ids).toEqual([]);
+    await create('a', 'x', 2);
+    const again = await drain(container, ChangeFeedStartFrom.Continuation(after.continuation));
+    expect(again.documents).toMatchObject([{ id: 'a', n: 2 }]);
+  });
+
+  test('_lsn grows with each change, and _ts is in whole seconds', async () => {
+    await create('a', 'x');
+    await create('b', 'x');
+    await container.items.upsert({ id: 'a', group: 'x', n: 1 });
+    const { documents } = await drain(container, ChangeFeedStartFrom.Beginning('x'));
+    const [b, a] = documents;
+    expect(a?._lsn).toBeGreaterThan(b?._lsn ?? Number.NaN);
+    expect(documents.map(({ _ts }) => Number.isInteger(_ts))).toEqual([true, true]);
+    expect(Math.abs((a?._ts ?? 0) - Date.now() / 1000)).toBeLessThan(600);
   });
 
   test('over all partitions every document comes, whatever the page size', async () => {
@@ -79,6 +134,16 @@ describe.each(targets)('change feed, %s', (_, open) => {
     await create('after', 'x');
     await create('elsewhere', 'y');
     expect((await iterator.readNext()).result).toMatchObject([{ id: 'after' }]);
+  });
+
+  test('from now, over all partitions, goes on by its continuation', async () => {
+    for (let index = 0; index < 10; index++) await create(`before${index}`, randomUUID());
+    const { ids, continuation } = await drain(container, ChangeFeedStartFrom.Now());
+    expect(ids).toEqual([]);
+    const after = Array.from({ length: 10 }, (_unused, index) => `after${index}`);
+    for (const id of after) await create(id, randomUUID());
+    const next = await drain(container, ChangeFeedStartFrom.Continuation(continuation));
+    expect([...next.ids].sort()).toEqual(after);
   });
 
   test('an iterator that saw nothing new sees the next change', async () => {

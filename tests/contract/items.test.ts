@@ -87,29 +87,30 @@ describe.each(targets)('items, %s', (_, open) => {
     expect((await container.item('a', group).read()).resource).toMatchObject({ n: 2 });
   });
 
+  test('an id of 255 characters is one (REST: Create a Document)', async () => {
+    const id = 'x'.repeat(255);
+    expect((await container.items.create({ id, group })).statusCode).toBe(201);
+    expect((await container.item(id, group).read()).resource).toMatchObject({ id });
+  });
+
+  test('a document just under 2 MB is stored and read whole (Service quotas)', async () => {
+    const filler = 'x'.repeat(2 * 1024 * 1024 - 1000);
+    await container.items.create({ id: 'a', group, filler });
+    expect((await container.item('a', group).read()).resource?.filler).toBe(filler);
+  });
+
   test('a document over 2 MB is 413 (Service quotas: maximum size of an item)', async () => {
     const filler = 'x'.repeat(2 * 1024 * 1024);
     expect(await failedWith(container.items.create({ id: 'a', group, filler }))).toBe(413);
+    await container.items.create({ id: 'a', group });
+    const item = container.item('a', group);
+    expect(await failedWith(item.replace({ id: 'a', group, filler }))).toBe(413);
+    expect((await item.read()).resource).not.toHaveProperty('filler');
   });
 
-  test('the keys 1, "1", "", true, null and none are different partitions (Partitioning)', async () => {
-    const keys = [1, '1', '', true, null, undefined];
-    for (const key of keys) {
-      const properties = key === undefined ? {} : { group: key };
-      const created = await container.items.create({ id: `${group}`, ...properties, key });
-      expect(created.statusCode).toBe(201);
-    }
-    await container.item(group, 1).delete();
-    const query = {
-      query: 'SELECT * FROM c WHERE c.id = @id',
-      parameters: [{ name: '@id', value: group }],
-    };
-    const one = await container.items.query(query, { partitionKey: 1 }).fetchAll();
-    const text = await container.items.query(query, { partitionKey: '1' }).fetchAll();
-    expect(one.resources).toEqual([]);
-    expect(text.resources).toMatchObject([{ group: '1' }]);
-    expect((await container.item(group, '').read()).resource).toMatchObject({ group: '' });
-    expect((await container.item(group, null).read()).resource).toMatchObject({ group: null });
+  test('the size counts bytes of UTF-8, not characters (Service quotas)', async () => {
+    const filler = '€'.repeat(700 * 1024);
+    expect(await failedWith(container.items.create({ id: 'a', group, filler }))).toBe(413);
   });
 
   test('every answer has an activity id, a charge and a session token (REST: common headers)', async () => {

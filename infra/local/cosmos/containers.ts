@@ -1,5 +1,6 @@
+import { checkSettings, partitionKeyPath } from './container-settings';
 import type { JsonObject } from './protocol';
-import { failure, isObject, parseObject, unsupported } from './protocol';
+import { failure, parseObject } from './protocol';
 import { nextNumber } from './schema';
 import type { Store } from './store';
 
@@ -29,16 +30,6 @@ interface ContainerRow {
   id: string;
   definition: string;
 }
-
-/** Settings that change what is stored or refused; the engine would silently not keep to them. */
-const refusedSettings: Record<string, string> = {
-  uniqueKeyPolicy: 'unique keys',
-  computedProperties: 'computed properties',
-  conflictResolutionPolicy: 'conflict resolution',
-  vectorEmbeddingPolicy: 'vector search',
-  fullTextPolicy: 'full-text search',
-  clientEncryptionPolicy: 'client encryption',
-};
 
 /** Databases and containers of one file; containers are kept in memory after the first look. */
 export function createContainers(store: Store, now: () => number): Containers {
@@ -103,9 +94,7 @@ function deleteDatabase(store: Store, id: string): void {
 
 function createContainer(store: Store, database: string, body: JsonObject, seconds: number) {
   const id = resourceId(body);
-  partitionKeyPath(body);
-  const refused = Object.keys(body).find((setting) => setting in refusedSettings);
-  if (refused) throw unsupported(refusedSettings[refused] as string);
+  checkSettings(body);
   if (store.get('SELECT 1 FROM containers WHERE database = ? AND id = ?', [database, id])) {
     throw failure(409, 'A container with this id exists already');
   }
@@ -138,18 +127,6 @@ function findContainer(store: Store, database: string, id: string): Container {
     defaultTtl: typeof ttl === 'number' ? ttl : undefined,
     definition,
   };
-}
-
-function partitionKeyPath(definition: JsonObject): string[] {
-  const key = definition.partitionKey;
-  const paths = isObject(key) ? key.paths : undefined;
-  if (!Array.isArray(paths)) throw unsupported('a container without a partition key');
-  const [path, ...more] = paths;
-  if (more.length > 0) throw unsupported('hierarchical partition keys');
-  if (typeof path !== 'string' || !path.startsWith('/')) {
-    throw failure(400, 'The partition key path must begin with /');
-  }
-  return path.slice(1).split('/');
 }
 
 function resourceId(body: JsonObject): string {

@@ -11,7 +11,7 @@ import { partitionKeyFromHeader, physicalPartitions } from './partition-key';
 import { failure, type Outcome, parseJson, parseObject, unsupported } from './protocol';
 import { bound, type Fragment, sql } from './query/fragment';
 import { type Page, type QueryRequest, runQuery } from './query/run-query';
-import type { Route } from './route';
+import type { Operation, Route } from './route';
 import type { Store } from './store';
 
 export interface ItemRequest {
@@ -33,6 +33,7 @@ const refusedHeaders: Record<string, string> = {
   'x-ms-documentdb-pre-trigger-include': 'triggers',
   'x-ms-documentdb-post-trigger-include': 'triggers',
   'x-ms-cosmos-is-client-encrypted': 'client encryption',
+  'x-ms-indexing-directive': 'indexing directives',
   prefer: 'answers without content (contentResponseOnWriteEnabled)',
 };
 
@@ -45,6 +46,7 @@ export function changeOrRead(store: Store, faults: ArmedFaults, request: ItemReq
   if (refused) throw unsupported(refusedHeaders[refused] as string);
   const scope = openScope(store, container, partitionKeyFromHeader(header), request.seconds);
   const ifMatch = headers['if-match'];
+  refuseCondition(route.operation, headers);
   switch (route.operation) {
     case 'read':
       if (faults.isStale(route)) return staleRead(findRow(scope, route.id)?.previous);
@@ -61,6 +63,17 @@ export function changeOrRead(store: Store, faults: ArmedFaults, request: ItemReq
       return store.transaction(() => deleteItem(scope, route.id, ifMatch));
     default:
       return runBatch(scope, body, (work) => store.transaction(work));
+  }
+}
+
+/** Cosmos DB ignores these (REST: common request headers), which nobody who sends one expects. */
+function refuseCondition(operation: Operation, headers: Record<string, string>): void {
+  if (operation !== 'read' && headers['if-none-match'] !== undefined) {
+    throw unsupported(`if-none-match on ${operation}`);
+  }
+  const guarded = ['upsert', 'replace', 'patch', 'delete'].includes(operation);
+  if (!guarded && headers['if-match'] !== undefined) {
+    throw unsupported(`if-match on ${operation}`);
   }
 }
 

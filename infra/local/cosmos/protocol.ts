@@ -88,6 +88,12 @@ export function parseJson(text: string): Json {
   }
 }
 
+/** Refuses, by name, what stands in an object beside the known names. */
+export function refuseOthers(object: JsonObject, known: readonly string[], where: string): void {
+  const other = Object.keys(object).find((name) => !known.includes(name));
+  if (other !== undefined) throw unsupported(`${other} in ${where}`);
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

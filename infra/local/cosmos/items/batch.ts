@@ -7,6 +7,7 @@ import {
   type JsonObject,
   type Outcome,
   parseJson,
+  refuseOthers,
   unsupported,
 } from '../protocol';
 import { createItem, deleteItem, readItem, replaceItem, upsertItem } from './operations';
@@ -16,6 +17,8 @@ import type { ItemScope } from './scope';
 /** Limits of one transactional batch (learn.microsoft.com, 'Transactional batch operations'). */
 const maximumOperations = 100;
 const maximumBytes = 2 * 1024 * 1024;
+
+const knownNames = ['operationType', 'id', 'ifMatch', 'resourceBody'];
 
 export interface BatchOutcome {
   /** 200 when all of it was done, 207 when one operation failed and nothing was done. */
@@ -65,7 +68,7 @@ function parseOperations(body: string): JsonObject[] {
 
 function runOperation(scope: ItemScope, operation: JsonObject): Outcome {
   const kind = operation.operationType;
-  if (operation.ifNoneMatch !== undefined) throw unsupported('ifNoneMatch in a batch');
+  refuseOthers(operation, knownNames, 'a batch operation');
   const ifMatch = text(operation.ifMatch);
   const resource = operation.resourceBody;
   switch (kind) {

@@ -1,4 +1,4 @@
-import { failure, isObject, type Json, type Outcome } from '../protocol';
+import { failure, isObject, type Json, type Outcome, refuseOthers, unsupported } from '../protocol';
 import { conditionHolds } from '../query/condition';
 import { bodyOf, checkDocument, checkEtag, outcome, requireRow } from './operations';
 import { patchDocument } from './patch-document';
@@ -13,11 +13,15 @@ const systemPath = /^\/(_rid|_self|_etag|_ts|_attachments)(\/|$)/;
  * the condition ("FROM c WHERE …") isn't true of the document or the etag has moved on.
  */
 export function patchItem(scope: ItemScope, id: string, patch: Json, ifMatch?: string): Outcome {
+  if (isObject(patch)) refuseOthers(patch, ['operations', 'condition'], 'a patch');
   const operations = isObject(patch) ? (patch.operations ?? null) : patch;
   const condition = isObject(patch) ? patch.condition : undefined;
+  if (condition !== undefined && typeof condition !== 'string') {
+    throw unsupported('a patch condition that is no text');
+  }
   const row = requireRow(scope, id);
   checkEtag(row, ifMatch);
-  if (typeof condition === 'string' && !conditionHolds(scope, row.sequence, condition)) {
+  if (condition !== undefined && !conditionHolds(scope, row.sequence, condition)) {
     throw failure(412, "The patch condition isn't true of the document");
   }
   refuseSystemPaths(operations);

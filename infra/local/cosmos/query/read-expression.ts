@@ -52,10 +52,13 @@ function readComparison(reader: Reader, alias: string): Expression {
   const operator = reader.peek().kind === 'symbol' && comparisons[reader.peek().text];
   if (operator) {
     reader.next();
-    return { kind: 'compare', operator, left, right: readOperand(reader, alias) };
+    const right = readOperand(reader, alias);
+    refuseOperator(reader);
+    return { kind: 'compare', operator, left, right };
   }
   const negated = reader.takeWord('NOT');
   const tested = readMembership(reader, alias, left);
+  if (negated && reader.isWord('LIKE')) throw unsupported('LIKE');
   if (negated && !tested) throw syntaxError(reader.peek(), 'IN or BETWEEN');
   if (tested) return negated ? { kind: 'not', operand: tested } : tested;
   refuseOperator(reader);
@@ -118,6 +121,7 @@ function readWord(reader: Reader, alias: string, word: string): Expression {
   if (word === 'true' || word === 'false') return { kind: 'constant', value: word === 'true' };
   if (word === 'null') return { kind: 'constant', value: null };
   const name = word.toUpperCase();
+  if (name === 'UNDEFINED') throw unsupported('the constant undefined');
   if (name === 'UDF') throw unsupported('user-defined functions');
   if (name === 'EXISTS' || name === 'ARRAY') throw unsupported(`${name} (subqueries)`);
   if (!reader.isSymbol('(')) throw failure(400, `The query names ${word}, which isn't ${alias}`);
@@ -131,7 +135,8 @@ function readWord(reader: Reader, alias: string, word: string): Expression {
   return { kind: 'call', name, operands };
 }
 
-function refuseOperator(reader: Reader): void {
+/** Refuses an operator behind a value, where the query could go on without one. */
+export function refuseOperator(reader: Reader): void {
   const token = reader.peek();
   if (token.kind === 'word' && token.text.toUpperCase() === 'LIKE') throw unsupported('LIKE');
   if (token.kind !== 'symbol' || token.text === ')' || token.text === ',') return;

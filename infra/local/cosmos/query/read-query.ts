@@ -1,5 +1,5 @@
 import { unsupported } from '../protocol';
-import { readExpression } from './read-expression';
+import { readExpression, refuseOperator } from './read-expression';
 import { createReader, type Reader, readName, readSteps, syntaxError } from './reader';
 import type { Expression, Query, Selection } from './syntax';
 
@@ -45,6 +45,10 @@ function skipSelection(reader: Reader): (alias: string) => Selection {
   if (reader.takeWord('VALUE')) return readValue(reader);
   const fields = [readField(reader)];
   while (reader.takeSymbol(',')) fields.push(readField(reader));
+  const twice = fields.find(
+    ({ name }, index) => fields.findIndex((one) => one.name === name) < index,
+  );
+  if (twice) throw unsupported(`two selected fields of the name ${twice.name}`);
   return (alias) => ({
     kind: 'fields',
     fields: fields.map((field) => {
@@ -82,7 +86,10 @@ function readRooted(reader: Reader) {
   if (root.kind === 'symbol' && root.text === '(') throw unsupported('subqueries');
   if (root.kind !== 'word') throw unsupported(`selecting ${root.text}`);
   if (reader.isSymbol('(')) throw unsupported(`selecting the function ${root.text.toUpperCase()}`);
-  return { root: root.text, path: readSteps(reader) };
+  const path = readSteps(reader);
+  if (reader.isSymbol('(')) throw unsupported('user-defined functions');
+  refuseOperator(reader);
+  return { root: root.text, path };
 }
 
 function requireAlias(root: string, alias: string): void {

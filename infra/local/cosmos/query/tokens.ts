@@ -1,4 +1,4 @@
-import { failure } from '../protocol';
+import { failure, unsupported } from '../protocol';
 
 export interface Token {
   kind: 'word' | 'text' | 'number' | 'parameter' | 'symbol' | 'end';
@@ -16,6 +16,7 @@ export function tokenize(text: string): Token[] {
   pattern.lastIndex = 0;
   while (pattern.lastIndex < text.length) {
     const at = pattern.lastIndex;
+    if (/^(--|\/\*)/.test(text.slice(at, at + 2))) throw unsupported('comments in a query');
     const groups = pattern.exec(text)?.groups;
     if (!groups) throw failure(400, `Syntax error in the query at position ${at + 1}`);
     const found = Object.entries(groups).find(([, value]) => value !== undefined);

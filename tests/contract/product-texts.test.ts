@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Documents, type StoredDocument, workOf } from '../../domain/shared/documents';
+import { openDocuments } from './product-documents';
+import { type Opened, targets } from './targets';
+
+interface Condition {
+  /** As it stands in the product, … for what is filled in. */
+  text: string;
+  filled: string;
+  holdsFor: Record<string, unknown>[];
+  not: Record<string, unknown>[];
+}
+
+// Of each text the product asks its database with: documents for which it holds, and not.
+const conditions: Condition[] = [
+  {
+    text: 'FROM c WHERE c.drawnVersion < …',
+    filled: 'FROM c WHERE c.drawnVersion < 10',
+    holdsFor: [{ drawnVersion: 0 }, { drawnVersion: 9 }, { drawnVersion: -1 }],
+    not: [
+      { drawnVersion: 10 },
+      { drawnVersion: 11 },
+      { drawnVersion: '9' },
+      { drawnVersion: null },
+      {},
+    ],
+  },
+  {
+    text: 'FROM c WHERE c.drawnVersion = …',
+    filled: 'FROM c WHERE c.drawnVersion = 10',
+    holdsFor: [{ drawnVersion: 10 }],
+    not: [
+      { drawnVersion: 9 },
+      { drawnVersion: 100 },
+      { drawnVersion: '10' },
+      { drawnVersion: true },
+      {},
+    ],
+  },
+  {
+    text: 'FROM c WHERE c.wantedVersion <= …',
+    filled: 'FROM c WHERE c.wantedVersion <= 10',
+    holdsFor: [{ wantedVersion: 9 }, { wantedVersion: 10 }],
+    not: [{ wantedVersion: 11 }, { wantedVersion: '9' }, { wantedVersion: null }, {}],
+  },
+  {
+    text: "FROM c WHERE c.status = '…'",
+    filled: "FROM c WHERE c.status = 'closed'",
+    holdsFor: [{ status: 'closed' }],
+    not: [{ status: 'open' }, { status: 'Closed' }, { status: 'closed ' }, { status: null }, {}],
+  },
+  {
+    text: "FROM c WHERE c.status = 'open'",
+    filled: "FROM c WHERE c.status = 'open'",
+    holdsFor: [{ status: 'open' }],
+    not: [{ status: 'closed' }, { status: ['open'] }, { status: true }, {}],
+  },
+];
+
+interface Asked {
+  text: string;
+  across: boolean;
+  parameters: Record<string, string>;
+  finds: Record<string, unknown>[];
+  not: Record<string, unknown>[];
+}
+
+const now = '2026-12-01T13:03:00.000Z';
+const tenantId = randomUUID();
+const queries: Asked[] = [
+  {
+    text: "SELECT * FROM c WHERE c.type = 'member' AND c.role = 'project-leader'",
+    across: false,
+    parameters: {},
+    finds: [{ type: 'member', role: 'project-leader' }],
+    not: [
+      { type: 'member', role: 'participant' },
+      { type: 'poll', role: 'project-leader' },
+      { type: 'member' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'leerwerkplaats' AND c.tenantId = @tenantId",
+    across: true,
+    parameters: { tenantId },
+    finds: [{ type: 'leerwerkplaats', tenantId }],
+    not: [
+      { type: 'leerwerkplaats', tenantId: 'another' },
+      { type: 'leerwerkplaats', tenantId: tenantId.toUpperCase() },
+      { type: 'channel', tenantId },
+      { type: 'leerwerkplaats' },
+    ],
+  },
+  {
+    text: 'SELECT * FROM c WHERE c.dueAt <= @now',
+    across: true,
+    parameters: { now },
+    finds: [
+      { dueAt: now },
+      { dueAt: '2026-12-01T13:02:59.999Z' },
+      { dueAt: '2025-01-01T00:00:00.000Z' },
+    ],
+    not: [{ dueAt: '2026-12-01T13:03:00.001Z' }, { dueAt: null }, { dueAt: 0 }, {}],
+  },
+];
+
+// Sources: learn.microsoft.com, 'Partial document update in Azure Cosmos DB' (condition) and
+// 'Equality and comparison operators' (what compares with what).
+describe.each(targets)('what the product asks, %s', (_, open) => {
+  let opened: Opened;
+  let documents: Documents;
+  let leerwerkplaatsId: string;
+  beforeAll(async () => {
+    opened = await open();
+    documents = await openDocuments(opened);
+  });
+  afterAll(() => opened.close());
+  beforeEach(() => {
+    leerwerkplaatsId = randomUUID();
+  });
+
+  const store = (id: string, more: Record<string, unknown>) => {
+    const document: StoredDocument = { id, type: 'any', schema: 1, ...more };
+    return documents.batch(workOf(leerwerkplaatsId), [{ kind: 'create', document }]);
+  };
+  const patch = (id: string, condition: string) =>
+    documents.batch(workOf(leerwerkplaatsId), [
+      { kind: 'patch', id, condition, changes: [{ op: 'set', path: '/done', value: true }] },
+    ]);
+
+  test.each(conditions)(
+    '$text lets a patch through on one side only',
+    async ({ filled, ...sides }) => {
+      for (const [index, more] of [...sides.holdsFor, ...sides.not].entries()) {
+        const id = `d${index}`;
+        await store(id, more);
+        const { ok } = await patch(id, filled);
+        expect([more, ok]).toEqual([more, index < sides.holdsFor.length]);
+      }
+    },
+  );
+
+  test.each(queries)(
+    '$text finds one side only',
+    async ({ text, across, parameters, ...sides }) => {
+      for (const [index, more] of sides.finds.entries()) await store(`found${index}`, more);
+      for (const [index, more] of sides.not.entries()) await store(`not${index}`, more);
+      const query = { name: 'asked', text, parameters };
+      const found = across
+        ? await documents.queryAcross(query, 'work')
+        : await documents.query(query, workOf(leerwerkplaatsId));
+      expect(found.map(({ id }) => id).sort()).toEqual(sides.finds.map((_more, n) => `found${n}`));
+      expect(found).toMatchObject(sides.finds.map((more) => ({ ...more, leerwerkplaatsId })));
+    },
+  );
+});
+
+test('every query and condition of the product stands in these tables', () => {
+  const listed = [...conditions, ...queries].map(({ text }) => text);
+  expect(textsOf('domain', 'bot', 'functions')).toEqual([...new Set(listed)].sort());
+});
+
+/** The texts in Cosmos DB's language in the sources of the product. */
+function textsOf(...folders: string[]): string[] {
+  const quoted = /(["'`])((?:SELECT (?:(?!\1).)*)?FROM c (?:(?!\1).)+)\1/g;
+  const found = new Set<string>();
+  for (const folder of folders) {
+    const root = resolve(__dirname, '../..', folder);
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts')) continue;
+      for (const [, , text] of readFileSync(join(root, name), 'utf8').matchAll(quoted)) {
+        if (text) found.add(text.replace(/\$\{.*?\}/g, '…'));
+      }
+    }
+  }
+  return [...found].sort();
+}
