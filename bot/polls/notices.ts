@@ -2,9 +2,12 @@ import {
   type ChannelDocument,
   channelKey,
   channelPartition,
+  type MemberDocument,
+  memberId,
   type Starter,
 } from '../../domain/leerwerkplaats/records';
 import { type PollDocument, pollDocumentId, pollOf } from '../../domain/polls/records';
+import type { SendOutcome } from '../../domain/shared/delivery';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import type { Language } from '../../domain/shared/language';
@@ -64,17 +67,23 @@ export function createPollNotices(options: {
     const { poll, channel } = found;
     const draw = (language: Language) =>
       messageOf(cardDeletedCard(pollOf(poll), language), { repeat });
-    const outcome = poll.asker && (await toAsker(poll.asker, channel, draw));
+    const outcome = await toAsker(poll.asker, channel, draw);
     return outcome && outcome.kind !== 'gone'
       ? { outcome }
       : toLeader(event.leerwerkplaatsId, draw);
   }
 
-  function toAsker(
-    { teamsId, language }: Starter,
-    { tenantId, serviceUrl }: ChannelDocument,
+  /** Undefined: it isn't known how to reach them, or they have left. */
+  async function toAsker(
+    asker: Starter | undefined,
+    { tenantId, serviceUrl, leerwerkplaatsId }: ChannelDocument,
     draw: (language: Language) => TeamsMessage,
-  ) {
+  ): Promise<SendOutcome | undefined> {
+    if (!asker) return undefined;
+    const { teamsId, language, personId } = asker;
+    const partition = workOf(leerwerkplaatsId);
+    const member = await documents.get<MemberDocument>(partition, memberId(personId));
+    if (member?.presence?.here === false) return undefined;
     return messages.toPerson({ teamsId, tenantId, serviceUrl }, draw(language));
   }
 
