@@ -115,7 +115,7 @@ export function createPollFeature(options: {
     const posted = await polls.postAgain(command, pollId, async (channelId) => {
       return (await turn.standing({ channelId, teamsId })) !== 'unknown';
     });
-    if (!posted.ok) return notice(refusal(posted, language));
+    if (!posted.ok) return notice(say(texts['unknown-poll'], language));
     return { kind: 'card', card: postedAgainCard(language) };
   });
 

@@ -19,7 +19,7 @@ const most = 40;
 
 /**
  * The events that ask a project leader what is still to be answered, for the batch that makes
- * somebody the leader. `since`: only what was asked from then on (ISO 8601).
+ * somebody the leader. `since`: only what was asked after it (ISO 8601).
  */
 export async function askAnew(
   documents: Documents,
@@ -31,7 +31,7 @@ export async function askAnew(
     workOf(command.leerwerkplaatsId),
   );
   return requests
-    .filter(({ askedAt }) => askedAt >= since)
+    .filter(({ askedAt }) => askedAt > since)
     .slice(0, most)
     .map(({ id }) => ({
       kind: 'create',

@@ -157,6 +157,13 @@ describe('the app removed from a team', () => {
     expect(threadsIn(running)).toHaveLength(1);
   });
 
+  it('isn’t fooled by a clock of Teams that is ahead', async () => {
+    await tell(running, { ...installation('remove', 10), timestamp: '2030-01-01T00:00:00Z' });
+    running.wait(minute);
+    await tell(running, { ...installation('add', 20), timestamp: undefined });
+    await askPoll();
+  });
+
   it('tells nobody when the news of it comes after that of the return', async () => {
     await tell(running, installation('add', 20));
     await tell(running, installation('remove', 10));
