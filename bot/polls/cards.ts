@@ -200,7 +200,7 @@ export function cardDeletedCard(
 /** The same card once the poll is on its way to the channel. */
 export function postedAgainCard(language: Language): AdaptiveCard {
   return card(language, [
-    heading(say(texts['card-deleted-title'], language)),
+    heading(say(texts['posted-again-title'], language)),
     paragraph(say(texts['posted-again'], language)),
   ]);
 }

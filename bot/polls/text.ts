@@ -56,6 +56,7 @@ export const pollTexts = {
     en: 'I can’t find this poll. Nothing has changed.',
   },
   'post-again-button': { nl: 'Opnieuw plaatsen', en: 'Post again' },
+  'posted-again-title': { nl: 'De kaart komt terug', en: 'The card is coming back' },
   'posted-again': {
     nl: 'De kaart komt zo weer in het kanaal. Alle stemmen staan erop.',
     en: 'The card will be in the channel again in a moment, with all votes.',

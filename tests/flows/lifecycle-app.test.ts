@@ -157,6 +157,36 @@ describe('the app removed from a team', () => {
     expect(threadsIn(running)).toHaveLength(1);
   });
 
+  it('is back when the news of both crosses and that of the return is written last', async () => {
+    let release = () => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    running.engine.faults.inject({ match: { operation: 'batch', container: 'work' }, delay });
+    const both = [
+      tell(running, installation('add', 20)),
+      tell(running, installation('remove', 10)),
+    ];
+    await Promise.race(both);
+    release();
+    await Promise.all(both);
+    await running.settle();
+    expect(chatsWith(running)).toEqual([]);
+    await askPoll();
+  });
+
+  it('stays removed when the news of an earlier installation comes late', async () => {
+    await tell(running, installation('add', 10));
+    await tell(running, installation('remove', 30));
+    await running.settle();
+    running.teams.calls.length = 0;
+    await tell(running, installation('add', 20));
+    await running.settle();
+    expect(running.teams.calls).toEqual([]);
+    const [channel] = (await running.stored('index')).filter((one) => one.type === 'channel');
+    expect(channel).toMatchObject({ presence: { team: { here: false } } });
+  });
+
   it('isn’t fooled by a clock of Teams that is ahead', async () => {
     await tell(running, { ...installation('remove', 10), timestamp: '2030-01-01T00:00:00Z' });
     running.wait(minute);
@@ -211,6 +241,7 @@ describe('the app removed from a team', () => {
       method: 'POST',
       path: '/v3/conversations',
       status: 403,
+      code: 'BotNotInConversationRoster',
       times: 1,
     });
     await tell(running, installation('remove', 10, teamId));

@@ -79,6 +79,22 @@ describe('a card that somebody deleted', () => {
     expect(wordsOf(newestCard(running))).toContain('2 stemmen');
   });
 
+  it('is posted once when two ask at the same moment', async () => {
+    await voteInVain(notFound);
+    let release = () => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // One of them has read the card, and writes only when the other has finished.
+    running.engine.faults.inject({ match: { operation: 'batch' }, delay });
+    const both = [pressAgain(), pressAgain(karin)];
+    await Promise.race(both);
+    release();
+    for (const answer of both) expect(await answer).toContain('De kaart komt zo weer');
+    await running.settle();
+    expect(running.teams.threads().filter(({ body }) => body.activity)).toHaveLength(1);
+  });
+
   it('isn’t told once more when it is back before the lost notice is repeated', async () => {
     running.teams.weather.push({ method: 'POST', path: '/activities', status: 500, times: 1 });
     await voteInVain(notFound);
