@@ -1,5 +1,8 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
+import { createMembershipService } from '../domain/leerwerkplaats/membership';
+import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
+import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
 import type { Documents, NewId } from '../domain/shared/documents';
@@ -7,7 +10,11 @@ import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
 import { createInLeerwerkplaats } from './leerwerkplaats/in-leerwerkplaats';
+import { createLeaderMessages } from './leerwerkplaats/leader-messages';
+import { createLifecycle } from './leerwerkplaats/lifecycle';
+import { createLifecycleNotices } from './leerwerkplaats/lifecycle-notices';
 import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
+import { createPresentMessages } from './leerwerkplaats/present-messages';
 import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
@@ -26,15 +33,26 @@ export function createBot({ documents, newId }: { documents: Documents; newId: N
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const polls = createPollService({ documents, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
-  const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen);
+  const presences = createPresenceService({ documents });
+  const memberships = createMembershipService({ documents });
+  const successions = createSuccessionService({ documents });
+  const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);
 
   const menu = (language: Language, coupled: boolean) =>
     features.flatMap((feature) => feature.menu(language, coupled));
   const nextSteps = (language: Language) => menu(language, true);
-  const { overview, welcome } = createOverview({ leerwerkplaatsen, menu });
+  const { overview, welcome } = createOverview({ documents, leerwerkplaatsen, menu });
+  const lifecycle = createLifecycle({ presences, memberships, couplings, welcomes, welcome });
 
   const features: readonly Feature[] = [
-    createLeerwerkplaatsFeature({ leerwerkplaatsen, couplings, newId, nextSteps }),
+    createLeerwerkplaatsFeature({
+      leerwerkplaatsen,
+      couplings,
+      successions,
+      inLeerwerkplaats,
+      newId,
+      nextSteps,
+    }),
     createPollFeature({ polls, inLeerwerkplaats, newId }),
     {
       commands: [
@@ -49,26 +67,32 @@ export function createBot({ documents, newId }: { documents: Documents; newId: N
     },
   ];
 
-  return { router: createRouter(features, overview), welcome, welcomes, couplings, nextSteps };
+  const router = createRouter(features, overview);
+  return { router, lifecycle, welcomes, couplings, presences, nextSteps };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
 export function createFeedHandlers(options: {
   documents: Documents;
   couplings: Bot['couplings'];
+  presences: Bot['presences'];
   messages: TeamsMessages;
   nextSteps: Bot['nextSteps'];
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
 }) {
-  const { documents, messages, clock, report } = options;
+  const { documents, clock, report } = options;
+  const messages = createPresentMessages(options);
+  const toLeader = createLeaderMessages({ documents, messages, clock });
+  const sending = { ...options, messages, toLeader };
   const notices = {
-    ...createLeerwerkplaatsNotices(options),
-    ...createPollNotices({ documents, messages }),
+    ...createLeerwerkplaatsNotices(sending),
+    ...createLifecycleNotices(sending),
+    ...createPollNotices(sending),
   };
   return {
-    redraw: createRedraw({ ...options, drawers: [pollDrawer] }),
+    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
     send: createSend({ documents, notices, clock, report }),
   };
 }

@@ -4,13 +4,15 @@ import {
   channelPartition,
 } from '../domain/leerwerkplaats/records';
 import type { SendOutcome } from '../domain/shared/delivery';
-import { type Documents, type StoredDocument, workOf } from '../domain/shared/documents';
+import { type Documents, type Read, type StoredDocument, workOf } from '../domain/shared/documents';
 import { keepPoison } from '../domain/shared/poison';
 import {
+  cardDeleted,
   cardDrawn,
   cardFailed,
   cardGone,
   cardIdOf,
+  cardWaits,
   cardWanted,
   type PostedCard,
 } from '../domain/shared/posted-card';
@@ -34,6 +36,8 @@ const longestPause = 3_000;
 const staleReadPause = 10_000;
 /** An edit that goes on failing is tried ever less often, at last each so many milliseconds. */
 const longestRest = 60 * 60 * 1000;
+/** A card in a channel that can't be reached is looked at so often, should its return be missed. */
+const restWhileAway = 24 * 60 * 60 * 1000;
 /** So many failures in a row are an alert. */
 const alarmingFailures = 8;
 
@@ -112,7 +116,9 @@ export function createRedraw(options: {
     if (!document || (!wish.delivered && document.version < card.wantedVersion)) {
       return cardFailed(documents, card, card.wantedVersion, later(staleReadPause));
     }
-    if (card.state === 'posting') return cardWanted(documents, card, document.version);
+    if (card.state === 'posting' || card.state === 'deleted') {
+      return cardWanted(documents, card, document.version);
+    }
     if (document.version <= card.drawnVersion) return;
     await settle(card, document, await edit(card, wish.drawer, document, stopAt));
   }
@@ -142,12 +148,14 @@ export function createRedraw(options: {
 
   /** An edit whose answer was lost is simply done again: editing twice shows the same. */
   async function settle(
-    card: PostedCard,
+    card: Read<PostedCard>,
     { version }: DrawnDocument,
     outcome: SendOutcome,
   ): Promise<void> {
     if (outcome.kind === 'sent') return cardDrawn(documents, card, version);
     if (outcome.kind === 'gone') return cardGone(documents, card, version);
+    if (outcome.kind === 'deleted') return cardDeleted(documents, card, version, clock());
+    if (outcome.kind === 'away') return cardWaits(documents, card, version, later(restWhileAway));
     const failures = card.failures + 1;
     if (failures === alarmingFailures || outcome.kind === 'rejected') {
       report('redraw-failing', { cardId: card.id, failures });

@@ -19,3 +19,6 @@ export const answerCoupling = cardAction(
     answer: z.enum(['allow', 'refuse']),
   }),
 );
+
+/** Becoming project leader where there is none; of which leerwerkplaats follows from the channel. */
+export const takeOver = cardAction('leerwerkplaats/take-over', z.object({}));

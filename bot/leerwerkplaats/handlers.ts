@@ -1,15 +1,18 @@
 import type { CouplingService } from '../../domain/leerwerkplaats/coupling';
 import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
+import type { SuccessionService } from '../../domain/leerwerkplaats/succession';
 import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Refused } from '../../domain/shared/result';
-import { notice } from '../shared/answer';
+import { notice, privately } from '../shared/answer';
 import type { CardButton } from '../shared/card';
 import { handleAction } from '../shared/card-action';
 import type { Feature } from '../shared/router';
-import { answerCoupling, coupleForm, startForm } from './actions';
+import { answerCoupling, coupleForm, startForm, takeOver } from './actions';
 import { couplingDecisionCard } from './cards';
+import type { InLeerwerkplaats } from './in-leerwerkplaats';
+import { lifecycleTexts } from './lifecycle-text';
 import { type ChannelTurn, createNameRequest, type NameAnswer } from './name-request';
 import { leerwerkplaatsTexts as texts } from './text';
 
@@ -17,11 +20,13 @@ import { leerwerkplaatsTexts as texts } from './text';
 export function createLeerwerkplaatsFeature(options: {
   leerwerkplaatsen: LeerwerkplaatsService;
   couplings: CouplingService;
+  successions: SuccessionService;
+  inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
   /** What can be done next in a channel that is coupled. */
   nextSteps: (language: Language) => readonly CardButton[];
 }): Feature {
-  const { leerwerkplaatsen, couplings, newId, nextSteps } = options;
+  const { leerwerkplaatsen, couplings, successions, inLeerwerkplaats, newId, nextSteps } = options;
   const shared = { leerwerkplaatsen, newId, nextSteps };
 
   async function start(turn: ChannelTurn, name: string): Promise<NameAnswer> {
@@ -73,9 +78,19 @@ export function createLeerwerkplaatsFeature(options: {
     },
   );
 
+  const succeedLeader = handleAction(takeOver, (turn) =>
+    inLeerwerkplaats(turn, async (command) => {
+      const { language } = turn.person;
+      const taken = await successions.takeOver(command, await turn.standing());
+      return privately(
+        taken.ok ? say(lifecycleTexts['taken-over'], language) : refusalText(taken, language),
+      );
+    }),
+  );
+
   return {
     commands: [starting.command, coupling.command],
-    actions: [decide],
+    actions: [decide, succeedLeader],
     forms: [starting.form, coupling.form],
     menu: (language, coupled) =>
       coupled ? [] : [starting.button(language), coupling.button(language)],

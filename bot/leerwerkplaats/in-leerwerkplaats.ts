@@ -1,3 +1,4 @@
+import type { PresenceService } from '../../domain/leerwerkplaats/presences';
 import type { ChannelDocument } from '../../domain/leerwerkplaats/records';
 import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
 import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
@@ -17,6 +18,7 @@ export type InLeerwerkplaats = ReturnType<typeof createInLeerwerkplaats>;
  */
 export function createInLeerwerkplaats(
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel'>,
+  presences: Pick<PresenceService, 'seen'>,
 ) {
   return async (
     turn: Turn,
@@ -31,6 +33,8 @@ export function createInLeerwerkplaats(
         coupleForm.button(say(leerwerkplaatsTexts['couple-button'], person.language)),
       ]);
     }
-    return handle({ commandId, person, at, leerwerkplaatsId: channel.leerwerkplaatsId }, channel);
+    const { tenantId, leerwerkplaatsId } = channel;
+    await presences.seen({ commandId: `seen-${commandId}`, tenantId, at }, channel, turn.sentAt);
+    return handle({ commandId, person, at, leerwerkplaatsId }, channel);
   };
 }

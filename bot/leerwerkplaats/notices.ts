@@ -1,28 +1,23 @@
+import { homeChannel } from '../../domain/leerwerkplaats/channels';
 import type { CouplingService } from '../../domain/leerwerkplaats/coupling';
 import {
   type ChannelDocument,
   type CouplingRequestDocument,
   channelKey,
   channelPartition,
-  type LeerwerkplaatsDocument,
-  leerwerkplaatsDocumentId,
-  type MemberDocument,
 } from '../../domain/leerwerkplaats/records';
-import { type Documents, type NamedQuery, workOf } from '../../domain/shared/documents';
+import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { type Language, say } from '../../domain/shared/language';
-import { type CardButton, type CardElement, card, heading, paragraph, small } from '../shared/card';
+import { resume } from '../../domain/shared/resume';
+import type { Clock } from '../../domain/shared/time';
+import { type CardButton, card, heading, paragraph } from '../shared/card';
 import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
-import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
-import { sharedTexts } from '../shared/text';
+import type { TeamsMessages } from '../shared/teams-messages';
 import { couplingRequestCard } from './cards';
+import type { LeaderMessages } from './leader-messages';
+import { messageOf } from './message';
 import { leerwerkplaatsTexts as texts } from './text';
-
-const projectLeaders: NamedQuery = {
-  name: 'project-leaders',
-  text: "SELECT * FROM c WHERE c.type = 'member' AND c.role = 'project-leader'",
-  parameters: {},
-};
 
 /**
  * Announces a leerwerkplaats in its channel, asks its project leader about a coupling, and tells
@@ -31,51 +26,40 @@ const projectLeaders: NamedQuery = {
 export function createLeerwerkplaatsNotices(options: {
   documents: Documents;
   couplings: Pick<CouplingService, 'finish'>;
-  messages: Pick<TeamsMessages, 'startThread' | 'toPerson'>;
+  messages: Pick<TeamsMessages, 'startThread'>;
+  toLeader: LeaderMessages;
   nextSteps: (language: Language) => readonly CardButton[];
+  clock: Clock;
 }): Notices {
-  const { documents, couplings, messages, nextSteps } = options;
+  const { documents, couplings, messages, toLeader, nextSteps, clock } = options;
 
   async function announce(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
-    const home = await homeOf(event);
+    const home = await homeChannel(documents, event.leerwerkplaatsId);
     if (!home) return notReadableYet;
     const { language, name, startedBy } = home;
     const body = say(texts['started-body'], language, { person: startedBy.name });
     const content = [heading(say(texts['started-title'], language, { name })), paragraph(body)];
-    const message = messageOf(language, content, nextSteps(language), attempt);
+    const message = messageOf(card(language, content, nextSteps(language)), attempt);
     return { outcome: await messages.startThread(home, message) };
   }
 
-  /** 1:1; where Teams doesn't allow that, in the leerwerkplaats's own channel. */
   async function askLeader(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
-    const [request, home, leaders] = await Promise.all([
-      requestOf(event),
-      homeOf(event),
-      documents.query<MemberDocument>(projectLeaders, workOf(event.leerwerkplaatsId)),
-    ]);
-    const [leader] = leaders;
-    if (!request || !home || !leader) return notReadableYet;
+    const request = await requestOf(event);
+    if (!request) return notReadableYet;
     if (request.state !== 'pending') return { outcome: { kind: 'unneeded' } };
-    const { tenantId, serviceUrl, name } = home;
-    const { teamsId, language } = leader;
-    const { requestedBy, channelName } = request;
-    const asked = couplingRequestCard({
-      leerwerkplaatsId: event.leerwerkplaatsId,
-      requestId: request.id,
-      name,
-      person: requestedBy.name,
-      channel: channelName,
-      language,
+    const { leerwerkplaatsId, id: requestId, requestedBy, channelName: channel } = request;
+    return toLeader(leerwerkplaatsId, (language, { name }) => {
+      const person = requestedBy.name;
+      const asked = { leerwerkplaatsId, requestId, name, person, channel, language };
+      return messageOf(couplingRequestCard(asked), attempt);
     });
-    const message = messageOf(language, asked.body, asked.actions ?? [], attempt);
-    const outcome = await messages.toPerson({ teamsId, tenantId, serviceUrl }, message);
-    if (outcome.kind !== 'gone') return { outcome };
-    return { outcome: await messages.startThread(home, message) };
   }
 
   async function tellAllowed(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
     const coupled = await couplings.finish(event.leerwerkplaatsId, event.subjectId);
     if (!coupled) return { outcome: { kind: 'unneeded' } };
+    // What waited for a channel that was deleted has somewhere to go again.
+    await resume(documents, event.leerwerkplaatsId, clock());
     return tell(event, 'answer-allowed', attempt);
   }
 
@@ -84,28 +68,25 @@ export function createLeerwerkplaatsNotices(options: {
     what: 'answer-allowed' | 'answer-refused',
     attempt: Attempt,
   ): Promise<NoticeOutcome> {
-    const [request, home] = await Promise.all([requestOf(event), homeOf(event)]);
+    const [request, home] = await Promise.all([
+      requestOf(event),
+      homeChannel(documents, event.leerwerkplaatsId),
+    ]);
     if (!request || !home) return notReadableYet;
     const { language, channel } = request;
     const text = say(texts[what], language, { name: home.name });
     const steps = what === 'answer-allowed' ? nextSteps(language) : [];
-    const message = messageOf(language, [paragraph(text)], steps, attempt);
-    return { outcome: await messages.startThread(channel, message) };
+    const message = messageOf(card(language, [paragraph(text)], steps), attempt);
+    const coupled = await documents.get<ChannelDocument>(
+      channelPartition(channel.channelId),
+      channelKey(channel.channelId),
+    );
+    return { outcome: await messages.startThread(coupled ?? channel, message) };
   }
 
   function requestOf(event: EventDocument) {
     const partition = workOf(event.leerwerkplaatsId);
     return documents.get<CouplingRequestDocument>(partition, event.subjectId);
-  }
-
-  async function homeOf(event: EventDocument) {
-    const leerwerkplaats = await documents.get<LeerwerkplaatsDocument>(
-      workOf(event.leerwerkplaatsId),
-      leerwerkplaatsDocumentId,
-    );
-    const channelId = leerwerkplaats?.homeChannelId;
-    if (channelId === undefined) return undefined;
-    return documents.get<ChannelDocument>(channelPartition(channelId), channelKey(channelId));
   }
 
   const one = (recipient: string, send: typeof announce) => (event: EventDocument) => [
@@ -120,16 +101,3 @@ export function createLeerwerkplaatsNotices(options: {
 }
 
 type Attempt = Parameters<Notice['send']>[0];
-
-function messageOf(
-  language: Language,
-  body: readonly CardElement[],
-  buttons: readonly CardButton[],
-  { repeat }: Attempt,
-): TeamsMessage {
-  const again = repeat ? [small(say(sharedTexts.repeated, language))] : [];
-  return {
-    card: card(language, [...body, ...again], buttons),
-    summary: say(sharedTexts['card-notice'], language),
-  };
-}

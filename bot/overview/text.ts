@@ -3,6 +3,11 @@ import type { Texts } from '../../domain/shared/language';
 /** The overview: what the bot can do, here and now. */
 export const overviewTexts = {
   welcome: { nl: 'Welkom bij Leerwerkplaats', en: 'Welcome to Leerwerkplaats' },
+  'welcome-back': { nl: 'Welkom terug', en: 'Welcome back' },
+  kept: {
+    nl: 'Ik ben er weer. Alles is bewaard. Bij dit team hoort: {names}.',
+    en: 'I am here again. Everything is kept. Part of this team: {names}.',
+  },
   title: { nl: 'Dit kan ik voor u doen', en: 'This is what I can do for you' },
   introduction: {
     nl: 'Ik help uw leerwerkplaats om samen af te spreken en te leren.',

@@ -25,6 +25,12 @@ export const viewPoll = cardAction('polls/view', z.object({ pollId }));
 export const closePoll = cardAction('polls/close', z.object({ pollId }));
 export const reopenPoll = cardAction('polls/reopen', z.object({ pollId }));
 
+/** Posting the card anew after its message was deleted; pressed 1:1, outside any channel. */
+export const postAgain = cardAction(
+  'polls/post-again',
+  z.object({ pollId, leerwerkplaatsId: z.string().min(1).max(100) }),
+);
+
 /** Asking a question: the question, and the options one to a line. */
 export const askForm = cardForm(
   'polls/ask',

@@ -15,6 +15,7 @@ import {
 import {
   askForm,
   closePoll,
+  postAgain,
   reopenPoll,
   showOwnVote,
   viewPoll,
@@ -173,4 +174,33 @@ export function askFormCard(
     ],
     [askForm.send(say(texts['ask-send'], language), formId)],
   );
+}
+
+/** What the asker or the project leader reads, 1:1, when the poll's card was deleted. */
+export function cardDeletedCard(
+  { id, leerwerkplaatsId, question }: Poll,
+  language: Language,
+): AdaptiveCard {
+  const post = postAgain.button(
+    say(texts['post-again-button'], language),
+    { pollId: id, leerwerkplaatsId },
+    { style: 'positive' },
+  );
+  return card(
+    language,
+    [
+      heading(say(texts['card-deleted-title'], language)),
+      paragraph(question),
+      paragraph(say(texts['card-deleted-body'], language)),
+    ],
+    [post],
+  );
+}
+
+/** The same card once the poll is on its way to the channel. */
+export function postedAgainCard(language: Language): AdaptiveCard {
+  return card(language, [
+    heading(say(texts['posted-again-title'], language)),
+    paragraph(say(texts['posted-again'], language)),
+  ]);
 }

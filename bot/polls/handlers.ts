@@ -14,13 +14,14 @@ import type { Turn } from '../shared/turn';
 import {
   askForm,
   closePoll,
+  postAgain,
   reopenPoll,
   showOwnVote,
   viewPoll,
   voteFor,
   voteFromList,
 } from './actions';
-import { askFormCard, ownVoteText, pollCard } from './cards';
+import { askFormCard, ownVoteText, pollCard, postedAgainCard } from './cards';
 import { pollTexts as texts } from './text';
 
 type PollRefusal = keyof typeof pollRefusals;
@@ -107,6 +108,17 @@ export function createPollFeature(options: {
       }),
     );
 
+  const bringBack = handleAction(postAgain, async (turn, { pollId, leerwerkplaatsId }) => {
+    const { person, commandId, at } = turn;
+    const command = { person, commandId, at, leerwerkplaatsId };
+    const { teamsId, language } = person;
+    const posted = await polls.postAgain(command, pollId, async (channelId) => {
+      return (await turn.standing({ channelId, teamsId })) !== 'unknown';
+    });
+    if (!posted.ok) return notice(say(texts['unknown-poll'], language));
+    return { kind: 'card', card: postedAgainCard(language) };
+  });
+
   return {
     commands: [{ words: { nl: ['peiling'], en: ['poll'] }, run: askByCommand }],
     actions: [
@@ -116,6 +128,7 @@ export function createPollFeature(options: {
       view,
       setStatus(closePoll, 'close'),
       setStatus(reopenPoll, 'reopen'),
+      bringBack,
     ],
     forms: [askByForm],
     menu: (language, coupled) =>

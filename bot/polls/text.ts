@@ -43,6 +43,24 @@ export const pollTexts = {
     nl: 'Tik op uw keuze. Veranderen kan zolang de peiling open is.',
     en: 'Tap your choice. You can change it while the poll is open.',
   },
+  'card-deleted-title': {
+    nl: 'De kaart van een peiling is verwijderd',
+    en: 'The card of a poll was deleted',
+  },
+  'card-deleted-body': {
+    nl: 'Iemand heeft de kaart uit het kanaal verwijderd. De peiling en alle stemmen zijn bewaard. Wilt u de kaart terug in het kanaal?',
+    en: 'Somebody deleted the card from the channel. The poll and all votes are kept. Do you want the card back in the channel?',
+  },
+  'unknown-poll': {
+    nl: 'Deze peiling kan ik niet vinden. Er is niets veranderd.',
+    en: 'I can’t find this poll. Nothing has changed.',
+  },
+  'post-again-button': { nl: 'Opnieuw plaatsen', en: 'Post again' },
+  'posted-again-title': { nl: 'De kaart komt terug', en: 'The card is coming back' },
+  'posted-again': {
+    nl: 'De kaart komt zo weer in het kanaal. Alle stemmen staan erop.',
+    en: 'The card will be in the channel again in a moment, with all votes.',
+  },
   closed: { nl: 'Gesloten', en: 'Closed' },
   'asked-by': { nl: 'Gevraagd door {name}', en: 'Asked by {name}' },
   'no-votes': { nl: 'Nog geen stemmen', en: 'No votes yet' },

@@ -8,9 +8,14 @@ export interface Turn {
   /** Hash of conversation and activity id: the same delivery gives the same id. */
   readonly commandId: string;
   readonly at: Date;
+  /** When Teams says that it happened (its clock, ISO 8601); a late delivery is older than it looks. */
+  readonly sentAt: string;
   readonly place: Place;
-  /** What the team's roster says of this person. Asks Teams: only where it matters. */
-  readonly standing: () => Promise<Standing>;
+  /**
+   * What the roster of the channel says of this person, or another channel's of anybody. Asks
+   * Teams: only where it matters.
+   */
+  readonly standing: (elsewhere?: { channelId: string; teamsId: string }) => Promise<Standing>;
   /** The channel as people know it, 'Amsterdam › Algemeen'; empty where Teams doesn't say. Asks Teams. */
   readonly channelName: () => Promise<string>;
 }

@@ -3,6 +3,12 @@ import { z } from 'zod';
 const text = (most: number) => z.string().max(most);
 const id = text(1_000).min(1);
 
+/** Who came or went; Teams gives the Entra object id not always. */
+const moved = z
+  .array(z.object({ id, aadObjectId: text(100).nullish() }))
+  .max(1_000)
+  .nullish();
+
 /**
  * The part of a Teams activity that we read, checked at the edge. Everything else is ignored; an
  * activity that doesn't fit is answered with 400 and has no effect.
@@ -13,6 +19,7 @@ export const activitySchema = z.object({
   name: text(100).optional(),
   text: text(100_000).nullish(),
   locale: text(35).nullish(),
+  timestamp: text(50).nullish(),
   action: text(50).optional(),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
   replyToId: id.nullish(),
@@ -30,8 +37,8 @@ export const activitySchema = z.object({
   channelData: z
     .object({
       tenant: z.object({ id: text(100) }).nullish(),
-      team: z.object({ id, aadGroupId: text(100).nullish() }).nullish(),
-      channel: z.object({ id }).nullish(),
+      team: z.object({ id, name: text(300).nullish() }).nullish(),
+      channel: z.object({ id, name: text(300).nullish() }).nullish(),
       eventType: text(100).nullish(),
     })
     .nullish(),
@@ -45,8 +52,8 @@ export const activitySchema = z.object({
     )
     .max(200)
     .nullish(),
-  membersAdded: z.array(z.object({ id })).max(1_000).nullish(),
-  membersRemoved: z.array(z.object({ id })).max(1_000).nullish(),
+  membersAdded: moved,
+  membersRemoved: moved,
   value: z.unknown().optional(),
 });
 

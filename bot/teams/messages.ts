@@ -15,6 +15,13 @@ const surelyNotTaken = [401, 408, 412, 429];
 /** When Teams says 'later' without saying when, in milliseconds. */
 const pauseUnlessTold = 5_000;
 
+/** What Teams means by a 403 or 404 (its documented error codes); any other is 'gone'. */
+const refusals: Readonly<Record<string, SendOutcome>> = {
+  BotNotInConversationRoster: { kind: 'away', part: 'team' },
+  ConversationNotFound: { kind: 'away', part: 'channel' },
+  ActivityNotFoundInConversation: { kind: 'deleted' },
+};
+
 /** Posts and edits through the connector. Each call is one try; what came of it is the outcome. */
 export function createTeamsMessages(options: {
   adapter: Pick<TeamsAdapter, 'connector'>;
@@ -64,8 +71,8 @@ export function createTeamsMessages(options: {
       });
     },
 
-    toPerson({ teamsId, tenantId, serviceUrl }, message) {
-      return attempt(serviceUrl, async (client) => {
+    async toPerson({ teamsId, tenantId, serviceUrl }, message) {
+      const outcome = await attempt(serviceUrl, async (client) => {
         const chat = await client.conversations.createConversation({
           isGroup: false,
           bot: { id: `28:${appId}`, name: '' },
@@ -76,6 +83,8 @@ export function createTeamsMessages(options: {
         const sent = await client.conversations.sendToConversation(chat.id, messageOf(message));
         return { conversationId: chat.id, activityId: sent.id };
       });
+      // Blocked, not installed, no such person: whatever the reason, nothing arrives there.
+      return outcome.kind === 'away' || outcome.kind === 'deleted' ? { kind: 'gone' } : outcome;
     },
   };
 }
@@ -96,9 +105,16 @@ function outcomeOf(fault: unknown): SendOutcome {
   if (status !== undefined && surelyNotTaken.includes(status)) {
     return { kind: 'retry', afterMilliseconds: askedPause(fault) };
   }
+  const known = status === 403 || status === 404 ? refusals[codeOf(fault)] : undefined;
+  if (known) return known;
   if (status === 403 || status === 404) return { kind: 'gone' };
   if (status !== undefined && status < 500) return { kind: 'rejected' };
   return { kind: 'unknown' };
+}
+
+function codeOf(fault: unknown): string {
+  const { body, code } = fault as { body?: { error?: { code?: unknown } }; code?: unknown };
+  return String(body?.error?.code ?? code ?? '');
 }
 
 function askedPause(fault: unknown): number {

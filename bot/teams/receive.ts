@@ -9,9 +9,10 @@ import { type Answer, nothing, notice, privately } from '../shared/answer';
 import type { ReportFault } from '../shared/report';
 import { sharedTexts } from '../shared/text';
 import type { Turn } from '../shared/turn';
-import { activitySchema, isAboutBot, type TeamsActivity, tenantOf, typedText } from './activity';
+import { activitySchema, type TeamsActivity, tenantOf, typedText } from './activity';
 import type { TeamsAdapter } from './adapter';
 import { invokeResponse, replyTo, type Way } from './answer';
+import { isNews, newsOf, welcomePlace } from './news';
 import { channelNameOf, standingOf } from './roster';
 import { turnOf } from './turn';
 
@@ -71,8 +72,8 @@ async function runTurn(
   const turn = turnOf(activity, {
     clock: options.clock,
     // Nobody is recognised by an installation, so it need not say who did it.
-    lenient: options.unsigned || isInstallation(activity),
-    standing: () => standingOf(context, activity, options.unsigned),
+    lenient: options.unsigned || isNews(activity),
+    standing: (elsewhere) => standingOf(context, activity, options.unsigned, elsewhere),
     channelName: () => channelNameOf(context, activity),
   });
   const way = wayOf(activity);
@@ -88,7 +89,7 @@ async function runTurn(
   }
   // What isn't from a person, such as another app's message, is not answered aloud.
   const reply = turn && replyTo(answer, asked);
-  if (reply) await sendReply(options, context, activity, reply);
+  if (reply) await sendReply(options, context, activity, turn, reply);
 }
 
 /** A fault gets one sentence with a code. What the command was to do is done wholly or is completed later. */
@@ -101,20 +102,13 @@ async function answerOf(
   try {
     return await route(bot, turn, activity, way);
   } catch (fault) {
-    // Not a sentence that stays in the channel for ever: the welcome is given the next time.
-    if (isInstallation(activity)) {
-      await bot.welcomes.forget(welcomePlace(activity));
-      throw fault;
-    }
+    // Not a sentence that stays in the channel for ever: Teams brings the news again.
+    if (isNews(activity)) throw fault;
     const correlationId = randomUUID();
     reportFault(correlationId, fault);
     const code = correlationId.slice(0, 8);
     return notice(say(sharedTexts.fault, turn.person.language, { code }));
   }
-}
-
-function isInstallation({ type }: TeamsActivity): boolean {
-  return type === 'installationUpdate' || type === 'conversationUpdate';
 }
 
 function wayOf({ type, name, value }: TeamsActivity): Way {
@@ -126,7 +120,10 @@ function wayOf({ type, name, value }: TeamsActivity): Way {
 async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): Promise<Answer> {
   const { router } = bot;
   const { type, name, value } = activity;
-  if (isInstallation(activity)) return comeOrGone(bot, turn, activity);
+  if (isNews(activity)) {
+    const news = newsOf(activity);
+    return news ? bot.lifecycle(turn, news) : nothing;
+  }
   if (type === 'message' && way === 'message') return router.command(turn, typedText(activity));
   if (type === 'message') {
     const submitted = verbOf.safeParse(value);
@@ -144,34 +141,18 @@ async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): P
   return nothing;
 }
 
-/** The app was added or removed; Teams tells it in two ways, sometimes both. An upgrade is neither. */
-async function comeOrGone(bot: Bot, turn: Turn, activity: TeamsActivity): Promise<Answer> {
-  const { type, action } = activity;
-  const installed = type === 'installationUpdate' && action === 'add';
-  const added = type === 'conversationUpdate' && isAboutBot(activity.membersAdded, activity);
-  const uninstalled = type === 'installationUpdate' && action === 'remove';
-  const removed = type === 'conversationUpdate' && isAboutBot(activity.membersRemoved, activity);
-  const where = welcomePlace(activity);
-  if (uninstalled || removed) await bot.welcomes.forget(where);
-  if (!installed && !added) return nothing;
-  return (await bot.welcomes.isNew(where)) ? bot.welcome(turn) : nothing;
-}
-
-function welcomePlace({ channelData, conversation }: TeamsActivity): string {
-  return channelData?.team?.id ?? conversation.id;
-}
-
 /** A welcome that didn't arrive is given again the next time the app is added. */
 async function sendReply(
   { bot }: ReceiverOptions,
   context: TurnContext,
   activity: TeamsActivity,
+  { sentAt }: Turn,
   reply: Partial<Activity>,
 ): Promise<void> {
   try {
     await context.sendActivity(reply);
   } catch (fault) {
-    if (activity.type !== 'message') await bot.welcomes.forget(welcomePlace(activity));
+    if (isNews(activity)) await bot.welcomes.forget(welcomePlace(activity), sentAt);
     throw fault;
   }
 }

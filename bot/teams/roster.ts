@@ -1,23 +1,26 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Standing } from '../../domain/leerwerkplaats/access';
+import { channelNameOf as nameOf } from '../../domain/leerwerkplaats/model';
 import { channelIdOf, type TeamsActivity, tenantOf } from './activity';
 
 /**
- * What the roster of the channel says of the person who acts. Asked of the channel itself: the
- * team's own roster lacks who comes from elsewhere, and has who may not see a private channel.
+ * What the roster of a channel says of a person; without `elsewhere` of the one who acts. Asked of
+ * the channel itself: the team's own roster lacks who comes from elsewhere, and has who may not
+ * see a private channel. Elsewhere the app may have been removed: then nobody is known there.
  * @param lenient a roster that doesn't answer counts as 'member', for unsigned local drivers only
  */
 export async function standingOf(
   context: TurnContext,
   activity: TeamsActivity,
   lenient: boolean,
+  elsewhere?: { channelId: string; teamsId: string },
 ): Promise<Standing> {
   try {
     const connector = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
     const member = await connector.conversations.getConversationMember(
-      channelIdOf(activity),
-      activity.from.id,
+      elsewhere?.channelId ?? channelIdOf(activity),
+      elsewhere?.teamsId ?? activity.from.id,
     );
     const { userRole, userPrincipalName, tenantId } = member as TeamsChannelAccount;
     const external = tenantId !== undefined && tenantId !== tenantOf(activity);
@@ -25,7 +28,8 @@ export async function standingOf(
     return external || guest ? 'guest' : 'member';
   } catch (fault) {
     if (lenient) return 'member';
-    if (statusOf(fault) === 404) return 'unknown';
+    const status = statusOf(fault);
+    if (status === 404 || (elsewhere && status === 403)) return 'unknown';
     throw fault;
   }
 }
@@ -44,7 +48,7 @@ export async function channelNameOf(
       TeamsInfo.getTeamChannels(context, teamId),
     ]);
     const channel = channels.find(({ id }) => id === channelId)?.name;
-    return [team.name, channel].filter((name) => name).join(' › ');
+    return nameOf(team.name, channel);
   } catch {
     // Only a courtesy: without a name the request still says who asks.
     return '';

@@ -30,10 +30,17 @@ export function turnOf(
     },
     commandId: commandIdOf(conversation.id, occurrence, from.id, activity.name ?? activity.type),
     at,
+    sentAt: sentAtOf(activity, at),
     place: placeOf(activity, tenantId),
     standing: options.standing,
     channelName: options.channelName,
   };
+}
+
+/** Never later than now: a clock that is ahead would make what comes after it look old. */
+function sentAtOf({ timestamp }: TeamsActivity, now: Date): string {
+  const told = Date.parse(timestamp ?? '');
+  return new Date(Math.min(Number.isNaN(told) ? now.getTime() : told, now.getTime())).toISOString();
 }
 
 /** A channel of a team, or a chat. Everything in a channel has its id, also in a thread. */

@@ -10,7 +10,13 @@ import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForLeerwerkplaats, mayStart, type Standing, type StandingRefusal } from './access';
-import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
+import {
+  type ChannelAddress,
+  leerwerkplaatsName,
+  type NameRefusal,
+  renamedChannel,
+  sameName,
+} from './model';
 import {
   type ChannelDocument,
   type CouplingRequestDocument,
@@ -46,6 +52,12 @@ const ofTenant = (tenantId: string): NamedQuery => ({
   name: 'leerwerkplaatsen-of-tenant',
   text: "SELECT * FROM c WHERE c.type = 'leerwerkplaats' AND c.tenantId = @tenantId",
   parameters: { tenantId },
+});
+
+const pendingOf = (id: string): NamedQuery => ({
+  name: 'pending-coupling-request',
+  text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",
+  parameters: { id },
 });
 
 /** Long enough not to nag, short enough to ask again when the first question got lost; in milliseconds. */
@@ -118,7 +130,7 @@ export function createCouplingService({
     decision: { leerwerkplaatsId: string; requestId: string; allow: boolean },
   ): Promise<Result<{ name: string; state: 'allowed' | 'refused' }, CouplingRefusal>> {
     const { leerwerkplaatsId, requestId, allow } = decision;
-    const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, asked.person.id);
+    const role = await leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, asked.person.id);
     if (!mayForLeerwerkplaats(role, 'answer-coupling')) return refuse('not-project-leader');
     const wish = await read(leerwerkplaatsId, requestId);
     if (!wish) return refuse('no-such-request');
@@ -182,6 +194,21 @@ export function createCouplingService({
     return created.ok || !(await takenByAnother(wish));
   }
 
+  /** The channel has another name: whoever is still to decide about it should see that one. */
+  async function renamed(channel: { tenantId: string; channelId: string }, name: string) {
+    const requests = await documents.queryAcross<CouplingRequestDocument>(
+      pendingOf(couplingRequestId(channel.channelId)),
+      'work',
+    );
+    for (const { etag, ...request } of requests) {
+      if (request.channel.tenantId !== channel.tenantId) continue;
+      const channelName = renamedChannel(request.channelName, name);
+      await documents.batch(workOf(request.leerwerkplaatsId), [
+        { kind: 'replace', document: { ...request, channelName } as CouplingRequestDocument, etag },
+      ]);
+    }
+  }
+
   async function takenByAnother({
     channel,
     leerwerkplaatsId,
@@ -211,5 +238,5 @@ export function createCouplingService({
     return leerwerkplaats?.name ?? '';
   }
 
-  return { request, answer, finish };
+  return { request, answer, finish, renamed };
 }

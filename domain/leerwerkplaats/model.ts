@@ -30,3 +30,14 @@ export function sameName(one: string, other: string): boolean {
 function comparable(name: string): string {
   return name.toLowerCase().replace(/[\s\-–]+/g, '');
 }
+
+/** A channel as people know it: 'Amsterdam › Algemeen', or what of it is known. */
+export function channelNameOf(team: string | undefined, channel: string | undefined): string {
+  return [team, channel].filter((name) => name).join(' › ');
+}
+
+/** The same once the channel has another name. */
+export function renamedChannel(known: string, channel: string): string {
+  const [team, ...rest] = known.split(' › ');
+  return channelNameOf(rest.length > 0 ? team : undefined, channel);
+}

@@ -3,6 +3,7 @@ import type { Language } from '../shared/language';
 import type { PersonId } from '../shared/person';
 import type { Role } from './access';
 import type { ChannelAddress } from './model';
+import type { ChannelPresence, Presence, PresencePart } from './presence';
 
 /** In `work`: the leerwerkplaats itself. */
 export interface LeerwerkplaatsDocument extends StoredDocument {
@@ -24,6 +25,24 @@ export interface MemberDocument extends StoredDocument {
   readonly teamsId: string;
   readonly language: Language;
   readonly role: Role;
+  /** Whether they are in a team of the leerwerkplaats; absent until Teams tells otherwise. */
+  readonly presence?: Presence;
+  /** When Teams last refused to let us write to them, 1:1; ISO 8601. */
+  readonly refusedAt?: string;
+}
+
+/**
+ * In `work`, truth: whether the app is in a team, or a channel exists. The channels' own documents
+ * follow it, so that who sends needs no second read.
+ */
+export interface PresenceDocument extends StoredDocument, Presence {
+  readonly type: 'presence';
+  readonly leerwerkplaatsId: string;
+  readonly part: PresencePart;
+  /** The id of the team or channel. */
+  readonly subjectId: string;
+  /** As people know it, for who is told; empty where Teams didn't say. */
+  readonly name: string;
 }
 
 /** In `work`: a channel that asks to be coupled. */
@@ -52,6 +71,8 @@ export interface ChannelDocument extends StoredDocument, ChannelAddress {
   readonly state: 'starting' | 'coupled';
   readonly startedBy: Starter;
   readonly startedAt: string;
+  /** Absent until Teams tells that the app was removed or the channel deleted. */
+  readonly presence?: ChannelPresence;
 }
 
 /** Who started a leerwerkplaats, or asked to couple a channel to it. */
@@ -67,6 +88,8 @@ export interface WelcomeDocument extends StoredDocument {
   readonly type: 'welcome';
   readonly key: string;
   readonly removed: boolean;
+  /** When Teams last told of it (Teams' clock, ISO 8601). */
+  readonly since: string;
   /** An id of the one try that gave it. */
   readonly givenUnder: string;
 }
@@ -74,6 +97,8 @@ export interface WelcomeDocument extends StoredDocument {
 export const leerwerkplaatsDocumentId = 'leerwerkplaats';
 
 export const memberId = (personId: PersonId): string => documentId('member', personId);
+export const presenceId = (part: PresencePart, subjectId: string): string =>
+  documentId('presence', part, subjectId);
 export const couplingRequestId = (channelId: string): string =>
   documentId('coupling-request', channelId);
 

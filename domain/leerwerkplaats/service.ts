@@ -5,6 +5,7 @@ import type { Language } from '../shared/language';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayStart, type Role, type Standing, type StandingRefusal } from './access';
+import { isLeading } from './members';
 import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
 import {
   type ChannelDocument,
@@ -142,7 +143,19 @@ export function createLeerwerkplaatsService({
     return member?.role ?? 'participant';
   }
 
-  return { coupledChannel, start, roleOf };
+  /**
+   * As `roleOf`, for what is done outside the channels, where nothing proves that somebody is
+   * still in one: who left has no say there.
+   */
+  async function roleElsewhere(leerwerkplaatsId: string, personId: PersonId): Promise<Role> {
+    const member = await documents.get<MemberDocument>(
+      workOf(leerwerkplaatsId),
+      memberId(personId),
+    );
+    return member && isLeading(member) ? 'project-leader' : 'participant';
+  }
+
+  return { coupledChannel, start, roleOf, roleElsewhere };
 }
 
 /** Who started or asked, as it is stored. */

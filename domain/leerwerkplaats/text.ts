@@ -1,9 +1,12 @@
 import type { Texts } from '../shared/language';
 import type { CouplingRefusal } from './coupling';
 import type { StartRefusal } from './service';
+import type { SuccessionRefusal } from './succession';
 
 /** What people read when a leerwerkplaats can't be started or coupled. */
-export const leerwerkplaatsRefusals: Texts<StartRefusal | CouplingRefusal | 'not-coupled'> = {
+export const leerwerkplaatsRefusals: Texts<
+  StartRefusal | CouplingRefusal | SuccessionRefusal | 'not-coupled'
+> = {
   'name-missing': {
     nl: 'Geef uw leerwerkplaats een naam, bijvoorbeeld Gooise Meren.',
     en: 'Give your leerwerkplaats a name, for example Gooise Meren.',
@@ -39,6 +42,10 @@ export const leerwerkplaatsRefusals: Texts<StartRefusal | CouplingRefusal | 'not
   'not-project-leader': {
     nl: 'Dit verzoek kan ik niet vinden. Er is niets veranderd.',
     en: 'I can’t find this request. Nothing has changed.',
+  },
+  'has-leader': {
+    nl: '{person} is projectleider. Er is niets veranderd.',
+    en: '{person} is the project leader. Nothing has changed.',
   },
   'not-coupled': {
     nl: 'Dit kanaal hoort nog niet bij een leerwerkplaats. Begin er een met de knop hieronder.',

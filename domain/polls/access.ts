@@ -4,9 +4,10 @@ import type { Role } from '../leerwerkplaats/access';
 const allowed = {
   close: ['asker', 'project-leader'],
   reopen: ['asker', 'project-leader'],
+  'post-again': ['asker', 'project-leader'],
 } as const satisfies Record<string, readonly (Role | 'asker')[]>;
 
-/** Whether somebody may close or reopen a poll. Asking and voting is open to everyone in the channel. */
+/** Whether somebody may close or reopen a poll, or post its card again. Asking and voting is open to everyone in the channel. */
 export function mayForPoll(
   action: keyof typeof allowed,
   who: { role: Role; isAsker: boolean },

@@ -1,3 +1,4 @@
+import type { Starter } from '../leerwerkplaats/records';
 import { documentId, type StoredDocument } from '../shared/documents';
 import type { Language } from '../shared/language';
 import type { PersonId } from '../shared/person';
@@ -10,6 +11,8 @@ export interface PollDocument extends Omit<Poll, 'id'>, StoredDocument {
   /** The language of the channel it stands in. */
   readonly language: Language;
   readonly askedAt: string;
+  /** How to write to whoever asked it, 1:1. */
+  readonly asker?: Starter;
 }
 
 /** In `work`: one voter's vote. It holds no name. */

@@ -1,4 +1,4 @@
-import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
+import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
 import type { Documents } from '../shared/documents';
 import { eventOf } from '../shared/event';
@@ -8,6 +8,7 @@ import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll } from './access';
 import { findPoll, type PollInChannel } from './find';
 import { type DraftRefusal, draftPoll, type Poll } from './model';
+import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
 import { createVoting } from './voting';
 
@@ -15,13 +16,13 @@ export type CloseRefusal = 'no-such-poll' | 'not-your-poll';
 
 export type PollService = ReturnType<typeof createPollService>;
 
-/** The use cases of a poll: ask, vote, look at it and at one's own vote, close, reopen. */
+/** The use cases of a poll: ask, vote, look at it and at one's own vote, close, reopen, post again. */
 export function createPollService({
   documents,
   leerwerkplaatsen,
 }: {
   documents: Documents;
-  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf' | 'roleElsewhere'>;
 }) {
   /** Asks a question in a channel. The card follows from the event; the poll's id from the command. */
   async function ask(
@@ -49,6 +50,7 @@ export function createPollService({
       question,
       options,
       askedBy: { personId: person.id, name: person.name },
+      asker: starterOf(person),
       askedAt: command.at.toISOString(),
       status: 'open',
       counts: Object.fromEntries(options.map((option) => [option.id, 0])),
@@ -111,6 +113,7 @@ export function createPollService({
   return {
     ask,
     ...createVoting({ documents }),
+    ...createPostingAgain({ documents, leerwerkplaatsen }),
     look,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: PollInChannel) => setStatus(command, where, 'open'),

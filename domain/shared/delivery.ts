@@ -16,8 +16,19 @@ export interface Delivery extends StoredDocument {
   readonly leerwerkplaatsId: string;
   readonly eventId: string;
   readonly recipient: string;
-  /** 'due' wakes `send`; 'claimed' has a sender at work; 'waiting' surely didn't arrive. */
-  readonly state: 'due' | 'claimed' | 'waiting' | 'unknown' | 'sent' | 'unneeded' | 'failed';
+  /**
+   * 'due' wakes `send`; 'claimed' has a sender at work; 'waiting' surely didn't arrive; 'away'
+   * waits, without a clock, until the app or the channel is back.
+   */
+  readonly state:
+    | 'due'
+    | 'claimed'
+    | 'waiting'
+    | 'away'
+    | 'unknown'
+    | 'sent'
+    | 'unneeded'
+    | 'failed';
   readonly attempts: number;
   /** How many earlier tries may have arrived; from the first on, a message is marked as a repeat. */
   readonly lost: number;
@@ -33,7 +44,11 @@ export type SendOutcome =
   | { readonly kind: 'unknown' }
   /** The message has lost its sense: what it asks was answered meanwhile. */
   | { readonly kind: 'unneeded' }
-  /** The conversation, message or person can't be reached any more (403, 404). */
+  /** The app isn't in the team, or the channel was deleted: it waits until that is undone. */
+  | { readonly kind: 'away'; readonly part: 'team' | 'channel' }
+  /** The message that should be edited was deleted. */
+  | { readonly kind: 'deleted' }
+  /** The conversation or person can't be reached any more (403, 404). */
   | { readonly kind: 'gone' }
   /** Teams won't take this message, now or later (400, 413): our mistake, to be looked at. */
   | { readonly kind: 'rejected' };
@@ -102,6 +117,9 @@ export function afterSend(delivery: Delivery, outcome: SendOutcome, now: Date): 
       return { ...delivery, state: 'sent', activityId: outcome.activityId, dueAt: null };
     case 'unneeded':
       return { ...delivery, state: 'unneeded', dueAt: null };
+    case 'away':
+      return { ...delivery, state: 'away', dueAt: null };
+    case 'deleted':
     case 'gone':
     case 'rejected':
       return { ...delivery, state: 'failed', dueAt: null };

@@ -3,9 +3,11 @@ import {
   type Documents,
   documentId,
   type Operation,
+  type Read,
   type StoredDocument,
   workOf,
 } from './documents';
+import { eventOf } from './event';
 
 /**
  * A card that stands, or is about to stand, in a channel. It says which version of its subject
@@ -17,8 +19,8 @@ export interface PostedCard extends StoredDocument {
   /** The document that the card draws: 'poll' and its id. */
   readonly subject: { readonly type: string; readonly id: string };
   readonly channelId: string;
-  /** 'posting' until Teams has it, 'gone' when Teams says it was deleted. */
-  readonly state: 'posting' | 'posted' | 'gone';
+  /** 'posting' until Teams has it, 'gone' when Teams won't let us edit it, 'deleted' by somebody. */
+  readonly state: 'posting' | 'posted' | 'gone' | 'deleted';
   readonly conversationId: string | null;
   readonly activityId: string | null;
   readonly wantedVersion: number;
@@ -133,6 +135,55 @@ export async function cardFailed(
     { op: 'set', path: '/dueAt', value: dueAt.toISOString() },
     { op: 'incr', path: '/failures', value: 1 },
   ]);
+}
+
+/** The channel can't be reached: the card comes back when the channel does, or else at `dueAt`. */
+export async function cardWaits(
+  documents: Documents,
+  card: PostedCard,
+  version: number,
+  dueAt: Date,
+): Promise<void> {
+  await wish(documents, card, version, [{ op: 'set', path: '/dueAt', value: dueAt.toISOString() }]);
+}
+
+/**
+ * Somebody deleted the message: nothing is edited any more, and an event asks to tell whoever can
+ * post it again. Once, however many edits found out.
+ */
+export async function cardDeleted(
+  documents: Documents,
+  { etag, ...card }: Read<PostedCard>,
+  version: number,
+  at: Date,
+): Promise<void> {
+  const { leerwerkplaatsId, subject } = card;
+  const wantedVersion = Math.max(card.wantedVersion, version);
+  const document: PostedCard = { ...card, wantedVersion, state: 'deleted', dueAt: null };
+  const commandId = documentId(card.id, card.activityId ?? '');
+  const told = eventOf(`${subject.type}-card-deleted`, subject.id, {
+    commandId,
+    leerwerkplaatsId,
+    at,
+  });
+  await documents.batch(workOf(leerwerkplaatsId), [
+    { kind: 'replace', document, etag },
+    { kind: 'create', document: told },
+  ]);
+}
+
+/** A card that was deleted is to be posted anew; the event that asks for it goes in the same batch. */
+export function cardAgain({ etag, ...card }: Read<PostedCard>): Operation {
+  const document: PostedCard = {
+    ...card,
+    state: 'posting',
+    conversationId: null,
+    activityId: null,
+    drawnVersion: 0,
+    failures: 0,
+    dueAt: null,
+  };
+  return { kind: 'replace', document, etag };
 }
 
 /**

@@ -30,6 +30,11 @@ export const containers: readonly ContainerDefinition[] = [
     defaultTtl: -1,
     indexingPolicy: indexOnly('type', 'role', 'tenantId', 'dueAt'),
   },
-  { id: 'index', partitionKey: '/key', defaultTtl: -1, indexingPolicy: indexOnly() },
+  {
+    id: 'index',
+    partitionKey: '/key',
+    defaultTtl: -1,
+    indexingPolicy: indexOnly('type', 'teamId', 'leerwerkplaatsId'),
+  },
   { id: 'leases', partitionKey: '/id', defaultTtl: -1, indexingPolicy: indexOnly() },
 ];

@@ -48,6 +48,7 @@ export function createApplication(world: World) {
   const feed = createFeedHandlers({
     documents,
     couplings: bot.couplings,
+    presences: bot.presences,
     messages,
     nextSteps: bot.nextSteps,
     clock,

@@ -32,8 +32,13 @@ export interface Running {
 
 const endpoint = 'http://127.0.0.1:1';
 
-/** Starts the product on an empty database. The clock stands still at 1 December 2026, 14:03 in Amsterdam. */
-export async function startApplication(options: { file?: string } = {}): Promise<Running> {
+/**
+ * Starts the product on an empty database. The clock stands still at 1 December 2026, 14:03 in
+ * Amsterdam. `issuerUrl`: whose tokens it trusts, where that isn't its own other end.
+ */
+export async function startApplication(
+  options: { file?: string; issuerUrl?: string } = {},
+): Promise<Running> {
   const teams = await startTeamsEnd();
   let now = Date.parse('2026-12-01T13:03:00Z');
   const engine = createCosmosEngine({ file: options.file ?? ':memory:', now: () => now });
@@ -48,7 +53,7 @@ export async function startApplication(options: { file?: string } = {}): Promise
       MICROSOFT_APP_ID: localAppId,
       MICROSOFT_APP_TENANT_ID: localTenantId,
       HOST_TENANT_IDS: localTenantId,
-      LOCAL_ISSUER: teams.issuerUrl,
+      LOCAL_ISSUER: options.issuerUrl ?? teams.issuerUrl,
     },
     clock: () => new Date(now),
     httpClient,

@@ -42,6 +42,10 @@ export interface Weather {
   readonly method: string;
   readonly status: number;
   readonly headers?: Record<string, string>;
+  /** The error code of Teams; without one a code that means nothing. */
+  readonly code?: string;
+  /** Only calls to a path that ends so. */
+  readonly path?: string;
   times: number;
   /** Happens when such a call arrives. */
   readonly meanwhile?: () => void;
@@ -57,6 +61,8 @@ export interface TeamsEnd {
   readonly threads: () => Call[];
   readonly edits: () => Call[];
   readonly guests: Set<string>;
+  /** Who isn't in any channel; with a channel before it ('19:… 29:…') who isn't in that one. */
+  readonly strangers: Set<string>;
   readonly weather: Weather[];
   /** Resolves when the bot makes its next call. */
   next(): Promise<void>;
@@ -70,12 +76,16 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
   const routes = new Hono();
   const calls: Call[] = [];
   const guests = new Set<string>();
+  const strangers = new Set<string>();
   const weather: Weather[] = [];
   const arrivals = new EventEmitter();
   let count = 0;
 
   routes.get('/connector/v3/conversations/:conversation/members/:member', (context) => {
-    const { member } = context.req.param();
+    const { conversation, member } = context.req.param();
+    if (strangers.has(member) || strangers.has(`${conversation} ${member}`)) {
+      return context.json({ error: { code: 'MemberNotFoundInConversation' } }, 404);
+    }
     const userRole = guests.has(member) ? 'guest' : 'user';
     return context.json({ id: member, name: 'somebody', userRole, userPrincipalName: 'a@b.nl' });
   });
@@ -87,13 +97,19 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
     const { method, path } = context.req;
     calls.push({ method, path: decodeURIComponent(path), body: await context.req.json() });
     arrivals.emit('call');
-    const storm = weather.find((one) => one.method === method && one.times > 0);
+    const storm = weather.find(
+      (one) => one.method === method && one.times > 0 && path.endsWith(one.path ?? ''),
+    );
     if (storm) {
       storm.times -= 1;
       storm.meanwhile?.();
     }
     if (storm && storm.status !== 200) {
-      return context.json({ error: { code: 'Storm' } }, storm.status as 503, storm.headers);
+      return context.json(
+        { error: { code: storm.code ?? 'Storm' } },
+        storm.status as 503,
+        storm.headers,
+      );
     }
     count += 1;
     return context.json({ id: `message-${count}`, activityId: `message-${count}` });
@@ -114,6 +130,7 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
     threads: () => calls.filter(({ path }) => path.endsWith('/v3/conversations')),
     edits: () => calls.filter(({ method }) => method === 'PUT'),
     guests,
+    strangers,
     weather,
     next: async () => {
       await once(arrivals, 'call');

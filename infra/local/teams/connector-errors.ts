@@ -23,6 +23,9 @@ export const notInRoster = () =>
     'The bot is not part of the conversation roster.',
   );
 
+export const blocked = () =>
+  connectorError(403, 'MessageWritesBlocked', 'Thread is blocked from message writes.');
+
 export const unauthorized = () =>
   connectorError(401, 'Unauthorized', 'Authorization has been denied for this request.');
 

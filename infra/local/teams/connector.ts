@@ -6,6 +6,7 @@ import { contentOf, readActivity } from './connector-activity';
 import {
   activityNotFound,
   badRequest,
+  blocked,
   conversationNotFound,
   memberNotFound,
   notInRoster,
@@ -154,6 +155,7 @@ function send(parts: ConnectorParts, context: Context, body: unknown): { id: str
 }
 
 function postTo(parts: ConnectorParts, place: Place, body: unknown, answered?: string): Message {
+  if (place.kind === 'personal' && parts.store.hasBlocked(place.person.key)) throw blocked();
   const activity = readActivity(body);
   const conversation = place.kind === 'channel' ? place.channel.id : place.conversation;
   const thread = place.kind === 'channel' ? threadFor(parts, place, answered) : undefined;

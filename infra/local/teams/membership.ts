@@ -22,6 +22,7 @@ export interface Membership {
   addChannel(team: string, by: string, name: string): Promise<Channel>;
   renameChannel(team: string, by: string, channel: string, name: string): Promise<Delivered>;
   removeChannel(team: string, by: string, channel: string): Promise<Delivered>;
+  restoreChannel(team: string, by: string, channel: string): Promise<Delivered>;
 }
 
 export interface MembershipParts {
@@ -99,33 +100,43 @@ function channelMembership(parts: MembershipParts) {
   async function change(
     team: Team,
     by: string,
-    channels: Channel[],
+    channels: Pick<Team, 'channels' | 'deletedChannels'>,
     channel: Channel,
     what: string,
   ) {
     const at = parts.occasionIn(by, team.id);
-    save(parts, { ...team, channels });
+    save(parts, { ...team, ...channels });
     return tell(parts, team, at, { eventType: what, channel: { ...channel } });
   }
   return {
     addChannel: async (id: string, by: string, name: string) => {
       const team = teamFor(parts, id);
       const channel = { id: channelIdOf(team.key, `${name} ${Date.now()}`), name };
-      await change(team, by, [...team.channels, channel], channel, 'channelCreated');
+      const channels = [...team.channels, channel];
+      await change(team, by, { channels }, channel, 'channelCreated');
       return channel;
     },
     renameChannel: async (id: string, by: string, channelId: string, name: string) => {
       const team = teamFor(parts, id);
       const renamed = { id: channelId, name };
       const channels = team.channels.map((each) => (each.id === channelId ? renamed : each));
-      return change(team, by, channels, renamed, 'channelRenamed');
+      return change(team, by, { channels }, renamed, 'channelRenamed');
     },
     removeChannel: async (id: string, by: string, channelId: string) => {
       const team = teamFor(parts, id);
       const removed = team.channels.find((each) => each.id === channelId);
       const channels = team.channels.filter((each) => each.id !== channelId);
       if (!removed || channelId === team.id) throw notVisible('This channel can not be removed.');
-      return change(team, by, channels, removed, 'channelDeleted');
+      const deletedChannels = [...(team.deletedChannels ?? []), removed];
+      return change(team, by, { channels, deletedChannels }, removed, 'channelDeleted');
+    },
+    restoreChannel: async (id: string, by: string, channelId: string) => {
+      const team = teamFor(parts, id);
+      const restored = team.deletedChannels?.find((each) => each.id === channelId);
+      if (!restored) throw notVisible('This channel can not be restored.');
+      const channels = [...team.channels, restored];
+      const deletedChannels = team.deletedChannels?.filter((each) => each !== restored) ?? [];
+      return change(team, by, { channels, deletedChannels }, restored, 'channelRestored');
     },
   };
 }

@@ -33,6 +33,8 @@ export interface Team {
   name: string;
   /** The first is the General channel, whose id is the team's own. */
   channels: Channel[];
+  /** Those that can be restored. */
+  deletedChannels?: Channel[];
   /** Keys of people. */
   people: string[];
   installed: boolean;

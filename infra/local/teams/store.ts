@@ -24,6 +24,9 @@ export interface Store {
   /** True the first time that somebody opens their chat with the bot. */
   openChat(person: string): boolean;
   hasChat(person: string): boolean;
+  /** Somebody blocks the bot, or lets it write again. */
+  setBlocked(person: string, blocked: boolean): void;
+  hasBlocked(person: string): boolean;
   close(): void;
 }
 
@@ -38,6 +41,7 @@ const schema = `
     value TEXT NOT NULL, PRIMARY KEY (message, person));
   CREATE INDEX IF NOT EXISTS views_of ON views (conversation, person);
   CREATE TABLE IF NOT EXISTS chats (person TEXT PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS blocked (person TEXT PRIMARY KEY);
 `;
 
 interface Row {
@@ -73,6 +77,9 @@ function placesOf(database: Database.Database) {
   );
   const putChat = database.prepare('INSERT OR IGNORE INTO chats VALUES (?)');
   const getChat = database.prepare('SELECT person AS value FROM chats WHERE person = ?');
+  const putBlock = database.prepare('INSERT OR IGNORE INTO blocked VALUES (?)');
+  const dropBlock = database.prepare('DELETE FROM blocked WHERE person = ?');
+  const getBlock = database.prepare('SELECT person AS value FROM blocked WHERE person = ?');
   return {
     people: () => people.all().map((row) => parsed<Person>(row)),
     teams: () => teams.all().map((row) => parsed<Team>(row)),
@@ -80,6 +87,9 @@ function placesOf(database: Database.Database) {
     saveTeam: (team: Team) => void putTeam.run(team.key, JSON.stringify(team)),
     openChat: (person: string) => putChat.run(person).changes > 0,
     hasChat: (person: string) => getChat.all(person).length > 0,
+    setBlocked: (person: string, blocked: boolean) =>
+      void (blocked ? putBlock : dropBlock).run(person),
+    hasBlocked: (person: string) => getBlock.all(person).length > 0,
   };
 }
 

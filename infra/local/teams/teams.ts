@@ -41,6 +41,10 @@ export interface Teams extends Clicks, Membership {
   addTeam(seed: TeamSeed): Team;
   /** Says something; the bot hears it in its chat, and in a channel when the text names it (@Leerwerkplaats). */
   say(words: Words): Promise<Said>;
+  /** Somebody deletes a message that they see, the bot's too; nobody tells the bot. */
+  deleteMessage(person: string, messageId: string): void;
+  /** Somebody blocks the bot in their chat, or lets it write there again. */
+  setBlocked(person: string, blocked: boolean): void;
   /** The id of somebody's chat with the bot. */
   chat(person: string): string;
   /** Oldest first; with a person, as that person sees them. */
@@ -97,6 +101,10 @@ export function createTeams(parts: TeamsParts): Teams {
       occasionIn: (person, conversation) => occasionIn(parts, person, conversation),
     }),
     say,
+    deleteMessage: (person, messageId) => {
+      feed.remove(occasionAt(person, messageId).message.id);
+    },
+    setBlocked: parts.store.setBlocked,
     people: world.people,
     teams: world.teams,
     chat: chatIdOf,

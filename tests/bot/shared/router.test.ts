@@ -6,6 +6,7 @@ const turn: Turn = {
   person: { id: 'tenant:object', name: 'Karin', teamsId: '29:a', language: 'nl' },
   commandId: 'command',
   at: new Date(0),
+  sentAt: '2026-12-01T13:00:00.000Z',
   place: { kind: 'chat' },
   standing: async () => 'member',
   channelName: async () => '',

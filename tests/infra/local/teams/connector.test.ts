@@ -42,6 +42,34 @@ test('a thread is opened, answered, edited and taken back', async () => {
   ]);
 });
 
+test('a message that somebody deleted can’t be edited, a channel that is gone can’t be written to', async () => {
+  const { teams } = started.server;
+  const channel = await teams.addChannel(started.team, 'anna', 'Tijdelijk');
+  const posting = { channelData: { channel: { id: channel.id } }, activity: hello };
+  const { id, activityId } = (await call('POST', 'conversations', posting)).body;
+  teams.deleteMessage('anna', activityId);
+  const edited = await call('PUT', activities(id, activityId), hello);
+  expect(edited).toMatchObject({
+    status: 404,
+    body: { error: { code: 'ActivityNotFoundInConversation' } },
+  });
+  await teams.removeChannel(started.team, 'anna', channel.id);
+  const posted = await call('POST', 'conversations', posting);
+  expect(posted).toMatchObject({ status: 404, body: { error: { code: 'ConversationNotFound' } } });
+});
+
+test('somebody who blocked the bot gets no messages until they let it write again', async () => {
+  const { teams } = started.server;
+  const chat = activities(teams.chat('cleo'));
+  teams.setBlocked('cleo', true);
+  expect(await call('POST', chat, hello)).toMatchObject({
+    status: 403,
+    body: { error: { code: 'MessageWritesBlocked' } },
+  });
+  teams.setBlocked('cleo', false);
+  expect((await call('POST', chat, hello)).status).toBe(201);
+});
+
 test('the bot opens a chat with a member of its team, always the same one', async () => {
   const request = { members: [{ id: userIdOf('bas') }], tenantId: localTenantId };
   const first = await call('POST', 'conversations', request);

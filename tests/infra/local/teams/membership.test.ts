@@ -33,7 +33,7 @@ test('the bot is told who comes and who goes', async () => {
   await expect(teams.say(late)).rejects.toThrow('can not see');
 });
 
-test('the bot is told of channels that are made, renamed and deleted', async () => {
+test('the bot is told of channels that are made, renamed, deleted and restored', async () => {
   const { teams } = started.server;
   const channel = await teams.addChannel(started.team, 'anna', 'Nieuw');
   expect(started.bot.heard.at(-1)).toMatchObject({
@@ -45,5 +45,10 @@ test('the bot is told of channels that are made, renamed and deleted', async () 
   });
   await teams.removeChannel(started.team, 'anna', channel.id);
   expect(started.bot.heard.at(-1)).toMatchObject({ channelData: { eventType: 'channelDeleted' } });
+  await teams.restoreChannel(started.team, 'anna', channel.id);
+  expect(started.bot.heard.at(-1)).toMatchObject({
+    channelData: { eventType: 'channelRestored', channel: { id: channel.id, name: 'Anders' } },
+  });
+  await teams.say({ person: 'anna', channel: channel.id, text: 'Daar is het weer' });
   await expect(teams.removeChannel(started.team, 'anna', started.general)).rejects.toThrow();
 });

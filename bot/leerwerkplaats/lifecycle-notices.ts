@@ -1,0 +1,84 @@
+import { homeChannel } from '../../domain/leerwerkplaats/channels';
+import { isLeading, membersOf } from '../../domain/leerwerkplaats/members';
+import type { PresenceService } from '../../domain/leerwerkplaats/presences';
+import type { MemberDocument } from '../../domain/leerwerkplaats/records';
+import { type Documents, workOf } from '../../domain/shared/documents';
+import type { EventDocument } from '../../domain/shared/event';
+import { resume } from '../../domain/shared/resume';
+import type { Clock } from '../../domain/shared/time';
+import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
+import type { TeamsMessages } from '../shared/teams-messages';
+import type { LeaderMessages } from './leader-messages';
+import { goneCard, leaderGoneCard, leaderTakenOverCard } from './lifecycle-cards';
+import { messageOf } from './message';
+
+type Attempt = Parameters<Notice['send']>[0];
+
+/**
+ * Tells the project leader that the app was removed or a channel deleted, lets everything go on
+ * when it is back, and tells the channel when nobody leads any more, and who does next.
+ */
+export function createLifecycleNotices(options: {
+  documents: Documents;
+  presences: Pick<PresenceService, 'complete'>;
+  messages: Pick<TeamsMessages, 'startThread'>;
+  toLeader: LeaderMessages;
+  clock: Clock;
+}): Notices {
+  const { documents, presences, messages, toLeader, clock } = options;
+
+  async function tellGone(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+    const truth = await presences.complete(event.leerwerkplaatsId, event.subjectId);
+    if (!truth) return notReadableYet;
+    if (truth.here) return { outcome: { kind: 'unneeded' } };
+    const { part, name: subject } = truth;
+    return toLeader(event.leerwerkplaatsId, (language, { name }) =>
+      messageOf(goneCard({ part, subject, name, language }), attempt),
+    );
+  }
+
+  async function goOn(event: EventDocument): Promise<NoticeOutcome> {
+    const truth = await presences.complete(event.leerwerkplaatsId, event.subjectId);
+    if (!truth) return notReadableYet;
+    await resume(documents, event.leerwerkplaatsId, clock());
+    return { outcome: { kind: 'unneeded' } };
+  }
+
+  /** Asks in the channel who takes over, unless somebody leads by now. */
+  async function askSuccessor(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+    const members = await membersOf(documents, event.leerwerkplaatsId);
+    if (members.some(isLeading)) return { outcome: { kind: 'unneeded' } };
+    return inChannel(event, attempt, leaderGoneCard);
+  }
+
+  async function inChannel(
+    { leerwerkplaatsId, subjectId }: EventDocument,
+    attempt: Attempt,
+    draw: typeof leaderGoneCard,
+  ): Promise<NoticeOutcome> {
+    const [home, member] = await Promise.all([
+      homeChannel(documents, leerwerkplaatsId),
+      documents.get<MemberDocument>(workOf(leerwerkplaatsId), subjectId),
+    ]);
+    if (!home || !member) return notReadableYet;
+    const { language, name } = home;
+    const card = draw({ person: member.name, name, language });
+    return { outcome: await messages.startThread(home, messageOf(card, attempt)) };
+  }
+
+  const one =
+    (recipient: string, send: typeof tellGone) =>
+    (event: EventDocument): readonly Notice[] => [
+      { recipient, send: (attempt) => send(event, attempt) },
+    ];
+  return {
+    'team-gone': one('project-leader', tellGone),
+    'channel-gone': one('project-leader', tellGone),
+    'team-back': one('what-waited', goOn),
+    'channel-back': one('what-waited', goOn),
+    'leader-gone': one('channel', askSuccessor),
+    'leader-taken-over': one('channel', (event, attempt) =>
+      inChannel(event, attempt, leaderTakenOverCard),
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
+import { type Command, commit } from '../shared/command';
+import { type Documents, type Read, workOf } from '../shared/documents';
+import { eventOf } from '../shared/event';
+import { cardAgain, cardIdOf, type PostedCard } from '../shared/posted-card';
+import { type Result, refuse, succeed } from '../shared/result';
+import { mayForPoll } from './access';
+import { type PollDocument, pollDocumentId } from './records';
+
+/** Posting a poll's card anew after somebody deleted its message. */
+export function createPostingAgain({
+  documents,
+  leerwerkplaatsen,
+}: {
+  documents: Documents;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleElsewhere'>;
+}) {
+  /**
+   * One effect however often it is asked: only a deleted card is posted again. It is asked 1:1,
+   * where nothing proves that the asker of the poll is still in its channel: `isIn` asks Teams.
+   */
+  async function postAgain(
+    command: Command,
+    pollId: string,
+    isIn: (channelId: string) => Promise<boolean>,
+  ): Promise<Result<void, 'no-such-poll'>> {
+    const { leerwerkplaatsId, person } = command;
+    const partition = workOf(leerwerkplaatsId);
+    const [poll, role] = await Promise.all([
+      documents.get<PollDocument>(partition, pollDocumentId(pollId)),
+      leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id),
+    ]);
+    if (poll?.type !== 'poll') return refuse('no-such-poll');
+    const isAsker = poll.askedBy.personId === person.id;
+    if (!mayForPoll('post-again', { role, isAsker })) return refuse('no-such-poll');
+    if (role !== 'project-leader' && !(await isIn(poll.channelId))) return refuse('no-such-poll');
+    const card = await documents.get<PostedCard>(partition, cardIdOf({ type: 'poll', id: pollId }));
+    if (card?.state === 'deleted') await post(command, pollId, card);
+    return succeed(undefined);
+  }
+
+  /** A conflict means that somebody else asked at the same moment: the card is posted once. */
+  async function post(command: Command, pollId: string, card: Read<PostedCard>): Promise<void> {
+    await commit(documents, command, [
+      cardAgain(card),
+      { kind: 'create', document: eventOf('poll-posted-again', pollId, command) },
+    ]);
+  }
+
+  return { postAgain };
+}
