@@ -1,15 +1,19 @@
 import { z } from 'zod';
 
 const text = (most: number) => z.string().max(most);
-const id = text(1_000).min(1);
+/** Visible ASCII, as in every id of Teams: it becomes part of addresses and of ids of documents. */
+const id = text(300).regex(/^[!-~]+$/);
 
 /**
- * The part of a Teams activity that we read, checked at the edge. Everything else is ignored; an
- * activity that doesn't fit is answered with 400 and has no effect.
+ * The part of a Teams activity that we read, checked at the edge. Everything else stays behind, also
+ * for botbuilder, which trusts what it is given; an activity that doesn't fit is answered with 400
+ * and has no effect.
  */
 export const activitySchema = z.object({
   type: text(50).min(1),
   id: id.optional(),
+  /** 'msteams'; another channel of the same bot says who somebody is in its own way. */
+  channelId: text(50),
   name: text(100).optional(),
   text: text(100_000).nullish(),
   locale: text(35).nullish(),
