@@ -14,7 +14,7 @@ import {
   type PostedCard,
 } from '../domain/shared/posted-card';
 import type { Clock } from '../domain/shared/time';
-import { longestInvocation, rethrowIfDatabase } from './shared/change-feed';
+import { longestInvocation, readable, rethrowIfDatabase } from './shared/change-feed';
 import type { Drawer, DrawnDocument } from './shared/drawer';
 import type { Report } from './shared/report';
 import type { TeamsMessages } from './shared/teams-messages';
@@ -59,8 +59,8 @@ export function createRedraw(options: {
 
   function wishesOf(changes: readonly StoredDocument[]): Map<string, Wish> {
     const wishes = new Map<string, Wish>();
-    for (const change of changes) {
-      const wish = wishOf(change);
+    for (const change of readable(changes, report)) {
+      const wish = readableWishOf(change);
       if (!wish) continue;
       const key = JSON.stringify([wish.leerwerkplaatsId, wish.drawer.type, wish.subjectId]);
       const earlier = wishes.get(key)?.delivered;
@@ -68,6 +68,15 @@ export function createRedraw(options: {
       if (newer) wishes.set(key, wish);
     }
     return wishes;
+  }
+
+  function readableWishOf(change: StoredDocument): Wish | undefined {
+    try {
+      return wishOf(change);
+    } catch (fault) {
+      reportBroken(change.type, change.id, fault);
+      return undefined;
+    }
   }
 
   function wishOf(change: StoredDocument): Wish | undefined {
@@ -80,7 +89,7 @@ export function createRedraw(options: {
     }
     const drawer = drawers.get(change.type);
     if (!drawer) return undefined;
-    const delivered = change as DrawnDocument;
+    const delivered = counted(change as DrawnDocument);
     const { leerwerkplaatsId } = delivered;
     return { leerwerkplaatsId, drawer, subjectId: drawer.subjectId(delivered), delivered };
   }
@@ -91,9 +100,12 @@ export function createRedraw(options: {
       await drawAnew(wish, stopAt);
     } catch (fault) {
       rethrowIfDatabase(fault);
-      const name = String((fault as Error).name);
-      report('redraw-broken', { type: wish.drawer.type, subjectId: wish.subjectId, name });
+      reportBroken(wish.drawer.type, wish.subjectId, fault);
     }
+  }
+
+  function reportBroken(type: string, subjectId: string, fault: unknown): void {
+    report('redraw-broken', { type, subjectId, name: String((fault as Error).name) });
   }
 
   async function drawAnew(wish: Wish, stopAt: number): Promise<void> {
@@ -104,6 +116,7 @@ export function createRedraw(options: {
     const document =
       wish.delivered ??
       (await documents.get<DrawnDocument>(partition, wish.drawer.documentId(wish.subjectId)));
+    if (document) counted(document);
     // A read can be older than what the feed has told already; then it is read again later.
     if (!document || (!wish.delivered && document.version < card.wantedVersion)) {
       return cardFailed(documents, card, card.wantedVersion, later(staleReadPause));
@@ -156,6 +169,12 @@ export function createRedraw(options: {
   function later(milliseconds: number): Date {
     return new Date(clock().getTime() + milliseconds);
   }
+}
+
+/** The document itself. Without a number that counts its changes it would be drawn without end. */
+function counted<Drawn extends DrawnDocument>(document: Drawn): Drawn {
+  if (!Number.isInteger(document.version)) throw new TypeError('a document without a version');
+  return document;
 }
 
 function isPostedCard(document: StoredDocument): document is PostedCard {

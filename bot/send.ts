@@ -8,7 +8,7 @@ import {
 import { type Documents, type StoredDocument, workOf } from '../domain/shared/documents';
 import type { EventDocument } from '../domain/shared/event';
 import type { Clock } from '../domain/shared/time';
-import { longestInvocation, rethrowIfDatabase } from './shared/change-feed';
+import { longestInvocation, readable, rethrowIfDatabase } from './shared/change-feed';
 import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from './shared/notice';
 import type { Report } from './shared/report';
 
@@ -30,7 +30,9 @@ export function createSend(options: {
   /** Takes a batch of the change feed: new events, and deliveries that the clock woke. */
   return async function send(changes: readonly StoredDocument[]): Promise<void> {
     const stopAt = clock().getTime() + longestInvocation;
-    await Promise.all(byLeerwerkplaats(changes).map((some) => inOrder(some, stopAt)));
+    await Promise.all(
+      byLeerwerkplaats(readable(changes, report)).map((some) => inOrder(some, stopAt)),
+    );
   };
 
   async function inOrder(
@@ -43,16 +45,20 @@ export function createSend(options: {
       } catch (fault) {
         rethrowIfDatabase(fault);
         report('send-broken', { documentId: change.id, name: String((fault as Error).name) });
-        if (!isEvent(change)) await putBack(change, restAfterFault);
+        if (!isEvent(change)) await putBack(change, restAfterFault).catch(rethrowIfDatabase);
       }
     }
   }
 
   async function deliverAll(event: EventDocument, stopAt: number): Promise<void> {
     const late = clock().getTime() > stopAt;
-    for (const notice of notices[event.name]?.(event) ?? []) {
+    for (const notice of noticesOf(event)) {
       await (late ? postpone(event, notice) : deliver(event, notice.recipient, notice));
     }
+  }
+
+  function noticesOf(event: EventDocument): readonly Notice[] {
+    return Object.hasOwn(notices, event.name) ? (notices[event.name]?.(event) ?? []) : [];
   }
 
   /** The event may not be readable yet; then it is tried again later, like everything else. */
@@ -60,8 +66,7 @@ export function createSend(options: {
     if (clock().getTime() > stopAt) return putBack(delivery, 0);
     const { leerwerkplaatsId, eventId, recipient } = delivery;
     const event = await documents.get<EventDocument>(workOf(leerwerkplaatsId), eventId);
-    const all = event ? (notices[event.name]?.(event) ?? []) : [];
-    const notice = all.find((one) => one.recipient === recipient);
+    const notice = event && noticesOf(event).find((one) => one.recipient === recipient);
     await deliver({ id: eventId, leerwerkplaatsId }, recipient, notice);
   }
 
