@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { localTenantId } from '../../infra/local/teams/identity';
 import { channelActivity, chatActivity, typed } from '../support/people';
 import { anyJson, fuzz, pathsOf, withField } from './nasty';
-import {
-  activityOf,
-  leader,
-  type Offer,
-  openScenario,
-  type Scenario,
-  secondChannel,
-} from './scenario';
+import type { Offer } from './offers';
+import { activityOf, leader, openScenario, type Scenario, secondChannel } from './scenario';
 import { judge } from './verdict';
 
 /** FUZZ_RUNS may ask for much. */
@@ -42,8 +36,8 @@ const harmless: Record<string, () => Record<string, unknown>> = {
   'a command that asks the roster': () =>
     channelActivity(scenario.running, leader, typed('koppel Nergens')),
   'a command in a chat': () => chatActivity(scenario.running, leader, typed('hulp')),
-  'a click': () => activityOf(scenario, offer('polls/own-vote'), 'execute'),
-  'opening a dialog': () => activityOf(scenario, offer('polls/ask'), 'fetch'),
+  'a click': () => activityOf(scenario.running, offer('polls/own-vote'), 'execute'),
+  'opening a dialog': () => activityOf(scenario.running, offer('polls/ask'), 'fetch'),
   'somebody who came': () =>
     channelActivity(scenario.running, leader, {
       type: 'conversationUpdate',
@@ -112,7 +106,7 @@ it('a poll is found by the channel that Teams names, not by the thread or anothe
     },
     replyToId: 'message-1',
   };
-  const sent = { ...activityOf(scenario, close, 'execute'), ...elsewhere };
+  const sent = { ...activityOf(scenario.running, close, 'execute'), ...elsewhere };
   const { said, changed } = await judge({ ...scenario, running }, JSON.stringify(sent));
   expect([said, changed]).toEqual([
     expect.stringContaining('kan ik in dit kanaal niet vinden'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyJson, fuzz, nastyJson, withField } from './nasty';
-import { activityOf, dataPath, doors, type Offer, openScenario, type Scenario } from './scenario';
+import { dataPath, doors, type Offer } from './offers';
+import { activityOf, openScenario, type Scenario } from './scenario';
 import { judge } from './verdict';
 
 /** FUZZ_RUNS may ask for much. */
@@ -36,7 +37,10 @@ it('every verb that the bot answers to stands on a card of its own, and does wha
   expect(verbs('execute')).toEqual([...known.actions].sort());
   expect(verbs('submit')).toEqual([...known.forms].sort());
   for (const offer of offers) {
-    const verdict = await judge(scenario, JSON.stringify(activityOf(scenario, offer, offer.door)));
+    const verdict = await judge(
+      scenario,
+      JSON.stringify(activityOf(scenario.running, offer, offer.door)),
+    );
     expect([offer.verb, verdict.said]).toEqual([
       offer.verb,
       expect.not.stringMatching(/niet lezen|niet vinden|hoort niet/),
@@ -49,7 +53,7 @@ it('a click or dialog with a value that no button carries is refused and changes
   const forged = [undefined, ...nastyJson, ...foreign.map((id) => JSON.stringify(id))];
   for (const [name, offer, field] of cases()) {
     for (const json of forged) {
-      const sent = activityOf(scenario, offer, offer.door);
+      const sent = activityOf(scenario.running, offer, offer.door);
       const path = [...dataPath[offer.door], field];
       const { said, refused, changed } = await judge(scenario, withField(sent, path, json));
       const came = { name, json: json?.slice(0, 80), said, refused, changed };
@@ -78,7 +82,7 @@ it('a forged value changes nothing by any other door either, known to the bot or
     if (!offer || !field || isFree(offer, field)) return;
     const named =
       verb === undefined ? offer : { ...offer, verb, carried: { ...offer.carried, verb } };
-    const sent = activityOf(scenario, named, door);
+    const sent = activityOf(scenario.running, named, door);
     const verdict = await judge(scenario, withField(sent, [...dataPath[door], field], json));
     expect(verdict.changed).toBe(false);
   };
@@ -102,7 +106,7 @@ it('what a click carries may be anything at all, in any of its places', async ()
     const offer = scenario.offers[at % scenario.offers.length] as Offer;
     const { changed } = await judge(
       scenario,
-      withField(activityOf(scenario, offer, door), path, json),
+      withField(activityOf(scenario.running, offer, door), path, json),
     );
     const replaced = path.every((name, place) => dataPath[door][place] === name);
     if (replaced) expect(changed).toBe(false);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { complaintsAbout } from '../support/card-library';
 import { channelActivity, chatActivity, typed } from '../support/people';
 import { anyText, fuzz } from './nasty';
-import { cardsIn, leader, openScenario, type Scenario } from './scenario';
+import { cardsIn } from './offers';
+import { leader, openScenario, type Scenario } from './scenario';
 import { judge } from './verdict';
 
 /** FUZZ_RUNS may ask for much. */

@@ -4,7 +4,8 @@ import { pollRefusals } from '../../domain/polls/text';
 import type { Text } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
 import { wordsOf } from '../support/people';
-import { cardsIn, type Scenario } from './scenario';
+import { cardsIn } from './offers';
+import type { Scenario } from './scenario';
 
 /** What came of one delivery. */
 export interface Verdict {
