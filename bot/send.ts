@@ -45,7 +45,7 @@ export function createSend(options: {
       } catch (fault) {
         rethrowIfDatabase(fault);
         report('send-broken', { documentId: change.id, name: String((fault as Error).name) });
-        if (!isEvent(change)) await putBack(change, restAfterFault).catch(rethrowIfDatabase);
+        if (!isEvent(change)) await putBack(change, restAfterFault);
       }
     }
   }

@@ -80,6 +80,21 @@ describe('what is no text', () => {
   });
 });
 
+it('an unknown word is repeated to thirty signs, however long it is', async () => {
+  const reply = await type(running, peter, '💬'.repeat(10_000));
+  expect(said(reply)).toContain(`“${'💬'.repeat(30)}” ken ik niet`);
+});
+
+it.each([
+  ['the activity', { id: '\ud800' }],
+  ['its sender', { from: { id: 'a b' } }],
+  ['its conversation', { conversation: { id: '\u0000', tenantId: localTenantId } }],
+  ['a channel', { channelData: { tenant: { id: localTenantId }, channel: { id: '€' } } }],
+])('no activity is one in which the id of %s is none', async (_whose, odd) => {
+  const activity = channelActivity(running, peter, { ...typed('hulp'), ...odd });
+  expect(await deliver(running, activity)).toEqual({ status: 400 });
+});
+
 it.each([
   ['conversation', { conversation: { id: '19:a@thread.tacv2', isGroup: 'yes' } }],
   ['recipient', { recipient: { id: '28:bot', role: 7 } }],
@@ -157,11 +172,11 @@ describe('a document of a shape that nobody of us wrote holds up nobody', () => 
   });
 
   it.each([
-    ['a delivery of no event', 'delivery', { state: 'due', eventId: null }],
-    ['a delivery of no name', 'delivery', { state: 'due', id: 'a/b' }],
-    ['an event of no leerwerkplaats', 'event', { leerwerkplaatsId: [] }],
-    ['an event with the name of a property', 'event', { name: 'toString', id: 'event:a' }],
-  ])('behind %s the message is sent', async (_what, name, odd) => {
+    ['a delivery of no event', 'delivery', { state: 'due', eventId: null }, ['send-broken']],
+    ['a delivery of no name', 'delivery', { state: 'due', id: 'a/b' }, ['document-unreadable']],
+    ['an event of no leerwerkplaats', 'event', { leerwerkplaatsId: [] }, ['document-unreadable']],
+    ['an event with the name of a property', 'event', { name: 'toString', id: 'event:a' }, []],
+  ])('behind %s the message is sent', async (_what, name, odd, codes) => {
     const event = { ...(await stored('event')), id: 'event:poll-asked:2' };
     const broken = { ...(await stored(name)), ...odd } as StoredDocument;
     const deliveries = (await running.documents('delivery')).length;
@@ -169,6 +184,7 @@ describe('a document of a shape that nobody of us wrote holds up nobody', () => 
     await running.application.send([broken, event]);
     expect(running.teams.threads()).toHaveLength(1);
     expect((await running.documents('delivery')).length).toBe(deliveries + 1);
+    expect(alerts()).toEqual(codes);
   });
 
   it.each([

@@ -46,6 +46,11 @@ export const nastyJson: readonly string[] = [
   JSON.stringify(Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`k${at}`, at]))),
 ];
 
+/** Those of them that are texts. */
+export const nastyTexts = nastyJson
+  .filter((json) => json.startsWith('"'))
+  .map((json) => String(JSON.parse(json)));
+
 /** Any of these, or anything else that JSON can say. */
 export const anyJson: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...nastyJson),
@@ -60,9 +65,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 })
     .map((codes) => String.fromCharCode(...codes)),
-  fc
-    .constantFrom(...nastyJson.filter((json) => json.startsWith('"')))
-    .map((json) => String(JSON.parse(json))),
+  fc.constantFrom(...nastyTexts),
 );
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { complaintsAbout } from '../support/card-library';
 import { channelActivity, chatActivity, typed } from '../support/people';
-import { anyText, fuzz } from './nasty';
+import { anyText, fuzz, nastyTexts } from './nasty';
 import { cardsIn } from './offers';
 import { leader, openScenario, type Scenario } from './scenario';
 import { judge } from './verdict';
@@ -35,6 +35,14 @@ it('anything typed is answered, and is stored only when it was not refused', asy
   };
   const anywhere = fc.constantFrom('fresh', 'here', 'chat');
   await fc.assert(fc.asyncProperty(fc.tuple(words, said, anywhere), type), fuzz(120));
+});
+
+it('any text that no button carries is answered when it is typed', async () => {
+  for (const text of nastyTexts) {
+    const sent = channelActivity(scenario.running, leader, typed(text));
+    const { changed } = await judge(scenario, JSON.stringify(sent));
+    expect(changed).toBe(false);
+  }
 });
 
 /** What may get lost of a text: spaces, and what can't be seen or turns the direction of reading. */
