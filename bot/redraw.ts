@@ -5,7 +5,6 @@ import {
 } from '../domain/leerwerkplaats/records';
 import type { SendOutcome } from '../domain/shared/delivery';
 import { type Documents, type Read, type StoredDocument, workOf } from '../domain/shared/documents';
-import { keepPoison } from '../domain/shared/poison';
 import {
   cardDeleted,
   cardDrawn,
@@ -17,13 +16,16 @@ import {
   type PostedCard,
 } from '../domain/shared/posted-card';
 import type { Clock } from '../domain/shared/time';
-import { longestInvocation, rethrowIfDatabase } from './shared/change-feed';
+import { type Change, longestInvocation, readable, rethrowIfDatabase } from './shared/change-feed';
 import type { Drawer, DrawnDocument } from './shared/drawer';
 import type { Report } from './shared/report';
+import { createSetAside } from './shared/set-aside';
 import type { TeamsMessages } from './shared/teams-messages';
 
 /** A card to be drawn anew: from the document that the feed delivered, or else from a read. */
 interface Wish {
+  /** The document that asks for it. */
+  readonly change: Change;
   readonly leerwerkplaatsId: string;
   readonly drawer: Drawer;
   readonly subjectId: string;
@@ -54,18 +56,20 @@ export function createRedraw(options: {
   report: Report;
 }) {
   const { documents, messages, clock, pause, report } = options;
+  const setAside = createSetAside('redraw', options);
   const drawers = new Map(options.drawers.map((drawer) => [drawer.type, drawer]));
 
   /** Takes a batch of the change feed. */
   return async function redraw(changes: readonly StoredDocument[]): Promise<void> {
     const stopAt = clock().getTime() + longestInvocation;
-    await Promise.all([...wishesOf(changes).values()].map((wish) => fulfil(wish, stopAt)));
+    const wishes = await wishesOf(readable(changes, report));
+    await Promise.all([...wishes.values()].map((wish) => fulfil(wish, stopAt)));
   };
 
-  function wishesOf(changes: readonly StoredDocument[]): Map<string, Wish> {
+  async function wishesOf(changes: readonly Change[]): Promise<Map<string, Wish>> {
     const wishes = new Map<string, Wish>();
     for (const change of changes) {
-      const wish = wishOf(change);
+      const wish = await readableWishOf(change);
       if (!wish) continue;
       const key = JSON.stringify([wish.leerwerkplaatsId, wish.drawer.type, wish.subjectId]);
       const earlier = wishes.get(key)?.delivered;
@@ -75,19 +79,28 @@ export function createRedraw(options: {
     return wishes;
   }
 
-  function wishOf(change: StoredDocument): Wish | undefined {
+  async function readableWishOf(change: Change): Promise<Wish | undefined> {
+    try {
+      return wishOf(change);
+    } catch (fault) {
+      await leave(change, fault);
+      return undefined;
+    }
+  }
+
+  function wishOf(change: Change): Wish | undefined {
     if (isPostedCard(change)) {
       const drawer = drawers.get(change.subject.type);
       const behind = change.state === 'posted' && change.wantedVersion > change.drawnVersion;
       if (!drawer || !behind || change.dueAt !== null) return undefined;
       const { leerwerkplaatsId, subject } = change;
-      return { leerwerkplaatsId, drawer, subjectId: subject.id, delivered: undefined };
+      return { change, leerwerkplaatsId, drawer, subjectId: subject.id, delivered: undefined };
     }
     const drawer = drawers.get(change.type);
     if (!drawer) return undefined;
-    const delivered = change as DrawnDocument;
+    const delivered = counted(change as DrawnDocument);
     const { leerwerkplaatsId } = delivered;
-    return { leerwerkplaatsId, drawer, subjectId: drawer.subjectId(delivered), delivered };
+    return { change, leerwerkplaatsId, drawer, subjectId: drawer.subjectId(delivered), delivered };
   }
 
   /** A mistake in one card is that card's, not the feed's. */
@@ -96,12 +109,14 @@ export function createRedraw(options: {
       await drawAnew(wish, stopAt);
     } catch (fault) {
       rethrowIfDatabase(fault);
-      const name = String((fault as Error).name);
-      report('redraw-broken', { type: wish.drawer.type, subjectId: wish.subjectId, name });
-      const { leerwerkplaatsId, drawer, subjectId } = wish;
-      const what = { leerwerkplaatsId, documentId: drawer.documentId(subjectId), code: name };
-      await keepPoison(documents, { ...what, by: 'redraw' }, clock());
+      await leave(wish.change, fault);
     }
+  }
+
+  async function leave(change: Change, fault: unknown): Promise<void> {
+    const name = String((fault as Error).name);
+    report('redraw-broken', { documentId: change.id, name });
+    await setAside(change, name);
   }
 
   async function drawAnew(wish: Wish, stopAt: number): Promise<void> {
@@ -112,6 +127,7 @@ export function createRedraw(options: {
     const document =
       wish.delivered ??
       (await documents.get<DrawnDocument>(partition, wish.drawer.documentId(wish.subjectId)));
+    if (document) counted(document);
     // A read can be older than what the feed has told already; then it is read again later.
     if (!document || (!wish.delivered && document.version < card.wantedVersion)) {
       return cardFailed(documents, card, card.wantedVersion, later(staleReadPause));
@@ -170,6 +186,12 @@ export function createRedraw(options: {
   }
 }
 
-function isPostedCard(document: StoredDocument): document is PostedCard {
+/** The document itself. Without a number that counts its changes it would be drawn without end. */
+function counted<Drawn extends DrawnDocument>(document: Drawn): Drawn {
+  if (!Number.isInteger(document.version)) throw new TypeError('a document without a version');
+  return document;
+}
+
+function isPostedCard(document: Change): document is PostedCard {
   return document.type === 'posted-card';
 }

@@ -14,11 +14,11 @@ import {
   workOf,
 } from '../domain/shared/documents';
 import type { EventDocument } from '../domain/shared/event';
-import { keepPoison } from '../domain/shared/poison';
 import type { Clock } from '../domain/shared/time';
-import { longestInvocation, rethrowIfDatabase } from './shared/change-feed';
+import { longestInvocation, readable, rethrowIfDatabase } from './shared/change-feed';
 import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from './shared/notice';
 import type { Report } from './shared/report';
+import { createSetAside } from './shared/set-aside';
 
 /** Why a delivery was given up, where its last outcome alone doesn't say it. */
 const givenUpCodes: Readonly<Partial<Record<SendOutcome['kind'], string>>> = {
@@ -39,11 +39,14 @@ export function createSend(options: {
   report: Report;
 }) {
   const { documents, notices, clock, report } = options;
+  const setAside = createSetAside('send', options);
 
   /** Takes a batch of the change feed: new events, and deliveries that the clock woke. */
   return async function send(changes: readonly StoredDocument[]): Promise<void> {
     const stopAt = clock().getTime() + longestInvocation;
-    await Promise.all(byLeerwerkplaats(changes).map((some) => inOrder(some, stopAt)));
+    await Promise.all(
+      byLeerwerkplaats(readable(changes, report)).map((some) => inOrder(some, stopAt)),
+    );
   };
 
   async function inOrder(
@@ -57,23 +60,16 @@ export function createSend(options: {
         rethrowIfDatabase(fault);
         const name = String((fault as Error).name);
         report('send-broken', { documentId: change.id, name });
-        await setAside(change, name);
+        await leave(change, name);
       }
     }
   }
 
   /** What can't be handled: an event waits for a person, a delivery is tried for a day first. */
-  async function setAside(change: EventDocument | Delivery, code: string): Promise<void> {
+  async function leave(change: EventDocument | Delivery, code: string): Promise<void> {
     if (!isEvent(change) && !isTooOld(change, clock())) return putBack(change, restAfterFault);
     if (!isEvent(change)) await record({ ...change, state: 'failed', dueAt: null });
-    await giveUp(change, code);
-  }
-
-  async function giveUp(
-    { leerwerkplaatsId, id }: EventDocument | Delivery,
-    code: string,
-  ): Promise<void> {
-    await keepPoison(documents, { leerwerkplaatsId, by: 'send', documentId: id, code }, clock());
+    await setAside(change, code);
   }
 
   async function record(delivery: Delivery, also: readonly Operation[] = []): Promise<void> {
@@ -82,9 +78,13 @@ export function createSend(options: {
 
   async function deliverAll(event: EventDocument, stopAt: number): Promise<void> {
     const late = clock().getTime() > stopAt;
-    for (const notice of notices[event.name]?.(event) ?? []) {
+    for (const notice of noticesOf(event)) {
       await (late ? postpone(event, notice) : deliver(event, notice.recipient, notice));
     }
+  }
+
+  function noticesOf(event: EventDocument): readonly Notice[] {
+    return Object.hasOwn(notices, event.name) ? (notices[event.name]?.(event) ?? []) : [];
   }
 
   /** The event may not be readable yet; then it is tried again later, like everything else. */
@@ -92,8 +92,7 @@ export function createSend(options: {
     if (clock().getTime() > stopAt) return putBack(delivery, 0);
     const { leerwerkplaatsId, eventId, recipient } = delivery;
     const event = await documents.get<EventDocument>(workOf(leerwerkplaatsId), eventId);
-    const all = event ? (notices[event.name]?.(event) ?? []) : [];
-    const notice = all.find((one) => one.recipient === recipient);
+    const notice = event && noticesOf(event).find((one) => one.recipient === recipient);
     await deliver({ id: eventId, leerwerkplaatsId }, recipient, notice);
   }
 
@@ -114,7 +113,7 @@ export function createSend(options: {
     const after = afterSend(delivery, come.outcome, clock());
     // Kept before it is recorded: a sender that dies in between leaves too much rather than too little.
     if (after.state === 'failed') {
-      await giveUp(after, givenUpCodes[come.outcome.kind] ?? come.outcome.kind);
+      await setAside(after, givenUpCodes[come.outcome.kind] ?? come.outcome.kind);
     }
     await record(after, come.record);
     if (after.state === 'failed') {

@@ -15,7 +15,7 @@ export const answerCoupling = cardAction(
   'leerwerkplaats/answer-coupling',
   z.object({
     leerwerkplaatsId: z.string().min(1).max(100),
-    requestId: z.string().min(1).max(400),
+    requestId: z.string().min(1).max(1000),
     answer: z.enum(['allow', 'refuse']),
   }),
 );

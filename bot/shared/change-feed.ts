@@ -1,4 +1,5 @@
-import { DatabaseFault } from '../../domain/shared/documents';
+import { DatabaseFault, isId, type StoredDocument } from '../../domain/shared/documents';
+import type { Report } from './report';
 
 /** An invocation stops after this long and leaves the rest due, in milliseconds. */
 export const longestInvocation = 20_000;
@@ -9,4 +10,20 @@ export const longestInvocation = 20_000;
  */
 export function rethrowIfDatabase(fault: unknown): void {
   if (fault instanceof DatabaseFault && fault.transient) throw fault;
+}
+
+/** A document of the feed that can be found again: any of `work`. */
+export type Change = StoredDocument & { readonly leerwerkplaatsId: string };
+
+/**
+ * The documents that have what each has: an id, a type, a leerwerkplaats. Others are reported; a
+ * feed goes on without them.
+ */
+export function readable(changes: readonly StoredDocument[], report: Report): Change[] {
+  const isReadable = (change: StoredDocument): change is Change =>
+    [change.id, change.type, (change as Partial<Change>).leerwerkplaatsId].every(isId);
+  for (const { id } of changes.filter((change) => !isReadable(change))) {
+    report('document-unreadable', { documentId: isId(id) ? id : '?' });
+  }
+  return changes.filter(isReadable);
 }

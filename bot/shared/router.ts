@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { type Language, say } from '../../domain/shared/language';
+import { oneLine } from '../../domain/shared/one-line';
 import { type Answer, notice } from './answer';
 import type { CardButton } from './card';
 import type { ActionHandler } from './card-action';
@@ -37,7 +38,8 @@ export function createRouter(
 
   /** A typed message: its first word names the command. Anything unknown gets the overview. */
   async function command(turn: Turn, text: string): Promise<Answer> {
-    const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
+    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
+    const word = oneLine(first);
     const typed = word.toLowerCase();
     const found = commands.find(({ words: { nl, en } }) => [...nl, ...en].includes(typed));
     if (found) return found.run(turn, rest);
@@ -60,7 +62,10 @@ export function createRouter(
     return (await forms.get(verb)?.send(turn, data)) ?? malformed(turn);
   }
 
-  return { command, action, openForm, sendForm };
+  /** Everything that it answers to: words, and the verbs of clicks and of dialogs. */
+  const known = { words, actions: [...actions.keys()], forms: [...forms.keys()] };
+
+  return { command, action, openForm, sendForm, known };
 }
 
 function byVerb<Handler extends { readonly verb: string }>(handlers: readonly Handler[]) {

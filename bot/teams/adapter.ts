@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import {
+  AuthenticationError,
   type ConnectorClient,
   FederatedServiceClientCredentialsFactory,
 } from 'botframework-connector';
@@ -36,18 +37,27 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /**
-   * Runs a turn after checking the token. Throws AuthenticationError if it isn't good.
+   * Runs a turn after checking the token. Throws BadToken if it isn't good.
    * @param authorization the header as it came: 'Bearer …'
    */
-  receive(
+  async receive(
     authorization: string,
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, async (context) => {
+    const authenticated = await this.authenticate(authorization, activity);
+    return this.processActivity(authenticated, activity, async (context) => {
       oneTry(context.turnState.get<ConnectorClient>(this.ConnectorClientKey));
       await turn(context);
     });
+  }
+
+  private async authenticate(authorization: string, activity: Activity) {
+    try {
+      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    } catch (fault) {
+      throw isOfToken(fault) ? new BadToken() : fault;
+    }
   }
 
   /** A client for what we send on our own account, to the Teams region of a conversation. */
@@ -56,6 +66,26 @@ export class TeamsAdapter extends CloudAdapter {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(claims);
     return oneTry((await factory.create(serviceUrl, connectorAudience)) as ConnectorClient);
   }
+}
+
+/** The token isn't one with which Teams vouches for this activity. */
+export class BadToken extends Error {
+  override readonly name = 'BadToken';
+}
+
+/** What jsonwebtoken throws as it is: a signature, a time, a payload that isn't an object. */
+const tokenFaults = [
+  'JsonWebTokenError',
+  'NotBeforeError',
+  'TokenExpiredError',
+  'SyntaxError',
+  'TypeError',
+];
+
+/** With 500 the SDK says that it couldn't fetch the keys: that is no fault of the token. */
+function isOfToken(fault: unknown): boolean {
+  if (fault instanceof AuthenticationError) return fault.statusCode < 500;
+  return tokenFaults.includes((fault as Error).name);
 }
 
 /** A Teams that doesn't answer must not hold up what waits behind it, in milliseconds. */

@@ -1,4 +1,5 @@
 import { languageOf } from '../../domain/shared/language';
+import { oneLine } from '../../domain/shared/one-line';
 import { personIdOf } from '../../domain/shared/person';
 import type { Clock } from '../../domain/shared/time';
 import { commandIdOf } from '../shared/command-id';
@@ -24,7 +25,7 @@ export function turnOf(
   return {
     person: {
       id: personIdOf(tenantId, objectId),
-      name: from.name?.trim() || '?',
+      name: oneLine(from.name ?? '') || '?',
       teamsId: from.id,
       language: languageOf(activity.locale ?? undefined),
     },

@@ -1,3 +1,4 @@
+import { oneLine } from '../shared/one-line';
 import { type Result, refuse, succeed } from '../shared/result';
 
 /** Where a channel of a team is, as a verified activity told. */
@@ -14,9 +15,9 @@ const longestName = 50;
 
 export type NameRefusal = 'name-missing' | 'name-too-long';
 
-/** The name as it is kept: one line, single spaces. */
+/** The name as it is kept. */
 export function leerwerkplaatsName(typed: string): Result<string, NameRefusal> {
-  const name = typed.replace(/\s+/g, ' ').trim();
+  const name = oneLine(typed);
   if (name === '') return refuse('name-missing');
   if (name.length > longestName) return refuse('name-too-long', { most: longestName });
   return succeed(name);

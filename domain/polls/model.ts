@@ -1,3 +1,4 @@
+import { oneLine } from '../shared/one-line';
 import { type Result, refuse, succeed } from '../shared/result';
 
 /** A question with options, asked in one channel. `counts` holds the votes per option id. */
@@ -85,11 +86,6 @@ export function tally(poll: Pick<Poll, 'options' | 'counts'>): Tally[] {
 /** How many people have voted: everyone has one vote. */
 export function voters(poll: Pick<Poll, 'counts'>): number {
   return Object.values(poll.counts).reduce((sum, votes) => sum + votes, 0);
-}
-
-function oneLine(text: string): string {
-  // Control characters and halves of characters say nothing and take six bytes each on a card.
-  return text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 }
 
 function sameText(one: string, other: string): boolean {

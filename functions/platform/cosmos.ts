@@ -14,6 +14,7 @@ import {
   type Container,
   DatabaseFault,
   type Documents,
+  isId,
   type NamedQuery,
   type Operation,
   type Partition,
@@ -49,6 +50,8 @@ export function createCosmosDocuments(
   return {
     get: <Stored extends StoredDocument>(partition: Partition, id: string) =>
       asking(async () => {
+        // The SDK throws what looks as if another try might mend it.
+        if (!isId(partition.value) || !isId(id)) return undefined;
         const item = containers[partition.container].item(id, partition.value);
         const { resource } = await item.read<Stored & { _etag: string }>();
         return resource === undefined ? undefined : readOf<Stored>(resource);
@@ -57,6 +60,8 @@ export function createCosmosDocuments(
     batch: (partition: Partition, operations: readonly Operation[]) =>
       asking(async () => {
         if (operations.length > mostOperations) throw faultOf(400);
+        const ids = operations.map((one) => (one.kind === 'patch' ? one.id : one.document.id));
+        if (![partition.value, ...ids].every(isId)) throw faultOf(400);
         const inputs = operations.map((operation) => inputOf(operation, partition));
         const { items } = containers[partition.container];
         const until = Date.now() + longestTrying;
@@ -93,6 +98,7 @@ async function asking<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (fault) {
+    if (fault instanceof DatabaseFault) throw fault;
     const status = statusOf(fault);
     throw new DatabaseFault(status, !permanent.includes(status));
   }

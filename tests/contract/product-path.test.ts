@@ -112,10 +112,10 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
   test('a welcome is given once, and again after the app was removed', async () => {
     const welcome = createWelcomeService({ documents, newId: randomUUID });
     const conversationId = `19:${randomUUID()}@thread.tacv2`;
-    expect(await welcome.isNew(conversationId)).toBe(true);
-    expect(await welcome.isNew(conversationId)).toBe(false);
-    await welcome.forget(conversationId);
-    expect(await welcome.isNew(conversationId)).toBe(true);
+    expect(await welcome.isNew(conversationId, '2026-12-01T13:03:00Z')).toBe(true);
+    expect(await welcome.isNew(conversationId, '2026-12-01T13:03:01Z')).toBe(false);
+    await welcome.forget(conversationId, '2026-12-01T13:04:00Z');
+    expect(await welcome.isNew(conversationId, '2026-12-01T13:05:00Z')).toBe(true);
   });
 
   test('a poll is asked, voted on by many at once, changed, closed and opened again', async () => {

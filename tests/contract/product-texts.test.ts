@@ -94,6 +94,39 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending'",
+    across: false,
+    parameters: {},
+    finds: [{ type: 'coupling-request', state: 'pending' }],
+    not: [
+      { type: 'coupling-request', state: 'allowed' },
+      { type: 'delivery', state: 'pending' },
+      { type: 'coupling-request' },
+    ],
+  },
+  {
+    text: 'SELECT * FROM c WHERE c.type = @type AND c.state = @state',
+    across: false,
+    parameters: { type: 'delivery', state: 'away' },
+    finds: [{ type: 'delivery', state: 'away' }],
+    not: [
+      { type: 'delivery', state: 'sent' },
+      { type: 'posted-card', state: 'away' },
+      { type: 'delivery', state: null },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'poison' AND IS_NULL(c.replayedAt)",
+    across: true,
+    parameters: {},
+    finds: [{ type: 'poison', replayedAt: null }],
+    not: [
+      { type: 'poison', replayedAt: now },
+      { type: 'poison' },
+      { type: 'delivery', replayedAt: null },
+    ],
+  },
+  {
     text: 'SELECT * FROM c WHERE c.dueAt <= @now',
     across: true,
     parameters: { now },

@@ -78,7 +78,7 @@ export function chatActivity(
 const mention = '<at>Leerwerkplaats</at>';
 
 /** What a typed message in a channel says, with the bot mentioned. */
-export function typed(text: string): Record<string, unknown> {
+export function typed(text: string) {
   return {
     text: `${mention} ${text}`,
     entities: [{ type: 'mention', mentioned: { id: localBotId }, text: mention }],

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +121,8 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
       resolve(started),
     );
   });
+  // Longer than a test: a connection that ends between two calls is another test's weather.
+  (server as Server).keepAliveTimeout = 600_000;
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   routes.route('/issuer', issuer.routes(`${base}/issuer`));
   return {

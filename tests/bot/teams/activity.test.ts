@@ -7,6 +7,7 @@ const said = (text: string, entities: object[] = []) =>
   typedText(
     activitySchema.parse({
       type: 'message',
+      channelId: 'msteams',
       serviceUrl: 'https://smba.example/emea/',
       from: { id: '29:a' },
       recipient: bot,

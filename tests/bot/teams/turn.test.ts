@@ -153,6 +153,7 @@ it('somebody who is mentioned stays in the question; only the bot’s own name g
   const mention = (text: string, id: string) => ({ type: 'mention', text, mentioned: { id } });
   const activity = activitySchema.parse({
     type: 'message',
+    channelId: 'msteams',
     serviceUrl: 'https://smba.example/emea/',
     from: { id: '29:a' },
     recipient: bot,

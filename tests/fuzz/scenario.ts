@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { createBot } from '../../bot/bot';
+import { createCosmosDocuments } from '../../functions/platform/cosmos';
+import type { Running } from '../support/application';
+import { personNews, tell } from '../support/lifecycle';
+import {
+  type Activity,
+  button,
+  channelActivity,
+  channelId,
+  chatActivity,
+  click,
+  deliver,
+  dialog,
+  newestCard,
+  somebody,
+  startLeerwerkplaats,
+  type,
+} from '../support/people';
+import { type Door, inDoor, type Offer, offersIn } from './offers';
+
+export const leader = somebody(1);
+export const secondChannel = '19:second@thread.tacv2';
+const askingChannel = '19:asking@thread.tacv2';
+const elsewhere = '19:elsewhere@thread.tacv2';
+
+export interface Scenario {
+  readonly running: Running;
+  /** The buttons that the bot's own cards have. */
+  readonly offers: readonly Offer[];
+  /** What the bot says that it answers to. */
+  readonly known: ReturnType<typeof createBot>['router']['known'];
+  /** Ids of polls that exist, but not in the channel of the activity. */
+  readonly foreign: readonly string[];
+  /** Delivers the text of an HTTP body, as Teams would. */
+  readonly post: (json: string) => Promise<{ status: number; body?: unknown }>;
+  /** Whether anything that is stored has changed since it was asked last. */
+  readonly changed: () => Promise<boolean>;
+}
+
+/**
+ * A leerwerkplaats with two channels and a third that asks to join, polls in each, and another
+ * leerwerkplaats.
+ */
+export async function openScenario(): Promise<Scenario> {
+  const running = await startLeerwerkplaats(leader);
+  await coupleSecondChannel(running);
+  await type(running, somebody(3), 'start Krimpenerwaard', elsewhere);
+  for (const channel of [secondChannel, elsewhere]) {
+    await type(running, leader, 'peiling Waar? ; hier ; daar', channel);
+  }
+  const foreign = (await running.documents('poll')).map(({ pollId }) => String(pollId));
+  await type(running, somebody(2), 'koppel Gooise Meren', askingChannel);
+  await loseLeader(running);
+  await loseCard(running);
+  await type(running, leader, 'peiling Hoe laat? ; 9 ; 10 ; 11 ; 12 ; 13 ; 14');
+  await type(running, leader, 'peiling Wanneer? ; dinsdag ; woensdag');
+  await running.settle();
+
+  const documents = createCosmosDocuments(running.database, async () => undefined);
+  const { known } = createBot({ documents, newId: randomUUID }).router;
+  const offers = offersIn(await everyCard(running, known.forms));
+  const { serviceUrl, issuer } = running.teams;
+  const token = await issuer.signChannelToken({ serviceUrl });
+  return {
+    running,
+    offers,
+    known,
+    foreign,
+    post: (json) => running.application.receive(`Bearer ${token}`, JSON.parse(json)),
+    changed: await changesIn(running),
+  };
+}
+
+async function coupleSecondChannel(running: Running): Promise<void> {
+  await type(running, somebody(2), 'koppel Gooise Meren', secondChannel);
+  await running.settle();
+  const asked = offersIn(running.teams.calls.map(({ body }) => body)).find(
+    ({ verb }) => verb === 'leerwerkplaats/answer-coupling',
+  );
+  const allow = { ...asked, carried: { ...asked?.carried, answer: 'allow' } } as Offer;
+  await deliver(running, chatActivity(running, leader, inDoor(allow, 'execute')));
+}
+
+/** Who started the other leerwerkplaats leaves the team: its channel asks who takes over. */
+async function loseLeader(running: Running): Promise<void> {
+  await tell(running, personNews('Removed', [somebody(3)], 10));
+  await running.settle();
+}
+
+/** A card is deleted: its asker is asked whether it should be posted again. */
+async function loseCard(running: Running): Promise<void> {
+  await type(running, leader, 'peiling Waarmee? ; pen ; papier');
+  await running.settle();
+  const code = 'ActivityNotFoundInConversation';
+  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
+  await click(running, leader, button(newestCard(running), 'pen'));
+  await running.settle();
+}
+
+/** What was posted, a poll that is closed, and the dialogs that open. */
+async function everyCard(running: Running, forms: readonly string[]): Promise<unknown[]> {
+  const posted = running.teams.calls.map(({ body }) => body);
+  await click(running, leader, button(newestCard(running), 'Peiling sluiten'));
+  await running.settle();
+  const closed = newestCard(running);
+  await click(running, leader, button(closed, 'Peiling heropenen'));
+  await running.settle();
+  const opened: unknown[] = [];
+  for (const verb of forms) {
+    const open = dialog('task/fetch', { verb });
+    const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
+    opened.push(answer.body);
+  }
+  return [...posted, closed, newestCard(running), ...opened];
+}
+
+async function changesIn(running: Running): Promise<() => Promise<boolean>> {
+  const state = async () =>
+    JSON.stringify([await running.stored('work'), await running.stored('index')]);
+  let last = await state();
+  return async () => {
+    const before = last;
+    last = await state();
+    return last !== before;
+  };
+}
+
+/** A form about joining is for a channel that hasn't joined. */
+const placeOf = (verb: string) => {
+  if (verb === 'leerwerkplaats/take-over') return elsewhere;
+  return verb.startsWith('leerwerkplaats/') ? askingChannel : channelId;
+};
+
+/** What is asked of one person. */
+const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again'];
+
+/** The activity of the leader for a click on `offer`, in the place where that stands. */
+export function activityOf(running: Running, offer: Offer, door: Door): Activity {
+  const what = inDoor(offer, door);
+  if (inChat.includes(offer.verb)) return chatActivity(running, leader, what);
+  return channelActivity(running, leader, what, placeOf(offer.verb));
+}

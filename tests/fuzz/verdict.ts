@@ -1,0 +1,69 @@
+import { sharedTexts } from '../../bot/shared/text';
+import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
+import { pollRefusals } from '../../domain/polls/text';
+import type { Text } from '../../domain/shared/language';
+import { complaintsAbout } from '../support/card-library';
+import { wordsOf } from '../support/people';
+import { cardsIn } from './offers';
+import type { Scenario } from './scenario';
+
+/** What came of one delivery. */
+export interface Verdict {
+  /** Everything that it says, in the answer and in the reply. */
+  readonly said: string;
+  readonly refused: boolean;
+  readonly changed: boolean;
+}
+
+const { fault, malformed, unrecognised, 'only-in-channel': inChat } = sharedTexts;
+const unknown = [sharedTexts['did-you-mean'], sharedTexts['unknown-command']];
+const ofFeatures = [...Object.values(leerwerkplaatsRefusals), ...Object.values(pollRefusals)];
+const faults = patternOf([fault]);
+const refusals = patternOf([malformed, unrecognised, inChat, ...unknown, ...ofFeatures]);
+
+/** Controls and halves of characters, and marks that turn the direction of what follows. */
+const unreadable = /[^\P{Cc}\n]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
+/** The values that are too long are one character over and over. */
+const echoed = /(.)\1{30}/su;
+
+/** Delivers it and holds the answer against what is true of each, whatever was sent. */
+export async function judge(scenario: Scenario, json: string): Promise<Verdict> {
+  const { running, post } = scenario;
+  running.teams.calls.length = 0;
+  running.log.length = 0;
+  const { status, body } = await post(json);
+  const replies = running.teams.calls.map((call) => call.body);
+  const cards = [body, ...replies].flatMap(cardsIn);
+  const said = [...cards.map(wordsOf), ...[body, ...replies].flatMap(sentencesIn)].join('\n');
+
+  expect([200, 400, 401]).toContain(status);
+  expect(running.log).toEqual([]);
+  expect(said).not.toMatch(faults);
+  expect(said).not.toMatch(unreadable);
+  expect(said).not.toMatch(echoed);
+  expect(replies.length).toBeLessThanOrEqual(body === undefined && status === 200 ? 1 : 0);
+  for (const card of cards) expect(complaintsAbout(card)).toEqual([]);
+  const refused = status !== 200 || refusals.test(said);
+  return { said, refused, changed: await scenario.changed() };
+}
+
+/** The sentences of a message or an answer, beside its cards. */
+function sentencesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { text, value: answer, task } = value as Record<string, unknown>;
+  const ending = (task as { value?: unknown } | undefined)?.value;
+  return [text, answer, ending].filter((one) => typeof one === 'string');
+}
+
+/** Fits what the bot says with any of these texts, whatever stands in their {places}. */
+function patternOf(texts: readonly Text[]): RegExp {
+  const words = texts.flatMap((text) => Object.values(text));
+  const fixed = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const patterns = words.map((one) =>
+    one
+      .split(/\{\w+\}/)
+      .map(fixed)
+      .join('[\\s\\S]*'),
+  );
+  return new RegExp(patterns.join('|'));
+}
