@@ -7,13 +7,7 @@ import type { TeamsMessages } from '../shared/teams-messages';
 import type { TeamsAdapter } from './adapter';
 import { messageOf } from './answer';
 import type { Budget } from './budget';
-import { statusOf } from './roster';
-
-/** Too many, busy with this message, our token, too slow: it didn't arrive, and may later. */
-const surelyNotTaken = [401, 408, 412, 429];
-
-/** When Teams says 'later' without saying when, in milliseconds. */
-const pauseUnlessTold = 5_000;
+import { failureOf, restAfter, statusOf } from './outcome';
 
 /** Posts and edits through the connector. Each call is one try; what came of it is the outcome. */
 export function createTeamsMessages(options: {
@@ -25,24 +19,26 @@ export function createTeamsMessages(options: {
 }): TeamsMessages {
   const { adapter, appId, budget, reportFault } = options;
 
+  /** @param wait what the budget said: not now means not at all, and no place was taken */
   async function attempt(
-    serviceUrl: string,
+    { conversation, serviceUrl, wait }: { conversation: string; serviceUrl: string; wait: number },
     send: (client: ConnectorClient) => Promise<{ conversationId: string; activityId: string }>,
   ): Promise<SendOutcome> {
+    if (wait > 0) return { kind: 'retry', afterMilliseconds: wait };
     try {
       return { kind: 'sent', ...(await send(await adapter.connector(serviceUrl))) };
     } catch (fault) {
-      const outcome = outcomeOf(fault);
       if (statusOf(fault) === undefined) reportFault(randomUUID(), fault);
-      return outcome;
+      budget.rest(conversation, restAfter(fault));
+      return failureOf(fault);
     }
   }
 
   return {
-    async startThread(channel, message) {
-      const wait = budget(channel.channelId, 'post');
-      if (wait > 0) return { kind: 'retry', afterMilliseconds: wait };
-      return attempt(channel.serviceUrl, async (client) => {
+    startThread(channel, message) {
+      const { channelId: conversation, serviceUrl } = channel;
+      const wait = budget.post(conversation);
+      return attempt({ conversation, serviceUrl, wait }, async (client) => {
         const created = await client.conversations.createConversation({
           isGroup: true,
           bot: { id: `28:${appId}`, name: '' },
@@ -54,10 +50,9 @@ export function createTeamsMessages(options: {
       });
     },
 
-    async edit(channel, { conversationId, activityId }, message) {
-      const wait = budget(channel.channelId, 'edit');
-      if (wait > 0) return { kind: 'retry', afterMilliseconds: wait };
-      return attempt(channel.serviceUrl, async (client) => {
+    edit({ channelId: conversation, serviceUrl }, { conversationId, activityId }, message) {
+      const wait = budget.edit(conversation, activityId);
+      return attempt({ conversation, serviceUrl, wait }, async (client) => {
         const activity = { ...messageOf(message), id: activityId };
         await client.conversations.updateActivity(conversationId, activityId, activity);
         return { conversationId, activityId };
@@ -65,7 +60,8 @@ export function createTeamsMessages(options: {
     },
 
     toPerson({ teamsId, tenantId, serviceUrl }, message) {
-      return attempt(serviceUrl, async (client) => {
+      const wait = budget.post(teamsId);
+      return attempt({ conversation: teamsId, serviceUrl, wait }, async (client) => {
         const chat = await client.conversations.createConversation({
           isGroup: false,
           bot: { id: `28:${appId}`, name: '' },
@@ -88,23 +84,4 @@ function threadOf(conversationId: string, activityId: string | undefined, channe
     conversationId: named ? conversationId : `${channelId};messageid=${messageId}`,
     activityId: messageId,
   };
-}
-
-/** What a failed request means: try later, surely not arrived, perhaps arrived, or never. */
-function outcomeOf(fault: unknown): SendOutcome {
-  const status = statusOf(fault);
-  if (status !== undefined && surelyNotTaken.includes(status)) {
-    return { kind: 'retry', afterMilliseconds: askedPause(fault) };
-  }
-  if (status === 403 || status === 404) return { kind: 'gone' };
-  if (status !== undefined && status < 500) return { kind: 'rejected' };
-  return { kind: 'unknown' };
-}
-
-function askedPause(fault: unknown): number {
-  const { response } = fault as {
-    response?: { headers?: { get?(name: string): string | undefined } };
-  };
-  const seconds = Number(response?.headers?.get?.('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : pauseUnlessTold;
 }

@@ -9,9 +9,18 @@ import { type Answer, nothing, notice, privately } from '../shared/answer';
 import type { ReportFault } from '../shared/report';
 import { sharedTexts } from '../shared/text';
 import type { Turn } from '../shared/turn';
-import { activitySchema, isAboutBot, type TeamsActivity, tenantOf, typedText } from './activity';
+import {
+  activitySchema,
+  channelIdOf,
+  isAboutBot,
+  type TeamsActivity,
+  tenantOf,
+  typedText,
+} from './activity';
 import type { TeamsAdapter } from './adapter';
 import { invokeResponse, replyTo, type Way } from './answer';
+import type { Budget } from './budget';
+import { ReplyRefused, sendUntilTaken } from './reply';
 import { channelNameOf, standingOf } from './roster';
 import { turnOf } from './turn';
 
@@ -25,6 +34,9 @@ export interface ReceiverOptions {
   readonly adapter: TeamsAdapter;
   readonly bot: Bot;
   readonly clock: Clock;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Where Teams asked to be left alone, which a reply heeds too. */
+  readonly budget: Pick<Budget, 'rest' | 'restOf'>;
   /** The tenants this deployment serves; '*' for all, with unsigned local drivers only. */
   readonly hostTenants: readonly string[];
   readonly unsigned: boolean;
@@ -37,7 +49,8 @@ const dialogValue = z.object({ data: verbOf.loose() });
 
 /**
  * Takes an activity: checks its shape, tenant and token, lets the router answer, and gives that
- * answer the shape Teams expects. 400 malformed, 401 not from Teams or not for this tenant.
+ * answer the shape Teams expects. 400 malformed, 401 not from Teams or not for this tenant, 503 when
+ * Teams took no reply: it may bring the message again, and then it is answered as it is by then.
  */
 export function createReceiver(options: ReceiverOptions) {
   const { adapter, hostTenants, reportFault } = options;
@@ -58,7 +71,7 @@ export function createReceiver(options: ReceiverOptions) {
     } catch (fault) {
       if (fault instanceof AuthenticationError) return { status: 401 };
       reportFault(randomUUID(), fault);
-      return { status: 500 };
+      return { status: fault instanceof ReplyRefused ? 503 : 500 };
     }
   };
 }
@@ -73,22 +86,25 @@ async function runTurn(
     // Nobody is recognised by an installation, so it need not say who did it.
     lenient: options.unsigned || isInstallation(activity),
     standing: () => standingOf(context, activity, options.unsigned),
-    channelName: () => channelNameOf(context, activity),
+    channelName: () => channelNameOf(options.adapter, context, activity),
   });
   const way = wayOf(activity);
   const language = languageOf(activity.locale ?? undefined);
   const answer = turn
     ? await answerOf(options, turn, activity, way)
     : privately(say(sharedTexts.unrecognised, language));
-  const asked = { way, inChannel: turn?.place.kind === 'channel', language };
+  const inChannel = turn?.place.kind === 'channel';
+  const asked = { way, inChannel, language, repeat: false };
   if (activity.type === 'invoke') {
     const value = invokeResponse(answer, asked);
     await context.sendActivity({ type: 'invokeResponse', value });
     return;
   }
   // What isn't from a person, such as another app's message, is not answered aloud.
-  const reply = turn && replyTo(answer, asked);
-  if (reply) await sendReply(options, context, activity, reply);
+  if (!turn || !replyTo(answer, asked)) return;
+  await sendReply(options, { activity, startedAt: turn.at }, async ({ repeat }) => {
+    await context.sendActivity(replyTo(answer, { ...asked, repeat }) ?? {});
+  });
 }
 
 /** A fault gets one sentence with a code. What the command was to do is done wholly or is completed later. */
@@ -161,17 +177,26 @@ function welcomePlace({ channelData, conversation }: TeamsActivity): string {
   return channelData?.team?.id ?? conversation.id;
 }
 
-/** A welcome that didn't arrive is given again the next time the app is added. */
+/**
+ * A reply that may have arrived is not a fault to Teams, which would bring the message again. A
+ * welcome that didn't arrive is given again the next time the app is added.
+ */
 async function sendReply(
-  { bot }: ReceiverOptions,
-  context: TurnContext,
-  activity: TeamsActivity,
-  reply: Partial<Activity>,
+  { bot, clock, pause, budget, reportFault }: ReceiverOptions,
+  { activity, startedAt }: { activity: TeamsActivity; startedAt: Date },
+  send: (attempt: { repeat: boolean }) => Promise<void>,
 ): Promise<void> {
+  const inChannel = activity.conversation.conversationType !== 'personal';
+  const conversation = inChannel ? channelIdOf(activity) : activity.from.id;
+  const rest = {
+    left: () => budget.restOf(conversation),
+    add: (milliseconds: number) => budget.rest(conversation, milliseconds),
+  };
   try {
-    await context.sendActivity(reply);
+    await sendUntilTaken(send, { startedAt, clock, pause, rest });
   } catch (fault) {
-    if (activity.type !== 'message') await bot.welcomes.forget(welcomePlace(activity));
-    throw fault;
+    if (isInstallation(activity)) await bot.welcomes.forget(welcomePlace(activity));
+    if (fault instanceof ReplyRefused) throw fault;
+    reportFault(randomUUID(), fault);
   }
 }

@@ -1,7 +1,9 @@
-import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { TeamsChannelAccount, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Standing } from '../../domain/leerwerkplaats/access';
 import { channelIdOf, type TeamsActivity, tenantOf } from './activity';
+import type { TeamsAdapter } from './adapter';
+import { statusOf } from './outcome';
 
 /**
  * What the roster of the channel says of the person who acts. Asked of the channel itself: the
@@ -32,6 +34,7 @@ export async function standingOf(
 
 /** The name of the channel with its team's, so that who decides about it knows which one it is. */
 export async function channelNameOf(
+  adapter: Pick<TeamsAdapter, 'teamsConnector'>,
   context: TurnContext,
   activity: TeamsActivity,
 ): Promise<string> {
@@ -39,20 +42,15 @@ export async function channelNameOf(
   const channelId = channelIdOf(activity);
   if (teamId === undefined) return '';
   try {
-    const [team, channels] = await Promise.all([
-      TeamsInfo.getTeamDetails(context, teamId),
-      TeamsInfo.getTeamChannels(context, teamId),
+    const { teams } = adapter.teamsConnector(context);
+    const [team, { conversations = [] }] = await Promise.all([
+      teams.fetchTeamDetails(teamId),
+      teams.fetchChannelList(teamId),
     ]);
-    const channel = channels.find(({ id }) => id === channelId)?.name;
+    const channel = conversations.find(({ id }) => id === channelId)?.name;
     return [team.name, channel].filter((name) => name).join(' › ');
   } catch {
     // Only a courtesy: without a name the request still says who asks.
     return '';
   }
-}
-
-/** The HTTP status of a fault that the connector threw, if it has one. */
-export function statusOf(fault: unknown): number | undefined {
-  const status = (fault as { statusCode?: unknown } | undefined)?.statusCode;
-  return typeof status === 'number' ? status : undefined;
 }

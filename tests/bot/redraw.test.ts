@@ -160,11 +160,11 @@ describe('a card that follows its poll', () => {
 
   it('isn’t put off by an older drawing that fails after it', async () => {
     const { older } = await votedTwice();
-    refuseEdit();
+    running.teams.weather.push({ method: 'PUT', status: 412, times: 1 });
     await running.settle();
-    refuseEdit(600);
+    running.teams.weather.push({ method: 'PUT', status: 500, times: 1 });
     await running.application.redraw([older]);
-    await running.later(31_000);
+    await running.later(6_000);
     expect(running.teams.edits()).toHaveLength(3);
     expect(shown()).toContain('dinsdag\n**2** · 100%');
   });

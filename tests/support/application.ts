@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ChangeFeedStartFrom, type Database, StatusCodes } from '@azure/cosmos';
 import type { StoredDocument } from '../../domain/shared/documents';
 import { type Application, createApplication } from '../../functions/platform/wiring';
@@ -6,6 +7,7 @@ import { createCosmosHttpClient } from '../../infra/local/cosmos/http-client';
 import { localCosmosKey } from '../../infra/local/cosmos/key';
 import { createContainers, localCosmosClient } from '../../infra/local/start/containers';
 import { localAppId, localTenantId } from '../../infra/local/teams/identity';
+import { createLimits } from '../../infra/local/teams/limits';
 import { startTeamsEnd, type TeamsEnd } from './teams-end';
 
 /** The whole product in this process: real SDKs, the embedded database, a real token issuer. */
@@ -32,10 +34,18 @@ export interface Running {
 
 const endpoint = 'http://127.0.0.1:1';
 
-/** Starts the product on an empty database. The clock stands still at 1 December 2026, 14:03 in Amsterdam. */
-export async function startApplication(options: { file?: string } = {}): Promise<Running> {
-  const teams = await startTeamsEnd();
+/** So often a batch is delivered to a function that fails; in Azure without end. */
+const mostDeliveries = 20;
+
+/**
+ * Starts the product on an empty database. The clock stands still at 1 December 2026, 14:03 in
+ * Amsterdam, but for the pauses that the product takes. `limited`: Teams refuses what is over its limits.
+ */
+export async function startApplication(
+  options: { file?: string; limited?: boolean } = {},
+): Promise<Running> {
   let now = Date.parse('2026-12-01T13:03:00Z');
+  const teams = await startTeamsEnd(options.limited ? createLimits(() => now) : undefined);
   const engine = createCosmosEngine({ file: options.file ?? ':memory:', now: () => now });
   const httpClient = createCosmosHttpClient(engine);
   const client = localCosmosClient({ endpoint, httpClient });
@@ -51,6 +61,12 @@ export async function startApplication(options: { file?: string } = {}): Promise
       LOCAL_ISSUER: teams.issuerUrl,
     },
     clock: () => new Date(now),
+    pause: async (milliseconds) => {
+      const until = now + milliseconds;
+      await nextTurn();
+      now = Math.max(now, until);
+    },
+    patience: { read: 250, reply: 250, send: 250 },
     httpClient,
     write: (line) => log.push(line),
   });
@@ -68,7 +84,18 @@ export async function startApplication(options: { file?: string } = {}): Promise
         const page = await iterator.readNext();
         const nothingNew = page.statusCode === StatusCodes.NotModified || page.count === 0;
         quiet = nothingNew ? quiet + 1 : 0;
-        if (!nothingNew) await take(page.result as unknown as StoredDocument[]);
+        if (!nothingNew) await deliver(take, page.result as unknown as StoredDocument[]);
+      }
+    }
+  }
+
+  /** As the retry policy of the functions does it, so that a batch isn't lost. */
+  async function deliver(take: (typeof feeds)[0]['take'], batch: StoredDocument[]) {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await take(batch);
+      } catch (fault) {
+        if (tries >= mostDeliveries) throw fault;
       }
     }
   }
