@@ -9,6 +9,9 @@ import { messageOf } from './answer';
 import type { Budget } from './budget';
 import { failureOf, restAfter, statusOf } from './outcome';
 
+/** Nothing was sent that could have arrived. */
+const notBegun: SendOutcome = { kind: 'retry', afterMilliseconds: 5_000 };
+
 /** Posts and edits through the connector. Each call is one try; what came of it is the outcome. */
 export function createTeamsMessages(options: {
   adapter: Pick<TeamsAdapter, 'connector'>;
@@ -59,9 +62,10 @@ export function createTeamsMessages(options: {
       });
     },
 
-    toPerson({ teamsId, tenantId, serviceUrl }, message) {
+    async toPerson({ teamsId, tenantId, serviceUrl }, message) {
       const wait = budget.post(teamsId);
-      return attempt({ conversation: teamsId, serviceUrl, wait }, async (client) => {
+      let opened = false;
+      const outcome = await attempt({ conversation: teamsId, serviceUrl, wait }, async (client) => {
         const chat = await client.conversations.createConversation({
           isGroup: false,
           bot: { id: `28:${appId}`, name: '' },
@@ -69,9 +73,12 @@ export function createTeamsMessages(options: {
           tenantId,
           channelData: { tenant: { id: tenantId } },
         } as ConversationParameters);
+        opened = true;
         const sent = await client.conversations.sendToConversation(chat.id, messageOf(message));
         return { conversationId: chat.id, activityId: sent.id };
       });
+      // Opening a chat twice gives the same one, and no message was on its way yet.
+      return outcome.kind === 'unknown' && !opened ? notBegun : outcome;
     },
   };
 }

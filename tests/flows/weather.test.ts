@@ -164,4 +164,17 @@ describe('messages in bad weather', () => {
     expect(running.teams.threads()).toHaveLength(1);
     expect(running.log).toEqual([]);
   });
+
+  it('a vote that a read shows as it was before isn’t confirmed as what it no longer is', async () => {
+    await ask();
+    await running.settle();
+    const card = newestCard(running);
+    await click(running, peter, button(card, 'dinsdag'));
+    await click(running, peter, button(card, 'woensdag'));
+    const [vote] = await running.documents('vote');
+    running.engine.faults.inject({ match: { operation: 'read', id: `${vote?.id}` }, stale: true });
+    expect(await click(running, peter, button(card, 'dinsdag'))).toContain('Uw keuze: dinsdag');
+    expect(await running.documents('vote')).toMatchObject([{ optionId: 'o1' }]);
+    expect(await running.documents('poll')).toMatchObject([{ counts: { o1: 1, o2: 0 } }]);
+  });
 });

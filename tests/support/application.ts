@@ -17,6 +17,8 @@ export interface Running {
   readonly teams: TeamsEnd;
   /** What was written to the log. */
   readonly log: string[];
+  /** What the product's clock says, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Moves the product's clock, in milliseconds. */
   readonly wait: (milliseconds: number) => void;
   /** Lets the change feed do its work until nothing is left. */
@@ -34,8 +36,8 @@ export interface Running {
 
 const endpoint = 'http://127.0.0.1:1';
 
-/** So often a batch is delivered to a function that fails; in Azure without end. */
-const mostDeliveries = 20;
+/** So often the feed is read, or a batch given to a function, when that fails; in Azure without end. */
+const mostTries = 20;
 
 /**
  * Starts the product on an empty database. The clock stands still at 1 December 2026, 14:03 in
@@ -81,21 +83,10 @@ export async function startApplication(
   async function settle(): Promise<void> {
     for (let quiet = 0; quiet < feeds.length * 4; ) {
       for (const { take, iterator } of feeds) {
-        const page = await iterator.readNext();
+        const page = await untilDone(() => iterator.readNext());
         const nothingNew = page.statusCode === StatusCodes.NotModified || page.count === 0;
         quiet = nothingNew ? quiet + 1 : 0;
-        if (!nothingNew) await deliver(take, page.result as unknown as StoredDocument[]);
-      }
-    }
-  }
-
-  /** As the retry policy of the functions does it, so that a batch isn't lost. */
-  async function deliver(take: (typeof feeds)[0]['take'], batch: StoredDocument[]) {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await take(batch);
-      } catch (fault) {
-        if (tries >= mostDeliveries) throw fault;
+        if (!nothingNew) await untilDone(() => take(page.result as unknown as StoredDocument[]));
       }
     }
   }
@@ -112,6 +103,7 @@ export async function startApplication(
     teams,
     log,
     settle,
+    now: () => now,
     wait,
     later: async (milliseconds) => {
       wait(milliseconds);
@@ -128,4 +120,15 @@ export async function startApplication(
       await teams.close();
     },
   };
+}
+
+/** As the retry policy of the functions does it, so that a batch isn't lost. */
+async function untilDone<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (tries >= mostTries) throw fault;
+    }
+  }
 }

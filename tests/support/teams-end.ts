@@ -64,7 +64,7 @@ export interface TeamsEnd {
 export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   const folder = await mkdtemp(join(tmpdir(), 'issuer-'));
   const issuer = await createIssuer({ folder });
-  const routes = new Hono<{ Variables: { call: { taken: boolean } } }>();
+  const routes = new Hono<{ Variables: { call: Call & { taken: boolean } } }>();
   const calls: Call[] = [];
   const guests = new Set<string>();
   const weather = createWeather();
@@ -91,7 +91,10 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     context.json({ conversations: [{ id: '19:second@thread.tacv2', name: 'Buurt' }] }),
   );
   routes.on(['POST', 'PUT'], '/connector/*', ({ get, json }) => {
-    get('call').taken = true;
+    const call = get('call');
+    call.taken = true;
+    const { members, activity } = call.body;
+    if (members && !activity) return json({ id: `a:chat-${members[0]?.id}` });
     count += 1;
     return json({ id: `message-${count}`, activityId: `message-${count}` });
   });

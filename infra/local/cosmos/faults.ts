@@ -33,7 +33,7 @@ export type Fault = { match?: FaultMatch; times?: number; skip?: number } & (
 export interface Faults {
   inject(fault: Fault): void;
   clear(): void;
-  /** What is still to come. */
+  /** How many requests are still to go wrong. */
   left(): number;
 }
 
@@ -67,7 +67,7 @@ export function createFaults(): ArmedFaults {
     clear: () => {
       armed = [];
     },
-    left: () => armed.length,
+    left: () => armed.reduce((sum, { left }) => sum + left, 0),
     before: async (route) => {
       const slow = take(route, (fault) => 'delay' in fault);
       if (slow && 'delay' in slow) {
