@@ -13,7 +13,7 @@ import {
   type,
   typed,
 } from '../support/people';
-import { losses, refusals } from '../support/storms';
+import { brew, losses, refusals } from '../support/storms';
 
 const karin = somebody(1);
 const twice = 'Dit bericht staat er misschien twee keer.';
@@ -27,8 +27,7 @@ describe('the reply to a typed command', () => {
 
   const replies = () => running.teams.calls.filter(({ path }) => /\/activities\/[^/]+$/.test(path));
   const arrived = () => replies().filter(({ taken }) => taken);
-  const storm = (weather: Storm) =>
-    running.teams.weather.push({ kind: 'reply', times: 1, ...weather });
+  const storm = (weather: Storm) => brew(running, { kind: 'reply', ...weather });
   const ask = () => channelActivity(running, karin, typed('peiling Wanneer? ; dinsdag ; woensdag'));
 
   it.each([
@@ -128,7 +127,7 @@ describe('the roster', () => {
   it.each([...refusals, ...losses])(
     '%s: the person hears that it went wrong; the next time it works',
     async (_what, weather) => {
-      running.teams.weather.push({ kind: 'read', conversation: channelId, times: 1, ...weather });
+      brew(running, { kind: 'read', conversation: channelId, ...weather });
       expect(said(await type(running, karin, 'start Gooise Meren'))).toMatch(
         /Er ging iets mis.*code \w{8}\./,
       );
@@ -146,11 +145,7 @@ describe('the roster', () => {
 
   it('silent about the name of the team: the request to couple goes without', async () => {
     await type(running, karin, 'start Gooise Meren');
-    running.teams.weather.push({
-      kind: 'read',
-      conversation: '19:team@thread.tacv2',
-      silent: true,
-    });
+    brew(running, { kind: 'read', conversation: '19:team@thread.tacv2', silent: true, times: 2 });
     const second = '19:second@thread.tacv2';
     const reply = await type(running, somebody(2), 'koppel Gooise Meren', second);
     expect(said(reply)).toContain('Gooise Meren');

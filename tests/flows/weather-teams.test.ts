@@ -10,7 +10,7 @@ import {
   type,
   wordsOf,
 } from '../support/people';
-import { losses, refusals } from '../support/storms';
+import { brew, losses, refusals } from '../support/storms';
 import type { Call } from '../support/teams-end';
 
 const karin = somebody(1);
@@ -48,7 +48,7 @@ describe.each(sendings)('$what', ({ bring, storm: where, isSuch }) => {
   });
   afterEach(() => running.close());
 
-  const storm = (weather: Storm) => running.teams.weather.push({ ...where, times: 1, ...weather });
+  const storm = (weather: Storm) => brew(running, { ...where, ...weather });
   const tries = () => running.teams.calls.filter(isSuch);
   const marks = () => tries().map(({ body }) => said(body.activity ?? body).includes(twice));
 
@@ -88,7 +88,7 @@ it.each(losses)(
   'a chat that couldn’t be opened (%s) held no message: it comes unmarked',
   async (_what, weather) => {
     const running = await startLeerwerkplaats(karin);
-    running.teams.weather.push({ conversation: karin.teamsId, times: 1, ...weather });
+    brew(running, { conversation: karin.teamsId, ...weather });
     await type(running, peter, 'koppel Gooise Meren', second);
     for (const wait of [0, 60_000, 3_600_000]) await running.later(wait);
     const [message, ...more] = running.teams.calls.filter(({ path }) =>
@@ -115,7 +115,7 @@ describe('a vote', () => {
   it.each(refusals)(
     'is on the card after %s, and the card is left alone until then',
     async (_what, weather) => {
-      running.teams.weather.push({ kind: 'edit', times: 1, ...weather });
+      brew(running, { kind: 'edit', ...weather });
       expect(await vote()).toContain('Uw keuze: dinsdag');
       await running.settle();
       await running.later(weather.headers ? 19_000 : 4_000);
@@ -129,7 +129,7 @@ describe('a vote', () => {
   it.each(losses)(
     'is on the card after %s, and isn’t drawn again once Teams said yes',
     async (_what, weather) => {
-      running.teams.weather.push({ kind: 'edit', times: 1, ...weather });
+      brew(running, { kind: 'edit', ...weather });
       expect(await vote()).toContain('Uw keuze: dinsdag');
       for (const wait of [0, 60_000, 3_600_000]) await running.later(wait);
       expect(edits().map(({ taken }) => taken)).toEqual([weather.when === 'after', true]);

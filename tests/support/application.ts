@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ChangeFeedStartFrom, type Database, StatusCodes } from '@azure/cosmos';
+import { usualPatience } from '../../bot/teams/one-try';
 import type { StoredDocument } from '../../domain/shared/documents';
 import { type Application, createApplication } from '../../functions/platform/wiring';
 import { type CosmosEngine, createCosmosEngine } from '../../infra/local/cosmos/engine';
@@ -17,6 +18,8 @@ export interface Running {
   readonly teams: TeamsEnd;
   /** What was written to the log. */
   readonly log: string[];
+  /** How long Teams may be silent, in real milliseconds; may be changed. */
+  readonly patience: { read: number; reply: number; send: number };
   /** What the product's clock says, in milliseconds since 1970. */
   readonly now: () => number;
   /** Moves the product's clock, in milliseconds. */
@@ -53,6 +56,7 @@ export async function startApplication(
   const client = localCosmosClient({ endpoint, httpClient });
   const database = await createContainers(client);
   const log: string[] = [];
+  const patience = { ...usualPatience };
   const application = createApplication({
     environment: {
       COSMOS_ENDPOINT: endpoint,
@@ -68,7 +72,7 @@ export async function startApplication(
       await nextTurn();
       now = Math.max(now, until);
     },
-    patience: { read: 250, reply: 250, send: 250 },
+    patience,
     httpClient,
     write: (line) => log.push(line),
   });
@@ -103,6 +107,7 @@ export async function startApplication(
     teams,
     log,
     settle,
+    patience,
     now: () => now,
     wait,
     later: async (milliseconds) => {

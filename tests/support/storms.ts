@@ -1,4 +1,5 @@
 import type { Storm } from '../../infra/local/teams/weather';
+import type { Running } from './application';
 
 type Named = readonly [what: string, storm: Storm];
 
@@ -20,3 +21,9 @@ export const losses: readonly Named[] = [
   ['a connection that is cut after it was stored', { reset: true, when: 'after' }],
   ['silence after it was stored', { silent: true, when: 'after' }],
 ];
+
+/** Lets it happen to the next call that fits. Nobody waits long for a Teams that is silent. */
+export function brew(running: Running, storm: Storm): void {
+  if (storm.silent) Object.assign(running.patience, { read: 500, reply: 500, send: 500 });
+  running.teams.weather.push({ times: 1, ...storm });
+}

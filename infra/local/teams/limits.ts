@@ -5,7 +5,7 @@ type Window = readonly [most: number, length: number];
  * What Teams takes from one bot in one conversation: a channel with all its threads, or a chat
  * (msteams-docs, bots/how-to/rate-limit.md, 'Per bot per thread limit').
  */
-export const threadWindows: Readonly<Record<'send' | 'read', readonly Window[]>> = {
+const threadWindows: Readonly<Record<'send' | 'read', readonly Window[]>> = {
   send: [
     [7, 1_000],
     [8, 2_000],
