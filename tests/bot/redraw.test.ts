@@ -62,6 +62,13 @@ describe('a card that follows its poll', () => {
     expect(shown()).toContain('dinsdag\n**2** · 100%');
   });
 
+  it('isn’t edited again when the feed brings again what it shows already', async () => {
+    const { older, newer } = await votedTwice();
+    await running.application.redraw([newer]);
+    for (const again of [[newer], [older], [older, newer]]) await running.application.redraw(again);
+    expect(running.teams.edits()).toHaveLength(1);
+  });
+
   it('shows a vote that came before the post, though the post itself was drawn without it', async () => {
     await ask();
     const { id, pollId } = await poll();
