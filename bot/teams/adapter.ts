@@ -9,8 +9,10 @@ import {
   AuthenticationError,
   type ConnectorClient,
   FederatedServiceClientCredentialsFactory,
+  TeamsConnectorClient,
 } from 'botframework-connector';
 import { createLocalCredentials } from './local-credentials';
+import { oneTry, type Patience } from './one-try';
 
 /** What the bot's tokens are for: the connector, in every region of the public cloud. */
 const connectorAudience = 'https://api.botframework.com';
@@ -32,7 +34,10 @@ export interface BotIdentity {
  * prints faults and sends their text to the caller.
  */
 export class TeamsAdapter extends CloudAdapter {
-  constructor(private readonly identity: BotIdentity) {
+  constructor(
+    private readonly identity: BotIdentity,
+    private readonly patience: Patience,
+  ) {
     super(createAuthentication(identity));
   }
 
@@ -47,7 +52,8 @@ export class TeamsAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     const authenticated = await this.authenticate(authorization, activity);
     return this.processActivity(authenticated, activity, async (context) => {
-      oneTry(context.turnState.get<ConnectorClient>(this.ConnectorClientKey));
+      const client = context.turnState.get<ConnectorClient>(this.ConnectorClientKey);
+      oneTry(client, { read: this.patience.read, write: this.patience.reply });
       await turn(context);
     });
   }
@@ -60,11 +66,20 @@ export class TeamsAdapter extends CloudAdapter {
     }
   }
 
+  /** A client for what Teams tells of a team; the SDK's own TeamsInfo makes one without limits. */
+  teamsConnector(context: TurnContext): TeamsConnectorClient {
+    const { credentials } = context.turnState.get<ConnectorClient>(this.ConnectorClientKey);
+    const { serviceUrl: baseUri } = context.activity;
+    const { read, reply: write } = this.patience;
+    return oneTry(new TeamsConnectorClient(credentials, { baseUri }), { read, write });
+  }
+
   /** A client for what we send on our own account, to the Teams region of a conversation. */
   async connector(serviceUrl: string): Promise<ConnectorClient> {
     const claims = this.createClaimsIdentity(this.identity.appId);
     const factory = this.botFrameworkAuthentication.createConnectorFactory(claims);
-    return oneTry((await factory.create(serviceUrl, connectorAudience)) as ConnectorClient);
+    const client = (await factory.create(serviceUrl, connectorAudience)) as ConnectorClient;
+    return oneTry(client, { read: this.patience.read, write: this.patience.send });
   }
 }
 
@@ -86,31 +101,6 @@ const tokenFaults = [
 function isOfToken(fault: unknown): boolean {
   if (fault instanceof AuthenticationError) return fault.statusCode < 500;
   return tokenFaults.includes((fault as Error).name);
-}
-
-/** A Teams that doesn't answer must not hold up what waits behind it, in milliseconds. */
-const longestCall = 10_000;
-
-/**
- * The SDK repeats a post whose answer was lost, which posts it twice. We decide that ourselves,
- * after what was recorded of the delivery. It also waits for an answer without end.
- */
-function oneTry(client: ConnectorClient): ConnectorClient {
-  // Private in the types of the SDK, which has no option for it (measured: noRetryPolicy is ignored).
-  // biome-ignore lint/complexity/useLiteralKeys: only the bracket reaches a private member
-  const { pipeline } = client['client'];
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy({
-    name: 'longestCall',
-    sendRequest: <Request extends { timeout: number }, Response>(
-      request: Request,
-      next: (request: Request) => Response,
-    ) => {
-      request.timeout = longestCall;
-      return next(request);
-    },
-  });
-  return client;
 }
 
 function createAuthentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {

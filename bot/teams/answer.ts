@@ -1,40 +1,42 @@
 import { type Activity, CardFactory, type InvokeResponse } from 'botbuilder';
 import { type Language, say } from '../../domain/shared/language';
 import type { Answer } from '../shared/answer';
-import { type AdaptiveCard, card, paragraph } from '../shared/card';
+import { type AdaptiveCard, card, paragraph, small } from '../shared/card';
 import type { TeamsMessage } from '../shared/teams-messages';
 import { sharedTexts } from '../shared/text';
 
 /** How something was asked; Teams expects another shape of answer for each. */
 export type Way = 'message' | 'submit' | 'execute' | 'open-form' | 'send-form';
 
-/** The message that answers, or undefined where there is nothing to say aloud. */
+/**
+ * The message that answers, or undefined where there is nothing to say aloud.
+ * @param asked.repeat an earlier try may have arrived, which the message says
+ */
 export function replyTo(
   answer: Answer,
-  asked: { way: Way; inChannel: boolean; language: Language },
+  asked: { way: Way; inChannel: boolean; language: Language; repeat: boolean },
 ): Partial<Activity> | undefined {
   const overheard = asked.way === 'submit' && asked.inChannel;
+  const repeated = say(sharedTexts.repeated, asked.language);
+  const words = (text: string) => plain(asked.repeat ? `${text} ${repeated}` : text);
+  const withCard = (content: AdaptiveCard) =>
+    messageOf({
+      card: asked.repeat ? { ...content, body: [...content.body, small(repeated)] } : content,
+      summary: say(sharedTexts['card-notice'], asked.language),
+    });
   switch (answer.kind) {
     case 'nothing':
     case 'form':
       return undefined;
     case 'private':
       // A click from an older client is answered by a message; in a channel others would read it.
-      return overheard ? undefined : plain(answer.text);
+      return overheard ? undefined : words(answer.text);
     case 'notice':
       return answer.buttons.length === 0
-        ? plain(answer.text)
-        : messageOf({
-            card: card(asked.language, [paragraph(answer.text)], answer.buttons),
-            summary: say(sharedTexts['card-notice'], asked.language),
-          });
+        ? words(answer.text)
+        : withCard(card(asked.language, [paragraph(answer.text)], answer.buttons));
     case 'card':
-      return overheard
-        ? undefined
-        : messageOf({
-            card: answer.card,
-            summary: say(sharedTexts['card-notice'], asked.language),
-          });
+      return overheard ? undefined : withCard(answer.card);
   }
 }
 

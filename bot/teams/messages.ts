@@ -7,20 +7,10 @@ import type { TeamsMessages } from '../shared/teams-messages';
 import type { TeamsAdapter } from './adapter';
 import { messageOf } from './answer';
 import type { Budget } from './budget';
-import { statusOf } from './roster';
+import { failureOf, restAfter, statusOf } from './outcome';
 
-/** Too many, busy with this message, our token, too slow: it didn't arrive, and may later. */
-const surelyNotTaken = [401, 408, 412, 429];
-
-/** When Teams says 'later' without saying when, in milliseconds. */
-const pauseUnlessTold = 5_000;
-
-/** What Teams means by a 403 or 404 (its documented error codes); any other is 'gone'. */
-const refusals: Readonly<Record<string, SendOutcome>> = {
-  BotNotInConversationRoster: { kind: 'away', part: 'team' },
-  ConversationNotFound: { kind: 'away', part: 'channel' },
-  ActivityNotFoundInConversation: { kind: 'deleted' },
-};
+/** Nothing was sent that could have arrived. */
+const notBegun: SendOutcome = { kind: 'retry', afterMilliseconds: 5_000 };
 
 /** Posts and edits through the connector. Each call is one try; what came of it is the outcome. */
 export function createTeamsMessages(options: {
@@ -32,24 +22,26 @@ export function createTeamsMessages(options: {
 }): TeamsMessages {
   const { adapter, appId, budget, reportFault } = options;
 
+  /** @param wait what the budget said: not now means not at all, and no place was taken */
   async function attempt(
-    serviceUrl: string,
+    { conversation, serviceUrl, wait }: { conversation: string; serviceUrl: string; wait: number },
     send: (client: ConnectorClient) => Promise<{ conversationId: string; activityId: string }>,
   ): Promise<SendOutcome> {
+    if (wait > 0) return { kind: 'retry', afterMilliseconds: wait };
     try {
       return { kind: 'sent', ...(await send(await adapter.connector(serviceUrl))) };
     } catch (fault) {
-      const outcome = outcomeOf(fault);
       if (statusOf(fault) === undefined) reportFault(randomUUID(), fault);
-      return outcome;
+      budget.rest(conversation, restAfter(fault));
+      return failureOf(fault);
     }
   }
 
   return {
-    async startThread(channel, message) {
-      const wait = budget(channel.channelId, 'post');
-      if (wait > 0) return { kind: 'retry', afterMilliseconds: wait };
-      return attempt(channel.serviceUrl, async (client) => {
+    startThread(channel, message) {
+      const { channelId: conversation, serviceUrl } = channel;
+      const wait = budget.post(conversation);
+      return attempt({ conversation, serviceUrl, wait }, async (client) => {
         const created = await client.conversations.createConversation({
           isGroup: true,
           bot: { id: `28:${appId}`, name: '' },
@@ -61,10 +53,9 @@ export function createTeamsMessages(options: {
       });
     },
 
-    async edit(channel, { conversationId, activityId }, message) {
-      const wait = budget(channel.channelId, 'edit');
-      if (wait > 0) return { kind: 'retry', afterMilliseconds: wait };
-      return attempt(channel.serviceUrl, async (client) => {
+    edit({ channelId: conversation, serviceUrl }, { conversationId, activityId }, message) {
+      const wait = budget.edit(conversation, activityId);
+      return attempt({ conversation, serviceUrl, wait }, async (client) => {
         const activity = { ...messageOf(message), id: activityId };
         await client.conversations.updateActivity(conversationId, activityId, activity);
         return { conversationId, activityId };
@@ -72,7 +63,9 @@ export function createTeamsMessages(options: {
     },
 
     async toPerson({ teamsId, tenantId, serviceUrl }, message) {
-      const outcome = await attempt(serviceUrl, async (client) => {
+      const wait = budget.post(teamsId);
+      let opened = false;
+      const outcome = await attempt({ conversation: teamsId, serviceUrl, wait }, async (client) => {
         const chat = await client.conversations.createConversation({
           isGroup: false,
           bot: { id: `28:${appId}`, name: '' },
@@ -80,9 +73,12 @@ export function createTeamsMessages(options: {
           tenantId,
           channelData: { tenant: { id: tenantId } },
         } as ConversationParameters);
+        opened = true;
         const sent = await client.conversations.sendToConversation(chat.id, messageOf(message));
         return { conversationId: chat.id, activityId: sent.id };
       });
+      // Opening a chat twice gives the same one, and no message was on its way yet.
+      if (outcome.kind === 'unknown' && !opened) return notBegun;
       // Blocked, not installed, no such person: whatever the reason, nothing arrives there.
       return outcome.kind === 'away' || outcome.kind === 'deleted' ? { kind: 'gone' } : outcome;
     },
@@ -97,30 +93,4 @@ function threadOf(conversationId: string, activityId: string | undefined, channe
     conversationId: named ? conversationId : `${channelId};messageid=${messageId}`,
     activityId: messageId,
   };
-}
-
-/** What a failed request means: try later, surely not arrived, perhaps arrived, or never. */
-function outcomeOf(fault: unknown): SendOutcome {
-  const status = statusOf(fault);
-  if (status !== undefined && surelyNotTaken.includes(status)) {
-    return { kind: 'retry', afterMilliseconds: askedPause(fault) };
-  }
-  const known = status === 403 || status === 404 ? refusals[codeOf(fault)] : undefined;
-  if (known) return known;
-  if (status === 403 || status === 404) return { kind: 'gone' };
-  if (status !== undefined && status < 500) return { kind: 'rejected' };
-  return { kind: 'unknown' };
-}
-
-function codeOf(fault: unknown): string {
-  const { body, code } = fault as { body?: { error?: { code?: unknown } }; code?: unknown };
-  return String(body?.error?.code ?? code ?? '');
-}
-
-function askedPause(fault: unknown): number {
-  const { response } = fault as {
-    response?: { headers?: { get?(name: string): string | undefined } };
-  };
-  const seconds = Number(response?.headers?.get?.('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : pauseUnlessTold;
 }

@@ -8,10 +8,12 @@ import { type Answer, nothing, notice, privately } from '../shared/answer';
 import type { ReportFault } from '../shared/report';
 import { sharedTexts } from '../shared/text';
 import type { Turn } from '../shared/turn';
-import { activitySchema, type TeamsActivity, tenantOf, typedText } from './activity';
+import { activitySchema, channelIdOf, type TeamsActivity, tenantOf, typedText } from './activity';
 import { BadToken, type TeamsAdapter } from './adapter';
 import { invokeResponse, replyTo, type Way } from './answer';
+import type { Budget } from './budget';
 import { isNews, newsOf, welcomePlace } from './news';
+import { ReplyRefused, sendUntilTaken } from './reply';
 import { channelNameOf, standingOf } from './roster';
 import { turnOf } from './turn';
 
@@ -25,6 +27,9 @@ export interface ReceiverOptions {
   readonly adapter: TeamsAdapter;
   readonly bot: Bot;
   readonly clock: Clock;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Where Teams asked to be left alone, which a reply heeds too. */
+  readonly budget: Pick<Budget, 'rest' | 'restOf'>;
   /** The tenants this deployment serves; '*' for all, with unsigned local drivers only. */
   readonly hostTenants: readonly string[];
   readonly unsigned: boolean;
@@ -37,7 +42,8 @@ const dialogValue = z.object({ data: verbOf.loose() });
 
 /**
  * Takes an activity: checks its shape, tenant and token, lets the router answer, and gives that
- * answer the shape Teams expects. 400 malformed, 401 not from Teams or not for this tenant.
+ * answer the shape Teams expects. 400 malformed, 401 not from Teams or not for this tenant, 503 when
+ * Teams took no reply: it may bring the message again, and then it is answered as it is by then.
  */
 export function createReceiver(options: ReceiverOptions) {
   const { adapter, hostTenants, unsigned, reportFault } = options;
@@ -62,7 +68,7 @@ export function createReceiver(options: ReceiverOptions) {
     } catch (fault) {
       if (fault instanceof BadToken) return { status: 401 };
       reportFault(randomUUID(), fault);
-      return { status: 500 };
+      return { status: fault instanceof ReplyRefused ? 503 : 500 };
     }
   };
 }
@@ -77,22 +83,25 @@ async function runTurn(
     // Nobody is recognised by an installation, so it need not say who did it.
     lenient: options.unsigned || isNews(activity),
     standing: (elsewhere) => standingOf(context, activity, options.unsigned, elsewhere),
-    channelName: () => channelNameOf(context, activity),
+    channelName: () => channelNameOf(options.adapter, context, activity),
   });
   const way = wayOf(activity);
   const language = languageOf(activity.locale ?? undefined);
   const answer = turn
     ? await answerOf(options, turn, activity, way)
     : privately(say(sharedTexts.unrecognised, language));
-  const asked = { way, inChannel: turn?.place.kind === 'channel', language };
+  const inChannel = turn?.place.kind === 'channel';
+  const asked = { way, inChannel, language, repeat: false };
   if (activity.type === 'invoke') {
     const value = invokeResponse(answer, asked);
     await context.sendActivity({ type: 'invokeResponse', value });
     return;
   }
   // What isn't from a person, such as another app's message, is not answered aloud.
-  const reply = turn && replyTo(answer, asked);
-  if (reply) await sendReply(options, context, activity, turn, reply);
+  if (!turn || !replyTo(answer, asked)) return;
+  await sendReply(options, { activity, turn }, async ({ repeat }) => {
+    await context.sendActivity(replyTo(answer, { ...asked, repeat }) ?? {});
+  });
 }
 
 /** A fault gets one sentence with a code. What the command was to do is done wholly or is completed later. */
@@ -144,18 +153,26 @@ async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): P
   return nothing;
 }
 
-/** A welcome that didn't arrive is given again the next time the app is added. */
+/**
+ * A reply that may have arrived is not a fault to Teams, which would bring the message again. A
+ * welcome that didn't arrive is given again the next time the app is added.
+ */
 async function sendReply(
-  { bot }: ReceiverOptions,
-  context: TurnContext,
-  activity: TeamsActivity,
-  { sentAt }: Turn,
-  reply: Partial<Activity>,
+  { bot, clock, pause, budget, reportFault }: ReceiverOptions,
+  { activity, turn }: { activity: TeamsActivity; turn: Turn },
+  send: (attempt: { repeat: boolean }) => Promise<void>,
 ): Promise<void> {
+  const inChannel = activity.conversation.conversationType !== 'personal';
+  const conversation = inChannel ? channelIdOf(activity) : activity.from.id;
+  const rest = {
+    left: () => budget.restOf(conversation),
+    add: (milliseconds: number) => budget.rest(conversation, milliseconds),
+  };
   try {
-    await context.sendActivity(reply);
+    await sendUntilTaken(send, { startedAt: turn.at, clock, pause, rest });
   } catch (fault) {
-    if (isNews(activity)) await bot.welcomes.forget(welcomePlace(activity), sentAt);
-    throw fault;
+    if (isNews(activity)) await bot.welcomes.forget(welcomePlace(activity), turn.sentAt);
+    if (fault instanceof ReplyRefused) throw fault;
+    reportFault(randomUUID(), fault);
   }
 }

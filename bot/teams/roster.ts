@@ -1,8 +1,10 @@
-import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { TeamsChannelAccount, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Standing } from '../../domain/leerwerkplaats/access';
 import { channelNameOf as nameOf } from '../../domain/leerwerkplaats/model';
 import { channelIdOf, type TeamsActivity, tenantOf } from './activity';
+import type { TeamsAdapter } from './adapter';
+import { statusOf } from './outcome';
 
 /**
  * What the roster of a channel says of a person; without `elsewhere` of the one who acts. Asked of
@@ -36,6 +38,7 @@ export async function standingOf(
 
 /** The name of the channel with its team's, so that who decides about it knows which one it is. */
 export async function channelNameOf(
+  adapter: Pick<TeamsAdapter, 'teamsConnector'>,
   context: TurnContext,
   activity: TeamsActivity,
 ): Promise<string> {
@@ -43,20 +46,15 @@ export async function channelNameOf(
   const channelId = channelIdOf(activity);
   if (teamId === undefined) return '';
   try {
-    const [team, channels] = await Promise.all([
-      TeamsInfo.getTeamDetails(context, teamId),
-      TeamsInfo.getTeamChannels(context, teamId),
+    const { teams } = adapter.teamsConnector(context);
+    const [team, { conversations = [] }] = await Promise.all([
+      teams.fetchTeamDetails(teamId),
+      teams.fetchChannelList(teamId),
     ]);
-    const channel = channels.find(({ id }) => id === channelId)?.name;
+    const channel = conversations.find(({ id }) => id === channelId)?.name;
     return nameOf(team.name, channel);
   } catch {
     // Only a courtesy: without a name the request still says who asks.
     return '';
   }
-}
-
-/** The HTTP status of a fault that the connector threw, if it has one. */
-export function statusOf(fault: unknown): number | undefined {
-  const status = (fault as { statusCode?: unknown } | undefined)?.statusCode;
-  return typeof status === 'number' ? status : undefined;
 }

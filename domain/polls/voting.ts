@@ -1,5 +1,5 @@
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
-import { type Documents, type Read, workOf } from '../shared/documents';
+import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import type { Person } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { findPoll, type PollInChannel } from './find';
@@ -36,7 +36,9 @@ export function createVoting({ documents }: { documents: Documents }) {
       const option = poll.options.find(({ id }) => id === choice.optionId);
       if (!option) return refuse(choice.optionId === '' ? 'nothing-chosen' : 'no-such-option');
       if (poll.status === 'closed' || earlier?.optionId === option.id) {
-        return keepVote(command, poll, earlier);
+        const kept = await keepVote(command, poll, earlier);
+        if (kept) return kept;
+        continue;
       }
       const answer = await writeVote(command, poll, option, earlier);
       if (answer) return answer;
@@ -47,14 +49,17 @@ export function createVoting({ documents }: { documents: Documents }) {
   /**
    * Nothing to change: the poll is closed, or this is the vote already. The marker is written all
    * the same, so that this delivery can't have an effect when it comes again later. A vote that was
-   * stored and is only delivered again is never denied.
+   * stored and is only delivered again is never denied. The vote is written as it is, so that one
+   * that was read too old isn't confirmed (undefined: read again).
    */
   async function keepVote(
     command: Command,
     poll: PollDocument,
-    earlier: VoteDocument | undefined,
-  ): Promise<Result<OwnVote, VoteRefusal>> {
-    const { outcome } = await commit(documents, command, []);
+    earlier: Read<VoteDocument> | undefined,
+  ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
+    const operations = earlier === undefined ? [] : [unchanged(earlier)];
+    const { outcome } = await commit(documents, command, operations);
+    if (outcome === 'conflict') return undefined;
     const own = ownVoteIn(poll, earlier);
     const denied = poll.status === 'closed' && outcome !== 'repeated';
     return own && !denied ? succeed(own) : refuse('poll-closed');
@@ -128,6 +133,10 @@ export function createVoting({ documents }: { documents: Documents }) {
   }
 
   return { vote, lookUpOwnVote };
+}
+
+function unchanged({ etag, ...document }: Read<VoteDocument>): Operation {
+  return { kind: 'replace', document, etag };
 }
 
 function ownVoteIn(poll: PollDocument, stored: VoteDocument | undefined): OwnVote | undefined {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as realPause } from 'node:timers/promises';
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { createBot, createFeedHandlers } from '../../bot/bot';
-import { TeamsAdapter } from '../../bot/teams/adapter';
+import { type BotIdentity, TeamsAdapter } from '../../bot/teams/adapter';
 import { createBudget } from '../../bot/teams/budget';
 import { createTeamsMessages } from '../../bot/teams/messages';
+import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
 import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
@@ -13,10 +14,14 @@ import { type Config, readConfig } from './config';
 import { createCosmosDocuments } from './cosmos';
 import { createTelemetry } from './telemetry';
 
-/** What a test may put in place of the world outside: the clock and the way to the database. */
+/** What a test may put in place of the world outside: time, and the way to the database. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
+  /** Waits, by that clock, for what Teams asks; in milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+  /** How long Teams may be silent. */
+  readonly patience?: Patience;
   readonly httpClient?: CosmosClientOptions['httpClient'];
   readonly write?: (line: string) => void;
 }
@@ -27,22 +32,18 @@ export type Application = ReturnType<typeof createApplication>;
 export function createApplication(world: World) {
   const config = readConfig(world.environment);
   const clock = world.clock ?? (() => new Date());
+  const pause = world.pause ?? realPause;
+  const budget = createBudget(clock);
   const telemetry = createTelemetry(world.write ?? ((line) => process.stderr.write(`${line}\n`)));
   const client = cosmosClient(config, world);
   const database = client.database(config.COSMOS_DATABASE);
-  const documents = createCosmosDocuments(database, pause);
-  const adapter = new TeamsAdapter({
-    appId: config.MICROSOFT_APP_ID,
-    tenantId: config.MICROSOFT_APP_TENANT_ID,
-    managedIdentityId: config.MANAGED_IDENTITY_CLIENT_ID,
-    localIssuer: config.LOCAL_ISSUER,
-    unsigned: config.UNSIGNED,
-  });
+  const documents = createCosmosDocuments(database, realPause);
+  const adapter = new TeamsAdapter(identityOf(config), world.patience ?? usualPatience);
   const bot = createBot({ documents, newId: randomUUID });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,
-    budget: createBudget(clock),
+    budget,
     reportFault: telemetry.fault,
   });
   const feed = createFeedHandlers({
@@ -72,6 +73,8 @@ export function createApplication(world: World) {
       adapter,
       bot,
       clock,
+      pause,
+      budget,
       hostTenants: config.HOST_TENANT_IDS,
       unsigned: config.UNSIGNED,
       reportFault: telemetry.fault,
@@ -88,6 +91,16 @@ export function createApplication(world: World) {
     },
     fault: telemetry.fault,
     close: () => client.dispose(),
+  };
+}
+
+function identityOf(config: Config): BotIdentity {
+  return {
+    appId: config.MICROSOFT_APP_ID,
+    tenantId: config.MICROSOFT_APP_TENANT_ID,
+    managedIdentityId: config.MANAGED_IDENTITY_CLIENT_ID,
+    localIssuer: config.LOCAL_ISSUER,
+    unsigned: config.UNSIGNED,
   };
 }
 

@@ -62,6 +62,13 @@ describe('a card that follows its poll', () => {
     expect(shown()).toContain('dinsdag\n**2** · 100%');
   });
 
+  it('isn’t edited again when the feed brings again what it shows already', async () => {
+    const { older, newer } = await votedTwice();
+    await running.application.redraw([newer]);
+    for (const again of [[newer], [older], [older, newer]]) await running.application.redraw(again);
+    expect(running.teams.edits()).toHaveLength(1);
+  });
+
   it('shows a vote that came before the post, though the post itself was drawn without it', async () => {
     await ask();
     const { id, pollId } = await poll();
@@ -160,11 +167,11 @@ describe('a card that follows its poll', () => {
 
   it('isn’t put off by an older drawing that fails after it', async () => {
     const { older } = await votedTwice();
-    refuseEdit();
+    running.teams.weather.push({ method: 'PUT', status: 412, times: 1 });
     await running.settle();
-    refuseEdit(600);
+    running.teams.weather.push({ method: 'PUT', status: 500, times: 1 });
     await running.application.redraw([older]);
-    await running.later(31_000);
+    await running.later(6_000);
     expect(running.teams.edits()).toHaveLength(3);
     expect(shown()).toContain('dinsdag\n**2** · 100%');
   });

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Documents, type StoredDocument, workOf } from '../../domain/shared/documents';
+import {
+  type Documents,
+  indexOf,
+  type StoredDocument,
+  workOf,
+} from '../../domain/shared/documents';
 import { openDocuments } from './product-documents';
 import { type Opened, targets } from './targets';
 
@@ -61,7 +66,8 @@ const conditions: Condition[] = [
 
 interface Asked {
   text: string;
-  across: boolean;
+  /** One partition of `work`, or all of a container. */
+  where: 'partition' | 'work' | 'index';
   parameters: Record<string, string>;
   finds: Record<string, unknown>[];
   not: Record<string, unknown>[];
@@ -71,19 +77,25 @@ const now = '2026-12-01T13:03:00.000Z';
 const tenantId = randomUUID();
 const queries: Asked[] = [
   {
-    text: "SELECT * FROM c WHERE c.type = 'member' AND c.role = 'project-leader'",
-    across: false,
+    text: "SELECT * FROM c WHERE c.type = 'member'",
+    where: 'partition',
     parameters: {},
-    finds: [{ type: 'member', role: 'project-leader' }],
+    finds: [{ type: 'member', role: 'participant' }, { type: 'member' }],
+    not: [{ type: 'Member' }, { type: 'members' }, { type: null }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",
+    where: 'partition',
+    parameters: { id: 'found0' },
+    finds: [{ type: 'coupling-request', state: 'pending' }],
     not: [
-      { type: 'member', role: 'participant' },
-      { type: 'poll', role: 'project-leader' },
-      { type: 'member' },
+      { type: 'coupling-request', state: 'pending' },
+      { type: 'coupling-request', state: 'allowed' },
     ],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'leerwerkplaats' AND c.tenantId = @tenantId",
-    across: true,
+    where: 'work',
     parameters: { tenantId },
     finds: [{ type: 'leerwerkplaats', tenantId }],
     not: [
@@ -95,7 +107,7 @@ const queries: Asked[] = [
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending'",
-    across: false,
+    where: 'partition',
     parameters: {},
     finds: [{ type: 'coupling-request', state: 'pending' }],
     not: [
@@ -106,7 +118,7 @@ const queries: Asked[] = [
   },
   {
     text: 'SELECT * FROM c WHERE c.type = @type AND c.state = @state',
-    across: false,
+    where: 'partition',
     parameters: { type: 'delivery', state: 'away' },
     finds: [{ type: 'delivery', state: 'away' }],
     not: [
@@ -116,8 +128,30 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'channel' AND c.teamId = @teamId AND c.tenantId = @tenantId",
+    where: 'index',
+    parameters: { teamId: `19:${tenantId}`, tenantId },
+    finds: [{ type: 'channel', teamId: `19:${tenantId}`, tenantId }],
+    not: [
+      { type: 'channel', teamId: `19:${tenantId}`, tenantId: 'another' },
+      { type: 'channel', teamId: '19:another', tenantId },
+      { type: 'welcome', teamId: `19:${tenantId}`, tenantId },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'channel' AND c.leerwerkplaatsId = @leerwerkplaatsId",
+    where: 'index',
+    parameters: { leerwerkplaatsId: tenantId },
+    finds: [{ type: 'channel', leerwerkplaatsId: tenantId }],
+    not: [
+      { type: 'channel', leerwerkplaatsId: 'another' },
+      { type: 'welcome', leerwerkplaatsId: tenantId },
+      { type: 'channel' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'poison' AND IS_NULL(c.replayedAt)",
-    across: true,
+    where: 'work',
     parameters: {},
     finds: [{ type: 'poison', replayedAt: null }],
     not: [
@@ -128,7 +162,7 @@ const queries: Asked[] = [
   },
   {
     text: 'SELECT * FROM c WHERE c.dueAt <= @now',
-    across: true,
+    where: 'work',
     parameters: { now },
     finds: [
       { dueAt: now },
@@ -158,6 +192,12 @@ describe.each(targets)('what the product asks, %s', (_, open) => {
     const document: StoredDocument = { id, type: 'any', schema: 1, ...more };
     return documents.batch(workOf(leerwerkplaatsId), [{ kind: 'create', document }]);
   };
+  /** Each in a partition of its own, as they are there. */
+  const storeInIndex = (id: string, more: Record<string, unknown>) => {
+    const document: StoredDocument = { id, type: 'any', schema: 1, ...more };
+    const partition = indexOf(`${leerwerkplaatsId}-${id}`);
+    return documents.batch(partition, [{ kind: 'create', document }]);
+  };
   const patch = (id: string, condition: string) =>
     documents.batch(workOf(leerwerkplaatsId), [
       { kind: 'patch', id, condition, changes: [{ op: 'set', path: '/done', value: true }] },
@@ -175,19 +215,18 @@ describe.each(targets)('what the product asks, %s', (_, open) => {
     },
   );
 
-  test.each(queries)(
-    '$text finds one side only',
-    async ({ text, across, parameters, ...sides }) => {
-      for (const [index, more] of sides.finds.entries()) await store(`found${index}`, more);
-      for (const [index, more] of sides.not.entries()) await store(`not${index}`, more);
-      const query = { name: 'asked', text, parameters };
-      const found = across
-        ? await documents.queryAcross(query, 'work')
-        : await documents.query(query, workOf(leerwerkplaatsId));
-      expect(found.map(({ id }) => id).sort()).toEqual(sides.finds.map((_more, n) => `found${n}`));
-      expect(found).toMatchObject(sides.finds.map((more) => ({ ...more, leerwerkplaatsId })));
-    },
-  );
+  test.each(queries)('$text finds one side only', async ({ text, where, parameters, ...sides }) => {
+    const keep = where === 'index' ? storeInIndex : store;
+    for (const [index, more] of sides.finds.entries()) await keep(`found${index}`, more);
+    for (const [index, more] of sides.not.entries()) await keep(`not${index}`, more);
+    const query = { name: 'asked', text, parameters };
+    const found =
+      where === 'partition'
+        ? await documents.query(query, workOf(leerwerkplaatsId))
+        : await documents.queryAcross(query, where);
+    expect(found.map(({ id }) => id).sort()).toEqual(sides.finds.map((_more, n) => `found${n}`));
+    expect(found).toMatchObject(sides.finds);
+  });
 });
 
 test('every query and condition of the product stands in these tables', () => {

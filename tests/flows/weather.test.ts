@@ -1,3 +1,4 @@
+import type { Storm } from '../../infra/local/teams/weather';
 import type { Running } from '../support/application';
 import {
   button,
@@ -8,7 +9,6 @@ import {
   type,
   wordsOf,
 } from '../support/people';
-import type { Weather } from '../support/teams-end';
 
 const karin = somebody(1);
 const peter = somebody(2);
@@ -33,7 +33,7 @@ describe('messages in bad weather', () => {
     return event;
   }
 
-  function weather(method: 'POST' | 'PUT', status: number, more: Partial<Weather> = {}) {
+  function weather(method: 'POST' | 'PUT', status: number, more: Partial<Storm> = {}) {
     running.teams.weather.push({ method, status, times: 1, ...more });
   }
 
@@ -103,7 +103,7 @@ describe('messages in bad weather', () => {
   it('a slow Teams doesn’t hold the feed after an outage either', async () => {
     await ask('Wanneer?');
     await ask('Waar?');
-    weather('POST', 429, { times: 2 });
+    weather('POST', 412, { times: 2 });
     await running.settle();
     weather('POST', 200, { times: 2, meanwhile: () => running.wait(21_000) });
     await running.later(6_000);
@@ -132,7 +132,7 @@ describe('messages in bad weather', () => {
   it('a message whose event the database refuses to read doesn’t stop the one behind it', async () => {
     const refused = await ask('Wanneer?');
     const good = await ask('Waar?');
-    weather('POST', 429, { times: 2 });
+    weather('POST', 412, { times: 2 });
     await running.settle();
     const match = { operation: 'read' as const, id: String(refused.id) };
     running.engine.faults.inject({ match, status: 400 });
@@ -163,5 +163,18 @@ describe('messages in bad weather', () => {
     await running.later(6_000);
     expect(running.teams.threads()).toHaveLength(1);
     expect(running.log).toEqual([]);
+  });
+
+  it('a vote that a read shows as it was before isn’t confirmed as what it no longer is', async () => {
+    await ask();
+    await running.settle();
+    const card = newestCard(running);
+    await click(running, peter, button(card, 'dinsdag'));
+    await click(running, peter, button(card, 'woensdag'));
+    const [vote] = await running.documents('vote');
+    running.engine.faults.inject({ match: { operation: 'read', id: `${vote?.id}` }, stale: true });
+    expect(await click(running, peter, button(card, 'dinsdag'))).toContain('Uw keuze: dinsdag');
+    expect(await running.documents('vote')).toMatchObject([{ optionId: 'o1' }]);
+    expect(await running.documents('poll')).toMatchObject([{ counts: { o1: 1, o2: 0 } }]);
   });
 });

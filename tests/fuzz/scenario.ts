@@ -30,8 +30,8 @@ export interface Scenario {
   readonly offers: readonly Offer[];
   /** What the bot says that it answers to. */
   readonly known: ReturnType<typeof createBot>['router']['known'];
-  /** Ids of polls that exist, but not in the channel of the activity. */
-  readonly foreign: readonly string[];
+  /** Polls that exist, but not in the channel of the activity. */
+  readonly foreign: readonly { readonly pollId: string; readonly leerwerkplaatsId: string }[];
   /** Delivers the text of an HTTP body, as Teams would. */
   readonly post: (json: string) => Promise<{ status: number; body?: unknown }>;
   /** Whether anything that is stored has changed since it was asked last. */
@@ -49,7 +49,10 @@ export async function openScenario(): Promise<Scenario> {
   for (const channel of [secondChannel, elsewhere]) {
     await type(running, leader, 'peiling Waar? ; hier ; daar', channel);
   }
-  const foreign = (await running.documents('poll')).map(({ pollId }) => String(pollId));
+  const foreign = (await running.documents('poll')).map(({ pollId, leerwerkplaatsId }) => ({
+    pollId: String(pollId),
+    leerwerkplaatsId: String(leerwerkplaatsId),
+  }));
   await type(running, somebody(2), 'koppel Gooise Meren', askingChannel);
   await loseLeader(running);
   await loseCard(running);

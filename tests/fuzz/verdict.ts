@@ -1,3 +1,4 @@
+import { pollTexts } from '../../bot/polls/text';
 import { sharedTexts } from '../../bot/shared/text';
 import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
 import { pollRefusals } from '../../domain/polls/text';
@@ -19,7 +20,8 @@ const { fault, malformed, unrecognised, 'only-in-channel': inChat } = sharedText
 const unknown = [sharedTexts['did-you-mean'], sharedTexts['unknown-command']];
 const ofFeatures = [...Object.values(leerwerkplaatsRefusals), ...Object.values(pollRefusals)];
 const faults = patternOf([fault]);
-const refusals = patternOf([malformed, unrecognised, inChat, ...unknown, ...ofFeatures]);
+const inOwnChat = pollTexts['unknown-poll'];
+const refusals = patternOf([malformed, unrecognised, inChat, inOwnChat, ...unknown, ...ofFeatures]);
 
 /** Controls and halves of characters, and marks that turn the direction of what follows. */
 const unreadable = /[^\P{Cc}\n]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;

@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ChangeFeedStartFrom, type Database, StatusCodes } from '@azure/cosmos';
+import { usualPatience } from '../../bot/teams/one-try';
 import type { StoredDocument } from '../../domain/shared/documents';
 import { type Application, createApplication } from '../../functions/platform/wiring';
 import { type CosmosEngine, createCosmosEngine } from '../../infra/local/cosmos/engine';
@@ -6,6 +8,7 @@ import { createCosmosHttpClient } from '../../infra/local/cosmos/http-client';
 import { localCosmosKey } from '../../infra/local/cosmos/key';
 import { createContainers, localCosmosClient } from '../../infra/local/start/containers';
 import { localAppId, localTenantId } from '../../infra/local/teams/identity';
+import { createLimits } from '../../infra/local/teams/limits';
 import { startTeamsEnd, type TeamsEnd } from './teams-end';
 
 /** The whole product in this process: real SDKs, the embedded database, a real token issuer. */
@@ -15,6 +18,10 @@ export interface Running {
   readonly teams: TeamsEnd;
   /** What was written to the log. */
   readonly log: string[];
+  /** How long Teams may be silent, in real milliseconds; may be changed. */
+  readonly patience: { read: number; reply: number; send: number };
+  /** What the product's clock says, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Moves the product's clock, in milliseconds. */
   readonly wait: (milliseconds: number) => void;
   /** Lets the change feed do its work until nothing is left. */
@@ -32,20 +39,25 @@ export interface Running {
 
 const endpoint = 'http://127.0.0.1:1';
 
+/** So often the feed is read, or a batch given to a function, when that fails; in Azure without end. */
+const mostTries = 20;
+
 /**
  * Starts the product on an empty database. The clock stands still at 1 December 2026, 14:03 in
- * Amsterdam. `issuerUrl`: whose tokens it trusts, where that isn't its own other end.
+ * Amsterdam, but for the pauses that the product takes. `limited`: Teams refuses what is over its limits.
+ * `issuerUrl`: whose tokens it trusts, where that isn't its own other end.
  */
 export async function startApplication(
-  options: { file?: string; issuerUrl?: string } = {},
+  options: { file?: string; limited?: boolean; issuerUrl?: string } = {},
 ): Promise<Running> {
-  const teams = await startTeamsEnd();
   let now = Date.parse('2026-12-01T13:03:00Z');
+  const teams = await startTeamsEnd(options.limited ? createLimits(() => now) : undefined);
   const engine = createCosmosEngine({ file: options.file ?? ':memory:', now: () => now });
   const httpClient = createCosmosHttpClient(engine);
   const client = localCosmosClient({ endpoint, httpClient });
   const database = await createContainers(client);
   const log: string[] = [];
+  const patience = { ...usualPatience };
   const application = createApplication({
     environment: {
       COSMOS_ENDPOINT: endpoint,
@@ -56,6 +68,12 @@ export async function startApplication(
       LOCAL_ISSUER: options.issuerUrl ?? teams.issuerUrl,
     },
     clock: () => new Date(now),
+    pause: async (milliseconds) => {
+      const until = now + milliseconds;
+      await nextTurn();
+      now = Math.max(now, until);
+    },
+    patience,
     httpClient,
     write: (line) => log.push(line),
   });
@@ -70,10 +88,10 @@ export async function startApplication(
   async function settle(): Promise<void> {
     for (let quiet = 0; quiet < feeds.length * 4; ) {
       for (const { take, iterator } of feeds) {
-        const page = await iterator.readNext();
+        const page = await untilDone(() => iterator.readNext());
         const nothingNew = page.statusCode === StatusCodes.NotModified || page.count === 0;
         quiet = nothingNew ? quiet + 1 : 0;
-        if (!nothingNew) await take(page.result as unknown as StoredDocument[]);
+        if (!nothingNew) await untilDone(() => take(page.result as unknown as StoredDocument[]));
       }
     }
   }
@@ -90,6 +108,8 @@ export async function startApplication(
     teams,
     log,
     settle,
+    patience,
+    now: () => now,
     wait,
     later: async (milliseconds) => {
       wait(milliseconds);
@@ -106,4 +126,15 @@ export async function startApplication(
       await teams.close();
     },
   };
+}
+
+/** As the retry policy of the functions does it, so that a batch isn't lost. */
+async function untilDone<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (tries >= mostTries) throw fault;
+    }
+  }
 }

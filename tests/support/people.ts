@@ -164,8 +164,11 @@ export const said = (reply: Sent | undefined) =>
   reply?.text ?? wordsOf(reply?.attachments?.[0]?.content);
 
 /** The product with a leerwerkplaats in the channel, started by that person; Teams' calls start after. */
-export async function startLeerwerkplaats(leader: Somebody): Promise<Running> {
-  const running = await startApplication();
+export async function startLeerwerkplaats(
+  leader: Somebody,
+  options: Parameters<typeof startApplication>[0] = {},
+): Promise<Running> {
+  const running = await startApplication(options);
   await type(running, leader, 'start Gooise Meren');
   await running.settle();
   running.teams.calls.length = 0;

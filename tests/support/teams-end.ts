@@ -7,12 +7,16 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createIssuer, type Issuer } from '../../infra/local/issuer/issuer';
+import type { Limits } from '../../infra/local/teams/limits';
+import { createWeather, type Storm, underWeather } from '../../infra/local/teams/weather';
 
 /** A request that the bot made to Teams. */
 export interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: Sent;
+  /** Whether Teams carried it out, whatever it answered. */
+  readonly taken: boolean;
 }
 
 export interface Sent {
@@ -38,20 +42,6 @@ export interface CardButton {
   readonly data: Record<string, unknown>;
 }
 
-/** What Teams says to the next calls that fit, in place of its usual answer. */
-export interface Weather {
-  readonly method: string;
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-  /** The error code of Teams; without one a code that means nothing. */
-  readonly code?: string;
-  /** Only calls to a path that ends so. */
-  readonly path?: string;
-  times: number;
-  /** Happens when such a call arrives. */
-  readonly meanwhile?: () => void;
-}
-
 /** The other end of the line: a connector that keeps what it is sent, and a real token issuer. */
 export interface TeamsEnd {
   readonly serviceUrl: string;
@@ -64,24 +54,36 @@ export interface TeamsEnd {
   readonly guests: Set<string>;
   /** Who isn't in any channel; with a channel before it ('19:… 29:…') who isn't in that one. */
   readonly strangers: Set<string>;
-  readonly weather: Weather[];
+  readonly weather: Storm[];
+  /** How many calls were over the limits. */
+  readonly refused: () => number;
   /** Resolves when the bot makes its next call. */
   next(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the other end on a free loopback port. */
-export async function startTeamsEnd(): Promise<TeamsEnd> {
+/** Starts the other end on a free loopback port. Without limits it takes any number of calls. */
+export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   const folder = await mkdtemp(join(tmpdir(), 'issuer-'));
   const issuer = await createIssuer({ folder });
-  const routes = new Hono();
+  const routes = new Hono<{ Variables: { call: Call & { taken: boolean } } }>();
   const calls: Call[] = [];
   const guests = new Set<string>();
   const strangers = new Set<string>();
-  const weather: Weather[] = [];
+  const weather = createWeather();
   const arrivals = new EventEmitter();
   let count = 0;
 
+  routes.on(['POST', 'PUT'], '/connector/*', async ({ req, set }, next) => {
+    const { method, path } = req;
+    const body = (await req.json()) as Sent;
+    const call = { method, path: decodeURIComponent(path), body, taken: false };
+    calls.push(call);
+    set('call', call);
+    arrivals.emit('call');
+    await next();
+  });
+  routes.use('/connector/*', underWeather(weather, limits));
   routes.get('/connector/v3/conversations/:conversation/members/:member', (context) => {
     const { conversation, member } = context.req.param();
     if (strangers.has(member) || strangers.has(`${conversation} ${member}`)) {
@@ -94,26 +96,13 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
   routes.get('/connector/v3/teams/:team/conversations', (context) =>
     context.json({ conversations: [{ id: '19:second@thread.tacv2', name: 'Buurt' }] }),
   );
-  routes.on(['POST', 'PUT'], '/connector/*', async (context) => {
-    const { method, path } = context.req;
-    calls.push({ method, path: decodeURIComponent(path), body: await context.req.json() });
-    arrivals.emit('call');
-    const storm = weather.find(
-      (one) => one.method === method && one.times > 0 && path.endsWith(one.path ?? ''),
-    );
-    if (storm) {
-      storm.times -= 1;
-      storm.meanwhile?.();
-    }
-    if (storm && storm.status !== 200) {
-      return context.json(
-        { error: { code: storm.code ?? 'Storm' } },
-        storm.status as 503,
-        storm.headers,
-      );
-    }
+  routes.on(['POST', 'PUT'], '/connector/*', ({ get, json }) => {
+    const call = get('call');
+    call.taken = true;
+    const { members, activity } = call.body;
+    if (members && !activity) return json({ id: `a:chat-${members[0]?.id}` });
     count += 1;
-    return context.json({ id: `message-${count}`, activityId: `message-${count}` });
+    return json({ id: `message-${count}`, activityId: `message-${count}` });
   });
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
@@ -134,12 +123,15 @@ export async function startTeamsEnd(): Promise<TeamsEnd> {
     edits: () => calls.filter(({ method }) => method === 'PUT'),
     guests,
     strangers,
-    weather,
+    weather: weather.storms,
+    refused: () => weather.counts.refused,
     next: async () => {
       await once(arrivals, 'call');
     },
     close: async () => {
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      (server as Server).closeAllConnections();
+      await closed;
       await rm(folder, { recursive: true });
     },
   };

@@ -9,10 +9,11 @@ interface FaultMatch {
 }
 
 /**
- * What goes wrong. One fault is used up by `times` matching requests (once by default). Without
+ * What goes wrong. One fault is used up by `times` matching requests (once by default), after the
+ * first `skip` of them went well. Without
  * `match` any request counts, also those that the SDK makes on its own (account, query-plan).
  */
-type Fault = { match?: FaultMatch; times?: number } & (
+export type Fault = { match?: FaultMatch; times?: number; skip?: number } & (
   | {
       /** For instance 429, 449, 412 or 503. */
       status: number;
@@ -32,6 +33,8 @@ type Fault = { match?: FaultMatch; times?: number } & (
 export interface Faults {
   inject(fault: Fault): void;
   clear(): void;
+  /** How many requests are still to go wrong. */
+  left(): number;
 }
 
 export interface ArmedFaults extends Faults {
@@ -45,21 +48,26 @@ export interface ArmedFaults extends Faults {
 
 /** Faults on demand, for tests. Without any, each question costs one look at an empty list. */
 export function createFaults(): ArmedFaults {
-  let armed: { fault: Fault; left: number }[] = [];
+  let armed: { fault: Fault; left: number; skip: number }[] = [];
   const take = (route: Route, wanted: (fault: Fault) => boolean): Fault | undefined => {
     const entry = armed.find(({ fault }) => wanted(fault) && matches(fault.match, route));
     if (!entry) return undefined;
+    if (entry.skip > 0) {
+      entry.skip -= 1;
+      return undefined;
+    }
     entry.left -= 1;
     if (entry.left <= 0) armed = armed.filter((other) => other !== entry);
     return entry.fault;
   };
   return {
     inject: (fault) => {
-      armed.push({ fault, left: fault.times ?? 1 });
+      armed.push({ fault, left: fault.times ?? 1, skip: fault.skip ?? 0 });
     },
     clear: () => {
       armed = [];
     },
+    left: () => armed.reduce((sum, { left }) => sum + left, 0),
     before: async (route) => {
       const slow = take(route, (fault) => 'delay' in fault);
       if (slow && 'delay' in slow) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createCosmosEngine } from '../cosmos/engine';
+import type { Faults } from '../cosmos/faults';
 import { localCosmosKey } from '../cosmos/key';
 import { serveCosmos } from '../cosmos/server';
 import { loadDemo } from '../demo/demo';
@@ -54,9 +55,9 @@ async function startParts(
 ): Promise<{ messages: string; teams: string }> {
   const { step, dist, port, split, report, unsigned } = options;
   const messages = `http://127.0.0.1:${port}/api/messages`;
-  const endpoint = await step('database started', () => startDatabase(options, stops));
+  const { endpoint, faults } = await step('database started', () => startDatabase(options, stops));
   const { issuerUrl, teams, url, close } = await step('Teams stand-in started', () =>
-    startTeams(options, messages),
+    startTeams(options, messages, faults),
   );
   stops.push(close);
   applySettings(productSettings({ endpoint, issuerUrl, unsigned }));
@@ -74,7 +75,7 @@ async function startParts(
 async function startDatabase(
   options: SupervisorOptions,
   stops: (() => Promise<void> | void)[],
-): Promise<string> {
+): Promise<{ endpoint: string; faults: Faults }> {
   const engine = createCosmosEngine({ file: join(options.data, 'cosmos.sqlite') });
   stops.push(() => engine.close());
   const server = await serveCosmos(engine, { port: await freePort(options.port + 2) });
@@ -82,10 +83,10 @@ async function startDatabase(
   const client = localCosmosClient({ endpoint: server.endpoint });
   await createContainers(client);
   client.dispose();
-  return server.endpoint;
+  return { endpoint: server.endpoint, faults: engine.faults };
 }
 
-async function startTeams(options: SupervisorOptions, messages: string) {
+async function startTeams(options: SupervisorOptions, messages: string, databaseFaults: Faults) {
   const { data, dist, unsigned, report } = options;
   return serveTeams({
     file: join(data, 'teams.sqlite'),
@@ -95,5 +96,6 @@ async function startTeams(options: SupervisorOptions, messages: string) {
     issuer: await createIssuer({ folder: join(data, 'issuer') }),
     unsigned,
     report,
+    databaseFaults,
   });
 }

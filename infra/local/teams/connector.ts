@@ -14,9 +14,11 @@ import {
 } from './connector-errors';
 import type { Feed } from './feed';
 import { chatIdOf } from './ids';
+import type { Limits } from './limits';
 import type { Json, Message, Place } from './model';
 import { channelList, memberOf, peopleIn, teamDetails } from './roster';
 import type { Store } from './store';
+import { underWeather, type Weather } from './weather';
 import type { World } from './world';
 
 export interface ConnectorParts {
@@ -26,6 +28,8 @@ export interface ConnectorParts {
   issuer: Issuer;
   /** Takes calls without a token, for drivers that have none. */
   unsigned: boolean;
+  weather: Weather;
+  limits: Limits;
 }
 
 /** The part of the Bot Framework's connector REST API that Teams bots use, paths below /v3. */
@@ -37,6 +41,7 @@ export function connectorRoutes(parts: ConnectorParts): Hono {
     if (!known && !parts.unsigned) throw unauthorized();
     await next();
   });
+  routes.use(underWeather(parts.weather, parts.limits));
   addActivityRoutes(routes, parts);
   addRosterRoutes(routes, parts);
   return routes;

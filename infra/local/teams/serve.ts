@@ -3,16 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { Faults } from '../cosmos/faults';
 import type { Issuer } from '../issuer/issuer';
 import { connectorRoutes } from './connector';
 import { createDelivery, type Timing, teamsTiming } from './delivery';
 import { createFeed } from './feed';
+import { createLimits } from './limits';
 import { isNotVisible } from './not-visible';
 import { ownOriginOnly } from './own-origin';
 import { pageApi } from './page-api';
 import { pageFiles } from './page-files';
 import { openStore, type Store } from './store';
 import { createTeams, type Teams } from './teams';
+import { createWeather } from './weather';
+import { weatherApi } from './weather-api';
 import { createWorld } from './world';
 
 export interface TeamsOptions {
@@ -28,6 +32,8 @@ export interface TeamsOptions {
   /** Takes connector calls without a token. */
   unsigned: boolean;
   report: (line: string) => void;
+  /** Of the database, where it runs in this process: bad weather for it goes the same way. */
+  databaseFaults?: Faults;
   /** How long Teams waits; other values are for tests. */
   timing?: Partial<Timing>;
 }
@@ -80,10 +86,17 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   const world = createWorld(store);
   const feed = createFeed(store);
   const delivery = createDelivery({ messages, issuer, timing, report });
-  const teams = createTeams({ world, feed, store, delivery, serviceUrl: `${url}/connector/` });
+  const weather = createWeather();
+  const limits = createLimits(Date.now);
+  const serviceUrl = `${url}/connector/`;
+  const teams = createTeams({ world, feed, store, delivery, serviceUrl, weather });
   routes.use(ownOriginOnly(port));
   routes.route('/issuer', issuer.routes(issuerUrl));
-  routes.route('/connector', connectorRoutes({ world, feed, store, issuer, unsigned }));
+  routes.route(
+    '/connector',
+    connectorRoutes({ world, feed, store, issuer, unsigned, weather, limits }),
+  );
+  routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
   routes.route('/page-api', pageApi({ world, feed, teams }));
   routes.route('/', pageFiles(options.page));
   routes.onError((error, context) => {

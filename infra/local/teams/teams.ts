@@ -14,6 +14,7 @@ import { createMembership, type Membership } from './membership';
 import type { Message, Person, SeenMessage, Team, WorldEvent } from './model';
 import { notVisible } from './not-visible';
 import type { Store } from './store';
+import type { Weather } from './weather';
 import type { TeamSeed, World } from './world';
 
 export interface Words {
@@ -51,6 +52,8 @@ export interface Teams extends Clicks, Membership {
   messages(channel: string, person?: string): SeenMessage[];
   /** Called at each change until the function it returns is called. */
   subscribe(listener: (event: WorldEvent) => void): () => void;
+  /** What goes wrong between the bot and Teams. */
+  weather: Weather;
 }
 
 export interface TeamsParts {
@@ -59,6 +62,7 @@ export interface TeamsParts {
   store: Store;
   delivery: Delivery;
   serviceUrl: string;
+  weather: Weather;
 }
 
 /** Throws notVisible for a person, team, channel or message that doesn't exist or can't be seen. */
@@ -105,6 +109,7 @@ export function createTeams(parts: TeamsParts): Teams {
       feed.remove(occasionAt(person, messageId).message.id);
     },
     setBlocked: parts.store.setBlocked,
+    weather: parts.weather,
     people: world.people,
     teams: world.teams,
     chat: chatIdOf,

@@ -144,7 +144,7 @@ it.each([
   ['a sentence', { kind: 'notice', text: '**a**', buttons: [] } as const],
   ['a sentence for one person', { kind: 'private', text: '**a**' } as const],
 ])('%s is shown as it was typed, without Markdown', (_what, answer) => {
-  const asked = { way: 'message', inChannel: true, language: 'nl' } as const;
+  const asked = { way: 'message', inChannel: true, language: 'nl', repeat: false } as const;
   expect(replyTo(answer, asked)).toMatchObject({ text: '**a**', textFormat: 'plain' });
 });
 
