@@ -7,16 +7,18 @@ import { TeamsAdapter } from '../../bot/teams/adapter';
 import { createBudget } from '../../bot/teams/budget';
 import { createTeamsMessages } from '../../bot/teams/messages';
 import { createReceiver } from '../../bot/teams/receive';
+import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
 import { type Config, readConfig } from './config';
 import { createCosmosDocuments } from './cosmos';
 import { createTelemetry } from './telemetry';
 
-/** What a test may put in place of the world outside: the clock and the way to the database. */
+/** What a test may put in place of the world outside: the clock, chance and the way to the database. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
+  readonly newId?: NewId;
   readonly httpClient?: CosmosClientOptions['httpClient'];
   readonly write?: (line: string) => void;
 }
@@ -38,7 +40,7 @@ export function createApplication(world: World) {
     localIssuer: config.LOCAL_ISSUER,
     unsigned: config.UNSIGNED,
   });
-  const bot = createBot({ documents, newId: randomUUID });
+  const bot = createBot({ documents, newId: world.newId ?? randomUUID });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,
