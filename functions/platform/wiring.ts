@@ -8,13 +8,14 @@ import { createBudget } from '../../bot/teams/budget';
 import { createTeamsMessages } from '../../bot/teams/messages';
 import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
+import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
 import { type Config, readConfig } from './config';
 import { createCosmosDocuments } from './cosmos';
 import { createTelemetry } from './telemetry';
 
-/** What a test may put in place of the world outside: time, and the way to the database. */
+/** What a test may put in place of the world outside: time, chance, and the way to the database. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
@@ -22,6 +23,7 @@ export interface World {
   readonly pause?: (milliseconds: number) => Promise<void>;
   /** How long Teams may be silent. */
   readonly patience?: Patience;
+  readonly newId?: NewId;
   readonly httpClient?: CosmosClientOptions['httpClient'];
   readonly write?: (line: string) => void;
 }
@@ -39,7 +41,7 @@ export function createApplication(world: World) {
   const database = client.database(config.COSMOS_DATABASE);
   const documents = createCosmosDocuments(database, realPause);
   const adapter = new TeamsAdapter(identityOf(config), world.patience ?? usualPatience);
-  const bot = createBot({ documents, newId: randomUUID });
+  const bot = createBot({ documents, newId: world.newId ?? randomUUID });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,

@@ -1,6 +1,6 @@
-import { localBotId, localTenantId } from '../../infra/local/teams/identity';
-import { endAll, launchStart, temporaryFolder, unusedPort } from '../infra/local/start/launched';
-import { clicked, newestCardOf, somebody, typed, wordsOf } from '../support/people';
+import { endAll, temporaryFolder, unusedPort } from '../infra/local/start/launched';
+import { type LaunchedHouse, launchHouse, rawActivity } from '../support/launched-house';
+import { clicked, newestCardOf, type Somebody, somebody, typed, wordsOf } from '../support/people';
 import { startTeamsEnd, type TeamsEnd } from '../support/teams-end';
 
 /** A start builds first, and other tests keep both cores busy. */
@@ -23,46 +23,10 @@ describe.each([[[]], [['--split']]])('npm start %j', (words) => {
     folder.remove();
   });
 
-  async function launched() {
-    const all = ['--port', `${port}`, '--data', folder.path, '--no-demo', '--json', ...words];
-    const start = launchStart(all);
-    const addresses = await start.ready;
-    const signed = await fetch(`${addresses.teams}issuer/channel-token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ serviceUrl: teams.serviceUrl }),
-    });
-    const { token } = (await signed.json()) as { token: string };
-    return { ...start, messages: addresses.messages, authorization: `Bearer ${token}` };
-  }
-  type Launched = Awaited<ReturnType<typeof launched>>;
+  const launched = () => launchHouse(teams, ['--port', `${port}`, '--data', folder.path, ...words]);
 
-  let occurrences = 0;
-  async function deliver({ messages, authorization }: Launched, who: typeof karin, what: object) {
-    occurrences += 1;
-    const channel = '19:gooise-meren@thread.tacv2';
-    const answer = await fetch(messages, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        type: 'message',
-        id: `house-${occurrences}`,
-        channelId: 'msteams',
-        serviceUrl: teams.serviceUrl,
-        from: { id: who.teamsId, name: who.name, aadObjectId: who.objectId },
-        recipient: { id: localBotId },
-        conversation: { id: channel, conversationType: 'channel', tenantId: localTenantId },
-        channelData: {
-          tenant: { id: localTenantId },
-          team: { id: channel },
-          channel: { id: channel },
-        },
-        locale: 'nl-NL',
-        ...what,
-      }),
-    });
-    return { status: answer.status, body: await answer.text() };
-  }
+  const deliver = (house: LaunchedHouse, who: Somebody, what: object) =>
+    house.deliver(rawActivity(teams, who, what));
 
   /** Waits until the newest card says something; the test's own limit is the end of patience. */
   async function shown(words: string) {
@@ -78,7 +42,7 @@ describe.each([[[]], [['--split']]])('npm start %j', (words) => {
     await shown('Nog geen stemmen');
     const [button] = newestCardOf(teams)?.actions ?? [];
     const voters = Array.from({ length: 200 }, (_, number) => somebody(100 + number));
-    const vote = (start: Launched, who: typeof karin) =>
+    const vote = (start: LaunchedHouse, who: Somebody) =>
       deliver(start, who, clicked(button as never));
     const answers = await Promise.all(voters.map((who) => vote(first, who)));
     expect(answers.filter(({ body }) => body.includes('Uw keuze: dinsdag'))).toHaveLength(200);

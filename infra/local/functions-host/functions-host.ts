@@ -57,7 +57,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   };
   await core.runHooks('appStart', {});
   try {
-    await start(functions, options, { started, invoker, routePrefix });
+    await start(functions, options, { started, invoker, routePrefix, all });
   } catch (error) {
     await stop();
     throw error;
@@ -80,13 +80,25 @@ interface Started {
 async function start(
   functions: readonly LoadedFunction[],
   options: FunctionsHostOptions,
-  context: { started: Started; invoker: Invoker; routePrefix: string },
+  context: {
+    started: Started;
+    invoker: Invoker;
+    routePrefix: string;
+    all: readonly LoadedFunction[];
+  },
 ): Promise<void> {
   const { port, report, leaseMilliseconds = 60_000, pollMilliseconds } = options;
   const { started, invoker, routePrefix } = context;
   const http = withTrigger(functions, 'httpTrigger');
   if (http.length > 0) {
-    started.listener = await serveHttp(http, { port, prefix: routePrefix, invoker, report });
+    const timers = withTrigger(context.all, 'timerTrigger');
+    started.listener = await serveHttp(http, {
+      port,
+      prefix: routePrefix,
+      invoker,
+      report,
+      timers,
+    });
   }
   const client = createClient(options.cosmos);
   const owner = randomUUID();

@@ -5,13 +5,23 @@ import { describeFault } from './fault';
 import { compareRoutes, createRoute, type Route, splitPath } from './http-routes';
 import type { Invoker } from './invoke';
 import type { LoadedFunction } from './load-functions';
-import type { HttpTrigger } from './triggers';
+import { runByHand } from './run-by-hand';
+import type { HttpTrigger, TimerTrigger } from './triggers';
 
 type HttpFunction = LoadedFunction<HttpTrigger>;
 
 interface Endpoint extends HttpFunction {
   readonly route: Route;
   readonly methods: readonly string[];
+}
+
+export interface HttpOptions {
+  readonly port: number;
+  readonly prefix: string;
+  readonly invoker: Invoker;
+  readonly report: (line: string) => void;
+  /** What can be run by hand, besides its schedule. */
+  readonly timers: readonly LoadedFunction<TimerTrigger>[];
 }
 
 export interface HttpListener {
@@ -27,12 +37,12 @@ export interface HttpListener {
  */
 export async function serveHttp(
   functions: readonly HttpFunction[],
-  options: { port: number; prefix: string; invoker: Invoker; report: (line: string) => void },
+  options: HttpOptions,
 ): Promise<HttpListener> {
   const endpoints = functions.map((each) => toEndpoint(each, options.prefix));
   endpoints.sort((one, other) => compareRoutes(one.route, other.route));
   const server = createServer((request, response) => {
-    answer(endpoints, request, options.invoker)
+    answer(endpoints, request, options)
       .then((data) => write(response, data, !server.listening))
       .catch((error: unknown) => {
         options.report(`HTTP request failed: ${describeFault(error)}`);
@@ -55,19 +65,23 @@ function toEndpoint(given: HttpFunction, prefix: string): Endpoint {
 async function answer(
   endpoints: readonly Endpoint[],
   request: IncomingMessage,
-  invoker: Invoker,
+  options: HttpOptions,
 ): Promise<HttpData> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const path = tryOr(() => splitPath(url.pathname), undefined);
   if (!path) return { statusCode: '400' };
   const method = request.method ?? 'GET';
+  if (path[0] === 'admin') return { statusCode: String(runByHand(method, path, options)) };
   for (const endpoint of endpoints) {
     const params = endpoint.methods.includes(method) ? endpoint.route.match(path) : undefined;
     if (!params) continue;
     const body = { bytes: await readBody(request) };
     const http = { method, url: url.href, headers: singleHeaders(request), params, body };
     const inputData = [{ name: endpoint.trigger.name, data: { http } }];
-    const answered = await invoker.invoke(endpoint.registered, { inputData, triggerMetadata: {} });
+    const answered = await options.invoker.invoke(endpoint.registered, {
+      inputData,
+      triggerMetadata: {},
+    });
     return answered?.http ?? { statusCode: '204' };
   }
   return { statusCode: '404' };

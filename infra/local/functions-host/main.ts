@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { startFunctionsHost } from './functions-host';
+import { type FunctionsHost, startFunctionsHost } from './functions-host';
+import { shiftDate } from './test-clock';
 
 const settings = z.object({
   bundle: z.string(),
@@ -9,6 +10,8 @@ const settings = z.object({
   key: z.string(),
   leaseMilliseconds: z.number(),
   pollMilliseconds: z.number(),
+  /** How far ahead this process's Date runs, in milliseconds; with it the parent may ask for more. */
+  testClock: z.number().optional(),
 });
 
 /** What the parent passes in the variable FUNCTIONS_HOST, as JSON. */
@@ -19,6 +22,18 @@ export type FunctionsHostMessage =
   | { readonly ready: true; readonly url: string | undefined; readonly functions: string[] }
   | { readonly ready: false; readonly code: string | undefined; readonly reason: string };
 
+/** What a parent may ask of a host with a test clock. */
+const asked = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('shift'), milliseconds: z.number() }),
+  z.object({ ask: z.literal('settle') }),
+]);
+
+/** Each is answered with `{ answered }`, the name of what was asked. */
+export type HostRequest = z.infer<typeof asked>;
+export interface HostAnswer {
+  readonly answered: HostRequest['ask'];
+}
+
 /** Without its parent nobody could stop this process: a killed parent ends it at once. */
 process.on('disconnect', () => process.exit(1));
 main().catch((error: unknown) => {
@@ -28,7 +43,9 @@ main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const given = settings.parse(JSON.parse(process.env.FUNCTIONS_HOST ?? '{}'));
-  const { endpoint, key, ...options } = given;
+  const { endpoint, key, testClock, ...options } = given;
+  // Before the bundle is loaded, which may take the time at once.
+  if (testClock !== undefined) shiftDate(testClock);
   const report = (line: string) => void process.stderr.write(`${line}\n`);
   const host = await startFunctionsHost({ ...options, cosmos: { endpoint, key }, report });
   // Ctrl-C reaches the whole process group; the parent decides when its children stop.
@@ -39,10 +56,21 @@ async function main(): Promise<void> {
       () => process.exit(1),
     );
   });
+  if (testClock !== undefined) obey(host);
   send({ ready: true, url: host.url, functions: host.functions }, () => undefined);
 }
 
-function send(message: FunctionsHostMessage, sent: () => void): void {
+function obey(host: FunctionsHost): void {
+  process.on('message', async (message) => {
+    const { data } = asked.safeParse(message);
+    if (!data) return;
+    if (data.ask === 'shift') shiftDate(data.milliseconds);
+    else await host.settle();
+    send({ answered: data.ask }, () => undefined);
+  });
+}
+
+function send(message: FunctionsHostMessage | HostAnswer, sent: () => void): void {
   if (process.send) process.send(message, undefined, undefined, sent);
   else sent();
 }

@@ -16,19 +16,26 @@ export function startTimer(
   trigger: TimerTrigger,
   options: { invoker: Invoker; report: (line: string) => void },
 ): () => void {
-  const { name } = registered.metadata;
-  const run = async () => {
-    const data = { json: JSON.stringify(timerInfo(cron)) };
-    const inputData = [{ name: trigger.name, data }];
-    try {
-      await options.invoker.invoke(registered, { inputData, triggerMetadata: {} });
-    } catch (error) {
-      options.report(`${name} failed: ${describeFault(error)}`);
-    }
-  };
-  const cron = createCron(name, trigger.schedule, run);
+  const run = () => runTimer(registered, trigger, options, cron);
+  const cron = createCron(registered.metadata.name, trigger.schedule, run);
   if (trigger.runOnStartup) void cron.trigger();
   return () => cron.stop();
+}
+
+/** Runs a timer function once, whatever its schedule says; what it throws is reported. */
+export async function runTimer(
+  registered: RegisteredFunction,
+  trigger: TimerTrigger,
+  options: { invoker: Invoker; report: (line: string) => void },
+  cron?: Cron,
+): Promise<void> {
+  const data = { json: JSON.stringify(timerInfo(cron)) };
+  const inputData = [{ name: trigger.name, data }];
+  try {
+    await options.invoker.invoke(registered, { inputData, triggerMetadata: {} });
+  } catch (error) {
+    options.report(`${registered.metadata.name} failed: ${describeFault(error)}`);
+  }
 }
 
 function createCron(name: string, schedule: string, run: () => Promise<void>): Cron {
@@ -40,13 +47,13 @@ function createCron(name: string, schedule: string, run: () => Promise<void>): C
 }
 
 /** In the host's own spelling; the library turns the names into camel case. */
-function timerInfo(cron: Cron): unknown {
+function timerInfo(cron: Cron | undefined): unknown {
   const now = new Date().toISOString();
   return {
     Schedule: { AdjustForDST: false },
     ScheduleStatus: {
-      Last: cron.currentRun()?.toISOString() ?? now,
-      Next: cron.nextRun()?.toISOString() ?? now,
+      Last: cron?.currentRun()?.toISOString() ?? now,
+      Next: cron?.nextRun()?.toISOString() ?? now,
       LastUpdated: now,
     },
     IsPastDue: false,

@@ -1,6 +1,7 @@
 import { startFunctionsHost } from '../functions-host/functions-host';
 import { listFunctions } from '../functions-host/load-functions';
 import type { FunctionsHostSettings } from '../functions-host/main';
+import { freePort } from './free-port';
 import { startHostProcess } from './host-process';
 
 /** A short lease, so that a new start soon takes over what a killed one held (Azure: 60,000). */
@@ -14,34 +15,39 @@ export interface FunctionsOptions {
   readonly endpoint: string;
   readonly key: string;
   readonly split: boolean;
+  /** How many hosts share the work; undefined for one in this process, unless it is split. */
+  readonly hosts: number | undefined;
   readonly report: (line: string) => void;
 }
 
-/**
- * Runs the product's functions in this process, or split over several as on Azure's Flex plan.
- * @returns stops them all.
- * @throws Node's EADDRINUSE, or the bundle's own error.
- */
-export async function startFunctions(options: FunctionsOptions): Promise<() => Promise<void>> {
-  const { bundle, port, report, endpoint, key } = options;
-  if (options.split) return startSplit(options);
-  const cosmos = { endpoint, key };
-  const host = await startFunctionsHost({ bundle, port, cosmos, report, ...timing });
-  return host.stop;
+/** The hosts that answer over HTTP, the first on the wanted port. */
+export interface RunningFunctions {
+  readonly urls: readonly string[];
+  /** Their processes, in the same order; none when they run in this process. */
+  readonly pids: readonly number[];
+  stop(): Promise<void>;
 }
 
-async function startSplit(options: FunctionsOptions): Promise<() => Promise<void>> {
-  const { bundle, port, endpoint, key, entry, report } = options;
-  const groups = processGroups(await listFunctions(bundle));
-  const starts = groups.map((only) => {
-    const settings: FunctionsHostSettings = {
-      bundle,
-      port,
-      only,
-      endpoint,
-      key,
-      ...timing,
-    };
+/**
+ * Runs the product's functions in this process; or as so many hosts, each a process with all of
+ * them; or split, as on Azure's Flex plan, with so many processes for HTTP.
+ * @throws Node's EADDRINUSE, or the bundle's own error.
+ */
+export async function startFunctions(options: FunctionsOptions): Promise<RunningFunctions> {
+  const { bundle, port, report, endpoint, key, split, hosts } = options;
+  if (split || hosts !== undefined) return startProcesses(options, hosts ?? 1);
+  const cosmos = { endpoint, key };
+  const host = await startFunctionsHost({ bundle, port, cosmos, report, ...timing });
+  return { urls: [host.url ?? ''], pids: [], stop: host.stop };
+}
+
+async function startProcesses(options: FunctionsOptions, hosts: number): Promise<RunningFunctions> {
+  const { bundle, endpoint, key, entry, report } = options;
+  const groups = (options.split ? splitGroups : wholeGroups)(await listFunctions(bundle), hosts);
+  const ports = await Promise.all(groups.map((_, place) => portOf(options.port, place)));
+  const starts = groups.map((only, place) => {
+    const port = ports[place] ?? 0;
+    const settings: FunctionsHostSettings = { bundle, port, only, endpoint, key, ...timing };
     return startHostProcess(entry, settings, report);
   });
   const outcomes = await Promise.allSettled(starts);
@@ -50,17 +56,38 @@ async function startSplit(options: FunctionsOptions): Promise<() => Promise<void
     await Promise.all(processes.map((each) => each.stop()));
   };
   const failure = outcomes.find((each) => each.status === 'rejected');
-  if (!failure) return stop;
-  await stop();
-  throw failure.reason;
+  if (failure) {
+    await stop();
+    throw failure.reason;
+  }
+  const serving = processes.filter(({ url }) => url !== undefined);
+  return {
+    urls: serving.map(({ url }) => url ?? ''),
+    pids: serving.map(({ pid }) => pid ?? 0),
+    stop,
+  };
 }
 
-/** All of HTTP together, all timers together, each change-feed function alone. */
-function processGroups(functions: readonly { name: string; trigger: string }[]): string[][] {
+/** The Teams stand-in and the database have the two ports after the first. */
+function portOf(first: number, place: number): Promise<number> {
+  return place === 0 ? Promise.resolve(first) : freePort(first + 2 + place);
+}
+
+type Named = readonly { name: string; trigger: string }[];
+
+/** All functions in each; the timers in the first only, because no lock keeps them to one. */
+function wholeGroups(functions: Named, hosts: number): string[][] {
+  const untimed = functions.filter(({ trigger }) => trigger !== 'timerTrigger');
+  return Array.from({ length: hosts }, (_, place) =>
+    (place === 0 ? functions : untimed).map(({ name }) => name),
+  );
+}
+
+/** HTTP in so many, then each change-feed function alone, and all timers together. */
+function splitGroups(functions: Named, hosts: number): string[][] {
   const named = (trigger: string) =>
     functions.filter((each) => each.trigger === trigger).map(({ name }) => name);
+  const http = Array.from({ length: hosts }, () => named('httpTrigger'));
   const alone = named('cosmosDBTrigger').map((name) => [name]);
-  return [named('httpTrigger'), ...alone, named('timerTrigger')].filter(
-    (group) => group.length > 0,
-  );
+  return [...http, ...alone, named('timerTrigger')].filter((group) => group.length > 0);
 }

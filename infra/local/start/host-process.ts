@@ -4,6 +4,8 @@ import type { FunctionsHostMessage, FunctionsHostSettings } from '../functions-h
 /** A Functions host in a process of its own, started again whenever it dies. */
 export interface HostProcess {
   readonly pid: number | undefined;
+  /** Where its HTTP functions answer, also after it was started again. */
+  readonly url: string | undefined;
   /** Lets it finish what it does; kills it after the grace time. */
   stop(): Promise<void>;
 }
@@ -26,7 +28,9 @@ export async function startHostProcess(
   let isStopping = false;
   let child = launch(entry, settings);
   let began = performance.now();
-  await untilReady(child);
+  const url = await untilReady(child);
+  // Who knows its address must find it there again.
+  const again = url === undefined ? settings : { ...settings, port: Number(new URL(url).port) };
   watch();
 
   function watch(): void {
@@ -40,7 +44,7 @@ export async function startHostProcess(
 
   function restart(): void {
     if (isStopping) return;
-    child = launch(entry, settings);
+    child = launch(entry, again);
     began = performance.now();
     watch();
   }
@@ -49,6 +53,7 @@ export async function startHostProcess(
     get pid() {
       return child.pid;
     },
+    url,
     stop: () => {
       isStopping = true;
       return stopChild(child);
@@ -65,11 +70,12 @@ function launch(entry: string, settings: FunctionsHostSettings): ChildProcess {
   });
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
+/** Answers its address. */
+function untilReady(child: ChildProcess): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`A Functions host ended with code ${code}.`)));
     child.once('message', (message: FunctionsHostMessage) => {
-      if (message.ready) resolve();
+      if (message.ready) resolve(message.url);
       else reject(Object.assign(new Error(message.reason), { code: message.code }));
     });
   });

@@ -10,6 +10,7 @@ const known = {
   'no-demo': { type: 'boolean', help: 'start without the six demo leerwerkplaatsen' },
   'no-open': { type: 'boolean', help: 'do not open the browser' },
   split: { type: 'boolean', help: 'HTTP, timers and each change feed in processes of their own' },
+  hosts: { type: 'string', value: 'N', help: 'so many hosts, each a process, share the work' },
   unsigned: { type: 'boolean', help: 'accept unsigned activities, for other Teams clients' },
   json: { type: 'boolean', help: 'print one line of JSON on standard output when ready' },
   help: { type: 'boolean', help: 'print this' },
@@ -28,6 +29,7 @@ export function readOptions(words) {
     demo: !given['no-demo'],
     open: !given['no-open'],
     split: given.split ?? false,
+    hosts: readHosts(given.hosts),
     unsigned: given.unsigned ?? false,
     json: given.json ?? false,
     help: given.help ?? false,
@@ -53,6 +55,14 @@ function parse(words) {
     const sentence = cause.message.split(/\.\s|\n/)[0].replace(/\.$/, '');
     throw complaint(`${sentence}; --help lists the options.`, cause);
   }
+}
+
+/** Undefined: one host, in the process of the start itself unless it is split. */
+function readHosts(text) {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= 16) return count;
+  throw complaint(`--hosts takes a number from 1 to 16, not "${text}".`);
 }
 
 function readPort(text) {

@@ -43,13 +43,13 @@ async function prepare(options) {
   await buildEverything(root);
 }
 
-async function supervise({ port, data, split, unsigned, demo }) {
+async function supervise({ port, data, split, hosts, unsigned, demo }) {
   const dist = join(root, 'dist');
   const report = (line) => void process.stderr.write(`${line}\n`);
   const built = pathToFileURL(join(dist, 'local', 'supervisor.mjs'));
   const supervisor = await import(built);
   try {
-    const options = { port, data, split, unsigned, demo, dist, report, step };
+    const options = { port, data, split, hosts, unsigned, demo, dist, report, step };
     return await supervisor.supervise(options);
   } catch (error) {
     if (error?.code !== 'EADDRINUSE') throw error;
@@ -57,9 +57,10 @@ async function supervise({ port, data, split, unsigned, demo }) {
   }
 }
 
-function announce({ json, open }, { messages, teams }) {
+function announce({ json, open }, { messages, teams, hosts, pids, cosmos }) {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ready: true, messages, teams })}\n`);
+    const line = { ready: true, messages, teams, hosts, pids, cosmos };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
     return;
   }
   process.stdout.write(`\n${teams}\nProefomgeving. Gebruik geen echte gegevens.\n`);

@@ -18,16 +18,28 @@ export interface SupervisorOptions {
   readonly data: string;
   readonly port: number;
   readonly split: boolean;
+  /** How many hosts, each a process of its own; undefined for one in this process. */
+  readonly hosts: number | undefined;
   readonly unsigned: boolean;
   readonly demo: boolean;
   readonly report: (line: string) => void;
   readonly step: <T>(done: string, work: () => Promise<T>) => Promise<T>;
 }
 
-/** Everything that runs; addresses are complete URLs. */
-export interface Running {
+/** Where everything is; addresses are complete URLs. */
+interface Addresses {
+  /** The first of the hosts: Teams knows one. */
   readonly messages: string;
   readonly teams: string;
+  /** The messages endpoint of each host. */
+  readonly hosts: readonly string[];
+  /** The process of each host, in the same order; empty when they have none of their own. */
+  readonly pids: readonly number[];
+  readonly cosmos: string;
+}
+
+/** Everything that runs. */
+export interface Running extends Addresses {
   stop(): Promise<void>;
 }
 
@@ -52,8 +64,8 @@ export async function supervise(options: SupervisorOptions): Promise<Running> {
 async function startParts(
   options: SupervisorOptions,
   stops: (() => Promise<void> | void)[],
-): Promise<{ messages: string; teams: string }> {
-  const { step, dist, port, split, report, unsigned } = options;
+): Promise<Addresses> {
+  const { step, dist, port, split, hosts, report, unsigned } = options;
   const messages = `http://127.0.0.1:${port}/api/messages`;
   const { endpoint, faults } = await step('database started', () => startDatabase(options, stops));
   const { issuerUrl, teams, url, close } = await step('Teams stand-in started', () =>
@@ -61,15 +73,28 @@ async function startParts(
   );
   stops.push(close);
   applySettings(productSettings({ endpoint, issuerUrl, unsigned }));
-  await step('functions started', async () => {
-    const bundle = join(dist, 'functions', 'main.js');
-    const entry = join(dist, 'local', 'functions-host.mjs');
-    const key = localCosmosKey;
-    stops.push(await startFunctions({ bundle, entry, port, endpoint, key, split, report }));
-  });
+  const functions = await step('functions started', () =>
+    startFunctions({
+      bundle: join(dist, 'functions', 'main.js'),
+      entry: join(dist, 'local', 'functions-host.mjs'),
+      port,
+      endpoint,
+      key: localCosmosKey,
+      split,
+      hosts,
+      report,
+    }),
+  );
+  stops.push(functions.stop);
   const loaded = options.demo ? 'demo data loaded' : 'no demo data asked for';
   await step(loaded, () => loadDemo({ teams, empty: !options.demo, report }));
-  return { messages, teams: `${url}/` };
+  return {
+    messages,
+    teams: `${url}/`,
+    hosts: functions.urls.map((host) => `${host}/api/messages`),
+    pids: functions.pids,
+    cosmos: endpoint,
+  };
 }
 
 async function startDatabase(

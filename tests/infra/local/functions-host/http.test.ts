@@ -83,4 +83,14 @@ describe('HTTP functions', () => {
     const second = startFunctionsHost({ bundle: bundle.path, port, only, cosmos, report });
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE', port });
   });
+
+  it('runs a timer by hand, also one that another process keeps', async () => {
+    const byHand = (method: string, name: string) =>
+      fetch(`${host.url}/admin/functions/${name}`, { method }).then(({ status }) => status);
+    expect(await byHand('GET', 'tick')).toBe(404);
+    expect(await byHand('POST', 'echo')).toBe(404);
+    expect(await byHand('POST', 'tick')).toBe(202);
+    await host.settle();
+    expect(reported).toContain('tick information: late: false');
+  });
 });

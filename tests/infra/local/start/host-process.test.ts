@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { type HostProcess, startHostProcess } from '../../../../infra/local/start/host-process';
 import { bundleSample } from '../functions-host/sample-bundle';
-import { project, unusedPort } from './launched';
+import { project } from './launched';
 
 describe('startHostProcess', () => {
   const bundle = bundleSample({ file: 'sample-functions.ts' });
@@ -35,15 +35,15 @@ describe('startHostProcess', () => {
     rmSync(entry);
   });
 
-  it('starts a host that died again, on the same port, and stops for good', async () => {
-    const port = await unusedPort();
+  it('starts a host that died again, at the same address, and stops for good', async () => {
     let died = (_line: string) => {};
     const report = new Promise<string>((resolve) => {
       died = resolve;
     });
-    host = await startHostProcess(entry, { ...settings, port }, (line) => died(line));
+    host = await startHostProcess(entry, { ...settings, port: 0 }, (line) => died(line));
+    const { url } = host;
     const isAnswering = () =>
-      fetch(`http://127.0.0.1:${port}/api/bytes`).then(
+      fetch(`${url}/api/bytes`).then(
         ({ ok }) => ok,
         () => false,
       );

@@ -11,7 +11,14 @@ const script = join(project, 'infra/local/start/start.mjs');
 export interface Launched {
   readonly child: ChildProcess;
   /** The line of --json; rejects with what was printed when it ends without one. */
-  readonly ready: Promise<{ ready: true; messages: string; teams: string }>;
+  readonly ready: Promise<{
+    ready: true;
+    messages: string;
+    teams: string;
+    hosts: string[];
+    pids: number[];
+    cosmos: string;
+  }>;
   /** Resolves when it and all that it started have closed their output. */
   readonly ended: Promise<{ code: number | null; output: string; errors: string }>;
 }

@@ -36,6 +36,7 @@ describe('npm start says in one sentence', () => {
     [['--port'], /--port/],
     [['--port', 'abc'], '--port takes a number from 1 to 65535, not "abc".'],
     [['--port', '0'], '--port takes a number from 1 to 65535, not "0".'],
+    [['--hosts', '0'], '--hosts takes a number from 1 to 16, not "0".'],
     [['--json=yes'], /--json/],
   ])('what is wrong with %p', async (words, sentence) => {
     expect(await refusal(words)).toMatch(sentence);
@@ -102,6 +103,7 @@ describe('npm start --help', () => {
       'no-demo',
       'no-open',
       'split',
+      'hosts N',
       'unsigned',
       'json',
     ];

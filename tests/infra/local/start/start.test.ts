@@ -47,7 +47,7 @@ describe('npm start', () => {
     first.child.kill('SIGKILL');
 
     const next = launchStart([...words, '--split']);
-    expect(await next.ready).toEqual(addresses);
+    expect(await next.ready).toEqual({ ...addresses, pids: [expect.any(Number)] });
     await first.ended;
     expect(await isHealthy(addresses.messages)).toBe(true);
     next.child.kill('SIGINT');
