@@ -1,4 +1,5 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
+import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
@@ -21,17 +22,19 @@ import type { TeamsMessages } from './shared/teams-messages';
 export type Bot = ReturnType<typeof createBot>;
 
 /** What answers activities: each feature is a line. */
-export function createBot({ documents, newId }: { documents: Documents; newId: NewId }) {
+export function createBot(options: { documents: Documents; newId: NewId; clock: Clock }) {
+  const { documents, newId, clock } = options;
   const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const polls = createPollService({ documents, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
-  const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen);
+  const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
+  const inLeerwerkplaats = createInLeerwerkplaats({ coupledChannel });
 
   const menu = (language: Language, coupled: boolean) =>
     features.flatMap((feature) => feature.menu(language, coupled));
   const nextSteps = (language: Language) => menu(language, true);
-  const { overview, welcome } = createOverview({ leerwerkplaatsen, menu });
+  const { overview, welcome } = createOverview({ leerwerkplaatsen: { coupledChannel }, menu });
 
   const features: readonly Feature[] = [
     createLeerwerkplaatsFeature({ leerwerkplaatsen, couplings, newId, nextSteps }),

@@ -1,38 +1,18 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
-import {
-  type ConnectorClient,
-  FederatedServiceClientCredentialsFactory,
-} from 'botframework-connector';
-import { createLocalCredentials } from './local-credentials';
-
-/** What the bot's tokens are for: the connector, in every region of the public cloud. */
-const connectorAudience = 'https://api.botframework.com';
-
-export interface BotIdentity {
-  /** The bot's app registration. */
-  readonly appId: string;
-  readonly tenantId: string;
-  /** The managed identity that the app registration trusts; no secret anywhere. */
-  readonly managedIdentityId: string | undefined;
-  /** Base address of the issuer on this computer. Never set in Azure. */
-  readonly localIssuer: string | undefined;
-  /** Accepts activities without a token. Never set in Azure. */
-  readonly unsigned: boolean;
-}
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Clock } from '../../domain/shared/time';
+import { type BotIdentity, connectorAudience, TeamsAuthentication } from './authentication';
 
 /**
  * The one way in and out of botbuilder. It doesn't use CloudAdapter's own `process`, because that
  * prints faults and sends their text to the caller.
  */
 export class TeamsAdapter extends CloudAdapter {
-  constructor(private readonly identity: BotIdentity) {
-    super(createAuthentication(identity));
+  constructor(
+    private readonly identity: BotIdentity,
+    clock: Clock,
+  ) {
+    super(new TeamsAuthentication(identity, clock));
   }
 
   /**
@@ -44,66 +24,13 @@ export class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, async (context) => {
-      oneTry(context.turnState.get<ConnectorClient>(this.ConnectorClientKey));
-      await turn(context);
-    });
+    return this.processActivity(authorization, activity, turn);
   }
 
   /** A client for what we send on our own account, to the Teams region of a conversation. */
   async connector(serviceUrl: string): Promise<ConnectorClient> {
     const claims = this.createClaimsIdentity(this.identity.appId);
     const factory = this.botFrameworkAuthentication.createConnectorFactory(claims);
-    return oneTry((await factory.create(serviceUrl, connectorAudience)) as ConnectorClient);
+    return (await factory.create(serviceUrl, connectorAudience)) as ConnectorClient;
   }
-}
-
-/** A Teams that doesn't answer must not hold up what waits behind it, in milliseconds. */
-const longestCall = 10_000;
-
-/**
- * The SDK repeats a post whose answer was lost, which posts it twice. We decide that ourselves,
- * after what was recorded of the delivery. It also waits for an answer without end.
- */
-function oneTry(client: ConnectorClient): ConnectorClient {
-  // Private in the types of the SDK, which has no option for it (measured: noRetryPolicy is ignored).
-  // biome-ignore lint/complexity/useLiteralKeys: only the bracket reaches a private member
-  const { pipeline } = client['client'];
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy({
-    name: 'longestCall',
-    sendRequest: <Request extends { timeout: number }, Response>(
-      request: Request,
-      next: (request: Request) => Response,
-    ) => {
-      request.timeout = longestCall;
-      return next(request);
-    },
-  });
-  return client;
-}
-
-function createAuthentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
-  const { appId, tenantId, managedIdentityId, localIssuer } = identity;
-  if (localIssuer === undefined) {
-    return new ConfigurationBotFrameworkAuthentication(
-      { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
-      new FederatedServiceClientCredentialsFactory(appId, managedIdentityId ?? '', tenantId),
-    );
-  }
-  const metadata = `${localIssuer}/.well-known/openid-configuration`;
-  return new ConfigurationBotFrameworkAuthentication(
-    {
-      MicrosoftAppId: appId,
-      ValidateAuthority: false,
-      ToChannelFromBotLoginUrl: localIssuer,
-      ToChannelFromBotOAuthScope: connectorAudience,
-      ToBotFromChannelTokenIssuer: localIssuer,
-      ToBotFromChannelOpenIdMetadataUrl: metadata,
-      ToBotFromEmulatorOpenIdMetadataUrl: metadata,
-      OAuthUrl: localIssuer,
-      CallerId: '',
-    },
-    createLocalCredentials({ appId, issuer: localIssuer, unsigned: identity.unsigned }),
-  );
 }

@@ -31,14 +31,15 @@ export function createApplication(world: World) {
   const client = cosmosClient(config, world);
   const database = client.database(config.COSMOS_DATABASE);
   const documents = createCosmosDocuments(database, pause);
-  const adapter = new TeamsAdapter({
+  const identity = {
     appId: config.MICROSOFT_APP_ID,
     tenantId: config.MICROSOFT_APP_TENANT_ID,
     managedIdentityId: config.MANAGED_IDENTITY_CLIENT_ID,
     localIssuer: config.LOCAL_ISSUER,
     unsigned: config.UNSIGNED,
-  });
-  const bot = createBot({ documents, newId: randomUUID });
+  };
+  const adapter = new TeamsAdapter(identity, clock);
+  const bot = createBot({ documents, newId: randomUUID, clock });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,

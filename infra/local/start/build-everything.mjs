@@ -1,22 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { complaint } from './complaint.mjs';
+import { functionsBundle } from './functions-bundle.mjs';
 import { step } from './steps.mjs';
 
 /** The three bundles; options are esbuild's. */
 const bundles = [
   {
     done: 'functions built',
-    options: {
-      entryPoints: { 'functions/main': 'functions/main.ts' },
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      sourcemap: true,
-      external: ['@azure/functions-core'],
-      // The local host loads the bundle itself and gives it require, but no import().
-      supported: { 'dynamic-import': false },
-    },
+    options: { ...functionsBundle, entryPoints: { 'functions/main': 'functions/main.ts' } },
   },
   {
     done: 'stand-ins built',
