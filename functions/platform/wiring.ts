@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
-import { ManagedIdentityCredential } from '@azure/identity';
 import { createBot, createFeedHandlers } from '../../bot/bot';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import { createBudget } from '../../bot/teams/budget';
@@ -11,6 +10,7 @@ import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
 import { type Config, readConfig } from './config';
 import { createCosmosDocuments } from './cosmos';
+import { managedIdentity } from './managed-identity';
 import { createTelemetry } from './telemetry';
 
 /** What a test may put in place of the world outside: the clock and the way to the database. */
@@ -95,11 +95,8 @@ function cosmosClient(config: Config, { httpClient }: World): CosmosClient {
   const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = config;
   const way = httpClient === undefined ? {} : { httpClient };
   if (key !== undefined) return new CosmosClient({ endpoint, key, ...way });
-  const clientId = config.MANAGED_IDENTITY_CLIENT_ID;
-  const credential = clientId
-    ? new ManagedIdentityCredential({ clientId })
-    : new ManagedIdentityCredential();
-  return new CosmosClient({ endpoint, aadCredentials: credential, ...way });
+  const aadCredentials = managedIdentity(config.MANAGED_IDENTITY_CLIENT_ID);
+  return new CosmosClient({ endpoint, aadCredentials, ...way });
 }
 
 let application: Application | undefined;
