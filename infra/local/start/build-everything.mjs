@@ -53,8 +53,13 @@ export async function buildEverything(root) {
   }
   // Its process would otherwise live as long as ours, and it is large.
   await stop();
-  const hostFile = await readFile(join(root, 'functions', 'host.json'));
-  await writeIfChanged(join(root, 'dist', 'functions', 'host.json'), hostFile);
+  const app = join(root, 'dist', 'functions');
+  await writeIfChanged(
+    join(app, 'host.json'),
+    await readFile(join(root, 'functions', 'host.json')),
+  );
+  // By this Azure's worker finds the bundle.
+  await writeIfChanged(join(app, 'package.json'), Buffer.from('{ "main": "main.js" }\n'));
 }
 
 async function buildOne(build, root, options) {
