@@ -1,3 +1,4 @@
+import { createMemory } from '../shared/memory';
 import type { Clock } from '../shared/time';
 import type { ChannelAddress } from './model';
 import type { ChannelDocument } from './records';
@@ -5,7 +6,7 @@ import type { ChannelDocument } from './records';
 /** How long a coupling is taken to be as it was last read, in milliseconds. */
 const longest = 60_000;
 
-/** More channels than are busy within a minute; the one that was read longest ago gives way. */
+/** More channels than are busy within a minute. */
 const most = 1_000;
 
 type CoupledChannel = (address: ChannelAddress) => Promise<ChannelDocument | undefined>;
@@ -17,7 +18,7 @@ type CoupledChannel = (address: ChannelAddress) => Promise<ChannelDocument | und
  * Only what needs nothing done is remembered: coupled, in this tenant, at this address.
  */
 export function rememberChannels(coupledChannel: CoupledChannel, clock: Clock): CoupledChannel {
-  const remembered = new Map<string, { channel: ChannelDocument; until: number }>();
+  const remembered = createMemory<{ channel: ChannelDocument; until: number }>(most);
 
   return async (address) => {
     const { channelId } = address;
@@ -25,13 +26,9 @@ export function rememberChannels(coupledChannel: CoupledChannel, clock: Clock): 
     const now = clock().getTime();
     if (known && now < known.until && isAsAddressed(known.channel, address)) return known.channel;
     const channel = await coupledChannel(address);
-    remembered.delete(channelId);
+    remembered.forget(channelId);
     if (channel?.state === 'coupled' && isAsAddressed(channel, address)) {
       remembered.set(channelId, { channel, until: now + longest });
-    }
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= most) break;
-      remembered.delete(oldest);
     }
     return channel;
   };
