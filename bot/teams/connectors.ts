@@ -30,6 +30,8 @@ export class KeptConnectors extends ConnectorFactory {
     if (this.kept.size >= most) this.kept.clear();
     const client = this.factory.create(serviceUrl, audience).then(oneTry);
     this.kept.set(key, { client, until: now + longest });
+    // Whoever asked hears of it; the next one tries anew.
+    client.catch(() => this.kept.delete(key));
     return client;
   }
 }

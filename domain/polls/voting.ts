@@ -63,11 +63,10 @@ export function createVoting({ documents }: { documents: Documents }) {
     command: Command,
     { pollId, channelId, optionId }: Choice,
   ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
-    const { leerwerkplaatsId, person } = command;
     const poll = polls.get(pollId);
-    if (poll?.channelId !== channelId || poll.leerwerkplaatsId !== leerwerkplaatsId) return;
+    if (poll?.channelId !== channelId) return;
     const option = poll.options.find(({ id }) => id === optionId);
-    if (!option || voters.get(voteId(pollId, person.id))) return;
+    if (!option || voters.get(voteId(pollId, command.person.id))) return;
     return writeVote(command, poll, option, undefined);
   }
 

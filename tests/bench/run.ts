@@ -20,13 +20,13 @@ export interface Amount extends Size {
 
 export const wholeAmount: Amount = {
   rounds: 9,
-  single: 150,
-  many: 500,
+  single: 120,
+  many: 320,
   leerwerkplaatsen: 10_000,
-  warmUp: 1_500,
-  starts: 9,
+  warmUp: 800,
+  starts: 7,
   partitions: 100,
-  repetitions: 100,
+  repetitions: 60,
 };
 
 export const quickAmount: Amount = {
@@ -86,8 +86,8 @@ export async function runBench(
     const contenders = [
       { name: 'bare', bot: bareBot, make: message },
       { name: 'message', bot: ownBot, make: message },
-      { name: 'vote', bot: ownBot, make: vote },
       { name: 'message among many', bot: ownAmongMany, make: message },
+      { name: 'vote', bot: ownBot, make: vote },
       { name: 'vote among many', bot: ownAmongMany, make: vote },
     ];
     await step('warmed up', async () => {
