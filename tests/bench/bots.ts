@@ -33,9 +33,6 @@ export async function startBot({ bundle, entry, endpoint, surroundings }: BotPla
   return {
     ...driver,
     cpu: async () => Number(await child.ask()),
-    stop: () => {
-      driver.close();
-      return child.stop();
-    },
+    stop: child.stop,
   };
 }

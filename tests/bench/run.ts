@@ -24,7 +24,7 @@ export const wholeAmount: Amount = {
   many: 320,
   leerwerkplaatsen: 10_000,
   warmUp: 800,
-  starts: 7,
+  starts: 11,
   partitions: 100,
   repetitions: 60,
 };
