@@ -1,6 +1,7 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
+import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
@@ -28,7 +29,8 @@ import type { TeamsMessages } from './shared/teams-messages';
 export type Bot = ReturnType<typeof createBot>;
 
 /** What answers activities: each feature is a line. */
-export function createBot({ documents, newId }: { documents: Documents; newId: NewId }) {
+export function createBot(options: { documents: Documents; newId: NewId; clock: Clock }) {
+  const { documents, newId, clock } = options;
   const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const polls = createPollService({ documents, leerwerkplaatsen });
@@ -36,12 +38,17 @@ export function createBot({ documents, newId }: { documents: Documents; newId: N
   const presences = createPresenceService({ documents });
   const memberships = createMembershipService({ documents });
   const successions = createSuccessionService({ documents });
-  const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);
+  const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
+  const inLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
 
   const menu = (language: Language, coupled: boolean) =>
     features.flatMap((feature) => feature.menu(language, coupled));
   const nextSteps = (language: Language) => menu(language, true);
-  const { overview, welcome } = createOverview({ documents, leerwerkplaatsen, menu });
+  const { overview, welcome } = createOverview({
+    documents,
+    leerwerkplaatsen: { coupledChannel },
+    menu,
+  });
   const lifecycle = createLifecycle({ presences, memberships, couplings, welcomes, welcome });
 
   const features: readonly Feature[] = [

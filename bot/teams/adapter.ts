@@ -1,33 +1,12 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import {
   AuthenticationError,
   type ConnectorClient,
-  FederatedServiceClientCredentialsFactory,
   TeamsConnectorClient,
 } from 'botframework-connector';
-import { createLocalCredentials } from './local-credentials';
+import type { Clock } from '../../domain/shared/time';
+import { type BotIdentity, connectorAudience, TeamsAuthentication } from './authentication';
 import { oneTry, type Patience } from './one-try';
-
-/** What the bot's tokens are for: the connector, in every region of the public cloud. */
-const connectorAudience = 'https://api.botframework.com';
-
-export interface BotIdentity {
-  /** The bot's app registration. */
-  readonly appId: string;
-  readonly tenantId: string;
-  /** The managed identity that the app registration trusts; no secret anywhere. */
-  readonly managedIdentityId: string | undefined;
-  /** Base address of the issuer on this computer. Never set in Azure. */
-  readonly localIssuer: string | undefined;
-  /** Accepts activities without a token. Never set in Azure. */
-  readonly unsigned: boolean;
-}
 
 /**
  * The one way in and out of botbuilder. It doesn't use CloudAdapter's own `process`, because that
@@ -37,8 +16,9 @@ export class TeamsAdapter extends CloudAdapter {
   constructor(
     private readonly identity: BotIdentity,
     private readonly patience: Patience,
+    clock: Clock,
   ) {
-    super(createAuthentication(identity));
+    super(new TeamsAuthentication(identity, patience, clock));
   }
 
   /**
@@ -51,11 +31,7 @@ export class TeamsAdapter extends CloudAdapter {
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     const authenticated = await this.authenticate(authorization, activity);
-    return this.processActivity(authenticated, activity, async (context) => {
-      const client = context.turnState.get<ConnectorClient>(this.ConnectorClientKey);
-      oneTry(client, { read: this.patience.read, write: this.patience.reply });
-      await turn(context);
-    });
+    return this.processActivity(authenticated, activity, turn);
   }
 
   private async authenticate(authorization: string, activity: Activity) {
@@ -70,19 +46,16 @@ export class TeamsAdapter extends CloudAdapter {
   teamsConnector(context: TurnContext): TeamsConnectorClient {
     const { credentials } = context.turnState.get<ConnectorClient>(this.ConnectorClientKey);
     const { serviceUrl: baseUri } = context.activity;
-    const { read, reply: write } = this.patience;
-    return oneTry(new TeamsConnectorClient(credentials, { baseUri }), { read, write });
+    return oneTry(new TeamsConnectorClient(credentials, { baseUri }), this.patience, 'reply');
   }
 
   /** A client for what we send on our own account, to the Teams region of a conversation. */
   async connector(serviceUrl: string): Promise<ConnectorClient> {
     const claims = this.createClaimsIdentity(this.identity.appId);
     const factory = this.botFrameworkAuthentication.createConnectorFactory(claims);
-    const client = (await factory.create(serviceUrl, connectorAudience)) as ConnectorClient;
-    return oneTry(client, { read: this.patience.read, write: this.patience.send });
+    return (await factory.create(serviceUrl, connectorAudience)) as ConnectorClient;
   }
 }
-
 /** The token isn't one with which Teams vouches for this activity. */
 export class BadToken extends Error {
   override readonly name = 'BadToken';
@@ -101,29 +74,4 @@ const tokenFaults = [
 function isOfToken(fault: unknown): boolean {
   if (fault instanceof AuthenticationError) return fault.statusCode < 500;
   return tokenFaults.includes((fault as Error).name);
-}
-
-function createAuthentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
-  const { appId, tenantId, managedIdentityId, localIssuer } = identity;
-  if (localIssuer === undefined) {
-    return new ConfigurationBotFrameworkAuthentication(
-      { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
-      new FederatedServiceClientCredentialsFactory(appId, managedIdentityId ?? '', tenantId),
-    );
-  }
-  const metadata = `${localIssuer}/.well-known/openid-configuration`;
-  return new ConfigurationBotFrameworkAuthentication(
-    {
-      MicrosoftAppId: appId,
-      ValidateAuthority: false,
-      ToChannelFromBotLoginUrl: localIssuer,
-      ToChannelFromBotOAuthScope: connectorAudience,
-      ToBotFromChannelTokenIssuer: localIssuer,
-      ToBotFromChannelOpenIdMetadataUrl: metadata,
-      ToBotFromEmulatorOpenIdMetadataUrl: metadata,
-      OAuthUrl: localIssuer,
-      CallerId: '',
-    },
-    createLocalCredentials({ appId, issuer: localIssuer, unsigned: identity.unsigned }),
-  );
 }

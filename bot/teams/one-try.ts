@@ -18,7 +18,8 @@ export const usualPatience: Patience = { read: 3_000, reply: 6_000, send: 10_000
  */
 export function oneTry<Client extends ConnectorClient | TeamsConnectorClient>(
   client: Client,
-  longest: { readonly read: number; readonly write: number },
+  patience: Patience,
+  kind: 'reply' | 'send',
 ): Client {
   // Private in the types of the SDK, which has no option for it (measured: noRetryPolicy is ignored).
   // biome-ignore lint/complexity/useLiteralKeys: only the bracket reaches a private member
@@ -30,7 +31,7 @@ export function oneTry<Client extends ConnectorClient | TeamsConnectorClient>(
       request: Request,
       next: (request: Request) => Response,
     ) => {
-      request.timeout = request.method === 'GET' ? longest.read : longest.write;
+      request.timeout = patience[request.method === 'GET' ? 'read' : kind];
       return next(request);
     },
   });

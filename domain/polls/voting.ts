@@ -1,5 +1,6 @@
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
+import { createMemory } from '../shared/memory';
 import type { Person } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { findPoll, type PollInChannel } from './find';
@@ -20,19 +21,28 @@ export type OwnVoteRefusal = 'no-such-poll' | 'not-voted';
 /** Each loser of a race reads again; more tries than one person has fingers. */
 const mostTries = 30;
 
+type Choice = PollInChannel & { readonly optionId: string };
+
+/** More polls and voters than one process sees in an hour. */
+const mostRemembered = 10_000;
+
 /** Voting, and looking at one's own vote. */
 export function createVoting({ documents }: { documents: Documents }) {
+  /** Open polls as they were last read, and who is known to have voted. */
+  const polls = createMemory<PollDocument>(mostRemembered);
+  const voters = createMemory<true>(mostRemembered);
+
   /** One vote per person: the first tap stores it, another option changes it, the same one keeps it. */
-  async function vote(
-    command: Command,
-    choice: PollInChannel & { optionId: string },
-  ): Promise<Result<OwnVote, VoteRefusal>> {
+  async function vote(command: Command, choice: Choice): Promise<Result<OwnVote, VoteRefusal>> {
+    const unread = await voteUnread(command, choice);
+    if (unread) return unread;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const [poll, earlier] = await Promise.all([
         findPoll(documents, command.leerwerkplaatsId, choice),
         storedVote(command.leerwerkplaatsId, choice.pollId, command.person),
       ]);
       if (!poll) return refuse('no-such-poll');
+      remember(poll, earlier);
       const option = poll.options.find(({ id }) => id === choice.optionId);
       if (!option) return refuse(choice.optionId === '' ? 'nothing-chosen' : 'no-such-option');
       if (poll.status === 'closed' || earlier?.optionId === option.id) {
@@ -44,6 +54,28 @@ export function createVoting({ documents }: { documents: Documents }) {
       if (answer) return answer;
     }
     throw new UnexpectedConflict('a vote');
+  }
+
+  /**
+   * Most votes are somebody's first in a poll that others voted in just now. Such a vote is written
+   * without reading: a poll keeps its question and options, and all that can have changed meanwhile
+   * (closed, voted before, done before) is a guard of the write. Undefined: read after all.
+   */
+  async function voteUnread(
+    command: Command,
+    { pollId, channelId, optionId }: Choice,
+  ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
+    const poll = polls.get(pollId);
+    if (poll?.channelId !== channelId) return;
+    const option = poll.options.find(({ id }) => id === optionId);
+    if (!option || voters.get(voteId(pollId, command.person.id))) return;
+    return writeVote(command, poll, option, undefined);
+  }
+
+  function remember(poll: PollDocument, earlier: VoteDocument | undefined): void {
+    if (poll.status === 'open') polls.set(poll.pollId, poll);
+    else polls.forget(poll.pollId);
+    if (earlier) voters.set(earlier.id, true);
   }
 
   /**
@@ -101,6 +133,7 @@ export function createVoting({ documents }: { documents: Documents }) {
       },
     ]);
     if (written.outcome === 'done') {
+      voters.set(stored.id, true);
       const counted = written.documents[1] as PollDocument;
       return succeed({ poll: pollOf(counted), option, at });
     }

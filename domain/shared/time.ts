@@ -7,23 +7,26 @@ export type Clock = () => Date;
 const timeZone = 'Europe/Amsterdam';
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
+const hours = formatsOf({ hour: '2-digit', minute: '2-digit' });
+const days = formatsOf({ weekday: 'long', day: 'numeric', month: 'long' });
+
+/** Made when first needed, and once: making one takes longer than all else that an answer says. */
+function formatsOf(parts: Intl.DateTimeFormatOptions) {
+  const made: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+  return (language: Language) => {
+    made[language] ??= new Intl.DateTimeFormat(locales[language], { timeZone, ...parts });
+    return made[language];
+  };
+}
+
 /** The hour of a moment (ISO 8601) in Amsterdam: '14:03'. */
 export function hourOf(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(at));
+  return hours(language).format(new Date(at));
 }
 
 /** The day of a moment (ISO 8601) in Amsterdam: 'dinsdag 1 december'. */
 export function dayOf(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(new Date(at));
+  return days(language).format(new Date(at));
 }
 
 /** When something happened, as people say it: '14:03', or 'dinsdag 1 december 14:03' if it wasn't today. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as realPause } from 'node:timers/promises';
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
-import { ManagedIdentityCredential } from '@azure/identity';
 import { createBot, createFeedHandlers } from '../../bot/bot';
-import { type BotIdentity, TeamsAdapter } from '../../bot/teams/adapter';
+import { TeamsAdapter } from '../../bot/teams/adapter';
+import type { BotIdentity } from '../../bot/teams/authentication';
 import { createBudget } from '../../bot/teams/budget';
 import { createTeamsMessages } from '../../bot/teams/messages';
 import { type Patience, usualPatience } from '../../bot/teams/one-try';
@@ -13,6 +13,7 @@ import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
 import { type Config, readConfig } from './config';
 import { createCosmosDocuments } from './cosmos';
+import { managedIdentity } from './managed-identity';
 import { createTelemetry } from './telemetry';
 
 /** What a test may put in place of the world outside: time, chance, and the way to the database. */
@@ -40,8 +41,8 @@ export function createApplication(world: World) {
   const client = cosmosClient(config, world);
   const database = client.database(config.COSMOS_DATABASE);
   const documents = createCosmosDocuments(database, realPause);
-  const adapter = new TeamsAdapter(identityOf(config), world.patience ?? usualPatience);
-  const bot = createBot({ documents, newId: world.newId ?? randomUUID });
+  const adapter = new TeamsAdapter(identityOf(config), world.patience ?? usualPatience, clock);
+  const bot = createBot({ documents, newId: world.newId ?? randomUUID, clock });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,
@@ -110,11 +111,8 @@ function cosmosClient(config: Config, { httpClient }: World): CosmosClient {
   const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = config;
   const way = httpClient === undefined ? {} : { httpClient };
   if (key !== undefined) return new CosmosClient({ endpoint, key, ...way });
-  const clientId = config.MANAGED_IDENTITY_CLIENT_ID;
-  const credential = clientId
-    ? new ManagedIdentityCredential({ clientId })
-    : new ManagedIdentityCredential();
-  return new CosmosClient({ endpoint, aadCredentials: credential, ...way });
+  const aadCredentials = managedIdentity(config.MANAGED_IDENTITY_CLIENT_ID);
+  return new CosmosClient({ endpoint, aadCredentials, ...way });
 }
 
 let application: Application | undefined;

@@ -184,12 +184,18 @@ function keep(
 ): void {
   const { kind, conversation, channel, subject, sending } = sent;
   const id = put(world, sent);
-  if (id === undefined) return json(response, {}, 404);
+  if (id === undefined) {
+    json(response, {}, 404);
+    return;
+  }
   const dies = wire.isCut || world.kills.strikes('after-send');
   if (kind === 'post' && (dies || fate !== 'fine')) sending.lost += 1;
   if (dies) wire.cut();
   if (dies || fate === 'stored-reset') return void response.destroy();
-  if (fate === 'stored-lost') return json(response, {}, 504);
+  if (fate === 'stored-lost') {
+    json(response, {}, 504);
+    return;
+  }
   wire.teamsAnswered(kind === 'post' ? subject : undefined);
   const thread = conversation === undefined ? `${channel};messageid=${id}` : id;
   json(response, { id: thread, activityId: id });

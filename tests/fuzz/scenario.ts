@@ -61,7 +61,7 @@ export async function openScenario(): Promise<Scenario> {
   await running.settle();
 
   const documents = createCosmosDocuments(running.database, async () => undefined);
-  const { known } = createBot({ documents, newId: randomUUID }).router;
+  const { known } = createBot({ documents, newId: randomUUID, clock: () => new Date() }).router;
   const offers = offersIn(await everyCard(running, known.forms));
   const { serviceUrl, issuer } = running.teams;
   const token = await issuer.signChannelToken({ serviceUrl });

@@ -29,7 +29,7 @@ let occurrences = 0;
 
 /** An activity as Teams sends it from a channel; `more` overrides any part. */
 export function channelActivity(
-  running: Running,
+  running: { readonly teams: Pick<TeamsEnd, 'serviceUrl'> },
   who: Somebody,
   more: Record<string, unknown>,
   channel = channelId,

@@ -56,17 +56,6 @@ export function listBody(rid: string, documents: string[]): string {
   return `{"_rid":${JSON.stringify(rid)},"Documents":[${documents.join(',')}],"_count":${documents.length}}`;
 }
 
-/**
- * An estimate of the request units: a point read of 1 KB costs 1, a write about 5 times as much
- * (learn.microsoft.com, 'Request Units in Azure Cosmos DB').
- */
-export function estimateCharge(kind: 'read' | 'write' | 'query', bytes: number): number {
-  const kilobytes = Math.max(1, bytes / 1024);
-  const charge =
-    kind === 'read' ? kilobytes : kind === 'write' ? 5 * kilobytes : 2.3 + kilobytes / 2;
-  return Math.round(charge * 100) / 100;
-}
-
 function common(charge: number): Record<string, string> {
   return {
     'content-type': 'application/json',

@@ -1,4 +1,5 @@
-import { estimateCharge, type ItemAnswer, itemAnswer, listBody, metadataAnswer } from './answers';
+import { type ItemAnswer, itemAnswer, listBody, metadataAnswer } from './answers';
+import { chargeOf, estimateCharge } from './charge';
 import type { Container, Containers } from './containers';
 import type { ArmedFaults } from './faults';
 import { changeOrRead, type ItemRequest, queryItems, readChanges } from './item-requests';
@@ -90,7 +91,8 @@ function itemsAnswer(parts: Parts, request: ItemRequest): ItemAnswer {
   if (operation !== 'read') parts.purge(request.container);
   const outcome = changeOrRead(store, faults, request);
   const body = outcome.body ?? '';
-  const charge = estimateCharge(operation === 'read' ? 'read' : 'write', body.length);
+  const { indexingPolicy } = request.container.definition;
+  const charge = outcome.charge ?? chargeOf(outcome, operation === 'read', indexingPolicy);
   return { status: outcome.status, body, charge, etag: outcome.etag };
 }
 

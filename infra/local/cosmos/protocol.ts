@@ -17,6 +17,8 @@ export interface Outcome {
   status: number;
   body?: string;
   etag?: string;
+  /** Request units, estimated, where it isn't what follows from the body. */
+  charge?: number;
 }
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };

@@ -1,22 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { complaint } from './complaint.mjs';
+import { functionsBundle } from './functions-bundle.mjs';
 import { step } from './steps.mjs';
 
 /** The bundles; options are esbuild's. */
 const bundles = [
   {
     done: 'functions built',
-    options: {
-      entryPoints: { 'functions/main': 'functions/main.ts' },
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      sourcemap: true,
-      external: ['@azure/functions-core'],
-      // The local host loads the bundle itself and gives it require, but no import().
-      supported: { 'dynamic-import': false },
-    },
+    options: { ...functionsBundle, entryPoints: { 'functions/main': 'functions/main.ts' } },
   },
   {
     done: "operator's commands built",
@@ -72,8 +64,13 @@ export async function buildEverything(root) {
   }
   // Its process would otherwise live as long as ours, and it is large.
   await stop();
-  const hostFile = await readFile(join(root, 'functions', 'host.json'));
-  await writeIfChanged(join(root, 'dist', 'functions', 'host.json'), hostFile);
+  const app = join(root, 'dist', 'functions');
+  await writeIfChanged(
+    join(app, 'host.json'),
+    await readFile(join(root, 'functions', 'host.json')),
+  );
+  // By this Azure's worker finds the bundle.
+  await writeIfChanged(join(app, 'package.json'), Buffer.from('{ "main": "main.js" }\n'));
 }
 
 async function buildOne(build, root, options) {

@@ -1,3 +1,4 @@
+import { chargeOf } from '../charge';
 import {
   type CosmosFailure,
   failure,
@@ -24,6 +25,8 @@ export interface BatchOutcome {
   /** 200 when all of it was done, 207 when one operation failed and nothing was done. */
   status: 200 | 207;
   body: string;
+  /** Of all its operations together; of those up to the one that failed. */
+  charge: number;
 }
 
 /**
@@ -42,13 +45,15 @@ export function runBatch(
     const outcomes = run(() =>
       operations.map((operation, index) => {
         position = index;
-        return runOperation(scope, operation);
+        return charged(scope, operation, runOperation(scope, operation));
       }),
     );
-    return { status: 200, body: `[${outcomes.map(entry).join(',')}]` };
+    const charge = outcomes.reduce((sum, outcome) => sum + (outcome.charge ?? 0), 0);
+    return { status: 200, body: `[${outcomes.map(entry).join(',')}]`, charge };
   } catch (error) {
     if (!isFailure(error) || error.unsupported) throw error;
-    return { status: 207, body: failedBody(operations.length, position, error) };
+    const body = failedBody(operations.length, position, error);
+    return { status: 207, body, charge: position + 1 };
   }
 }
 
@@ -89,8 +94,15 @@ function runOperation(scope: ItemScope, operation: JsonObject): Outcome {
   }
 }
 
+function charged(scope: ItemScope, operation: JsonObject, outcome: Outcome): Outcome {
+  const { indexingPolicy } = scope.container.definition;
+  const isRead = operation.operationType === 'Read';
+  return { ...outcome, charge: chargeOf(outcome, isRead, indexingPolicy) };
+}
+
 function entry(outcome: Outcome): string {
-  const head = { statusCode: outcome.status, requestCharge: 1, eTag: outcome.etag };
+  const { status, charge, etag } = outcome;
+  const head = { statusCode: status, requestCharge: charge, eTag: etag };
   const start = JSON.stringify(head).slice(0, -1);
   return outcome.body === undefined ? `${start}}` : `${start},"resourceBody":${outcome.body}}`;
 }

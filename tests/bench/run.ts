@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { type Bot, startBot } from './bots';
+import { startChild } from './child-process';
+import type { Counted } from './count-requests';
+import type { EngineFigures } from './engine-figures';
+import { measureStart, type StartUp } from './start-up';
+import type { Surroundings } from './surroundings';
+import { measureTurns, type Round, type Size } from './turn-rounds';
+import { type MakeActivity, messageTurn, voteTurn } from './turns';
+
+/** How much is measured: everything within three minutes, or only that each part works. */
+export interface Amount extends Size {
+  readonly leerwerkplaatsen: number;
+  readonly warmUp: number;
+  readonly starts: number;
+  /** Partitions of 1,000 documents in the larger database of the engine's own figures. */
+  readonly partitions: number;
+  readonly repetitions: number;
+}
+
+export const wholeAmount: Amount = {
+  rounds: 9,
+  single: 120,
+  many: 320,
+  leerwerkplaatsen: 10_000,
+  warmUp: 800,
+  starts: 11,
+  partitions: 100,
+  repetitions: 60,
+};
+
+export const quickAmount: Amount = {
+  rounds: 1,
+  single: 2,
+  many: 4,
+  leerwerkplaatsen: 12,
+  warmUp: 1,
+  starts: 1,
+  partitions: 2,
+  repetitions: 2,
+};
+
+export interface Measured {
+  readonly rounds: ReadonlyMap<string, readonly Round[]>;
+  readonly start: StartUp;
+  /** Per turn, of 100 turns. */
+  readonly cosmos: { readonly message: Counted; readonly vote: Counted };
+  readonly engine: EngineFigures;
+}
+
+/**
+ * Runs the whole bench.
+ * @param dist the folder with what the build made.
+ * @param step tells how far it is.
+ */
+export async function runBench(
+  dist: string,
+  amount: Amount,
+  step: <Result>(done: string, work: () => Promise<Result>) => Promise<Result>,
+): Promise<Measured> {
+  const built = (name: string) => join(dist, 'bench', name);
+  const engine = await step('engine measured', () => measureEngine(built('engine.mjs'), amount));
+  const sizes = `10,${amount.leerwerkplaatsen}`;
+  const around = await step('databases filled', () =>
+    startChild<Surroundings>(built('surroundings.mjs'), { SIZES: sizes }),
+  );
+  const surroundings = around.ready;
+  const [few = '', many = ''] = surroundings.endpoints;
+  const message = messageTurn(surroundings.serviceUrl);
+  const vote = voteTurn(surroundings.serviceUrl);
+  const place = (bundle: string, endpoint: string) => ({
+    bundle,
+    endpoint,
+    entry: built('bot-process.mjs'),
+    surroundings,
+  });
+  const bare = place(built(join('bare-bot', 'main.js')), few);
+  const own = place(join(dist, 'functions', 'main.js'), few);
+  const started: Bot[] = [];
+  try {
+    const start = await step('starts measured', () =>
+      measureStart({ bare, own }, message, amount.starts),
+    );
+    for (const each of [bare, own, { ...own, endpoint: many }]) started.push(await startBot(each));
+    const [bareBot, ownBot, ownAmongMany] = started as [Bot, Bot, Bot];
+    const contenders = [
+      { name: 'bare', bot: bareBot, make: message },
+      { name: 'message', bot: ownBot, make: message },
+      { name: 'message among many', bot: ownAmongMany, make: message },
+      { name: 'vote', bot: ownBot, make: vote },
+      { name: 'vote among many', bot: ownAmongMany, make: vote },
+    ];
+    await step('warmed up', async () => {
+      for (const { bot, make } of contenders) await bot.drive(make, amount.warmUp, 8);
+    });
+    const cosmos = {
+      message: await countCosmos(ownBot, message, around.ask),
+      vote: await countCosmos(ownBot, vote, around.ask),
+    };
+    const rounds = await step('turns measured', () => measureTurns(contenders, amount));
+    return { rounds, start, cosmos, engine };
+  } finally {
+    for (const bot of started) await bot.stop();
+    await around.stop();
+  }
+}
+
+const counted = 100;
+
+async function countCosmos(bot: Bot, make: MakeActivity, ask: () => Promise<unknown>) {
+  await ask();
+  await bot.drive(make, counted, 1);
+  const { requests, units } = (await ask()) as Counted;
+  return { requests: requests / counted, units: units / counted };
+}
+
+async function measureEngine(entry: string, { partitions, repetitions }: Amount) {
+  const child = await startChild<null>(entry, {});
+  try {
+    return (await child.ask({ partitions, repetitions })) as EngineFigures;
+  } finally {
+    await child.stop();
+  }
+}
