@@ -55,6 +55,9 @@ describe('the Teams app package', () => {
   it('is the same, byte for byte, wherever it is made', async () => {
     const elsewhere = await madePackage({ TZ: 'America/St_Johns', LANG: 'nl_NL.UTF-8' });
     expect(elsewhere.bytes.equals(made.bytes)).toBe(true);
+    // Nothing of the checkout's own line ends and spaces.
+    const text = made.text('manifest.json');
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
   });
 
   it('takes the app and the host from what azd knows', async () => {

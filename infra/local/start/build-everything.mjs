@@ -74,6 +74,9 @@ export async function buildEverything(root) {
   await stop();
   const hostFile = await readFile(join(root, 'functions', 'host.json'));
   await writeIfChanged(join(root, 'dist', 'functions', 'host.json'), hostFile);
+  // Azure's worker asks the folder that is deployed which file to run.
+  const packageFile = Buffer.from(`${JSON.stringify({ main: 'main.js' })}\n`);
+  await writeIfChanged(join(root, 'dist', 'functions', 'package.json'), packageFile);
 }
 
 async function buildOne(build, root, options) {
