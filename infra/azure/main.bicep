@@ -111,6 +111,7 @@ module signIn 'modules/sign-in.bicep' = {
   params: {
     uniqueName: application.outputs.uniqueName
     appId: application.outputs.appId
+    scopes: application.outputs.scopes
     domain: functions.outputs.domain
   }
 }

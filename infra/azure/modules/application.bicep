@@ -11,6 +11,21 @@ resource application 'Microsoft.Graph/applications@v1.0' = {
   uniqueName: uniqueName
   displayName: 'Leerwerkplaats'
   signInAudience: 'AzureADMyOrg'
+  api: {
+    requestedAccessTokenVersion: 2
+    oauth2PermissionScopes: [
+      {
+        id: guid(uniqueName, 'access_as_user')
+        type: 'User'
+        value: 'access_as_user'
+        isEnabled: true
+        adminConsentDisplayName: 'Leerwerkplaats weet wie iemand is'
+        adminConsentDescription: 'Het tabblad Leerwerkplaats weet wie de gebruiker is.'
+        userConsentDisplayName: 'Leerwerkplaats weet wie u bent'
+        userConsentDescription: 'Het tabblad Leerwerkplaats weet wie u bent.'
+      }
+    ]
+  }
 }
 
 resource principal 'Microsoft.Graph/servicePrincipals@v1.0' = {
@@ -27,3 +42,4 @@ resource trust 'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0' 
 
 output uniqueName string = application.uniqueName
 output appId string = principal.appId
+output scopes array = application.api.oauth2PermissionScopes

@@ -1,5 +1,6 @@
 // Signing in to the tab without asking: the same app registration once more, now that its id and
-// the host name of the functions are known. It can't be one step: an id can't name itself.
+// the host name of the functions are known. Not in one step: an id can't name itself, and a client
+// can be allowed only what exists.
 extension microsoftGraphV1
 
 @description('Key of the app registration that exists.')
@@ -7,6 +8,9 @@ param uniqueName string
 
 @description('Its id.')
 param appId string
+
+@description('What it offers: the permission to know who somebody is.')
+param scopes array
 
 @description('Host name of the tab.')
 param domain string
@@ -16,7 +20,6 @@ var teamsClients = [
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 ]
-var scopeId = guid(uniqueName, 'access_as_user')
 
 resource application 'Microsoft.Graph/applications@v1.0' = {
   uniqueName: uniqueName
@@ -25,21 +28,10 @@ resource application 'Microsoft.Graph/applications@v1.0' = {
   identifierUris: ['api://${domain}/${appId}']
   api: {
     requestedAccessTokenVersion: 2
-    oauth2PermissionScopes: [
-      {
-        id: scopeId
-        type: 'User'
-        value: 'access_as_user'
-        isEnabled: true
-        adminConsentDisplayName: 'Leerwerkplaats namens de gebruiker'
-        adminConsentDescription: 'Het tabblad Leerwerkplaats weet wie u bent.'
-        userConsentDisplayName: 'Leerwerkplaats weet wie u bent'
-        userConsentDescription: 'Het tabblad Leerwerkplaats weet wie u bent.'
-      }
-    ]
+    oauth2PermissionScopes: scopes
     preAuthorizedApplications: map(teamsClients, client => {
       appId: client
-      delegatedPermissionIds: [scopeId]
+      delegatedPermissionIds: map(scopes, scope => scope.id)
     })
   }
 }

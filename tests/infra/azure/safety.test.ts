@@ -97,6 +97,46 @@ describe('what is made in Azure', () => {
     });
   });
 
+  it('gives the functions three roles, each no wider than its resource', () => {
+    const roles = templates.flatMap((template) =>
+      declared(template, 'resource')
+        .filter(({ what }) => /roleAssignments@/i.test(what))
+        .map((one) => `${template.file.split('/')[1]} ${Object.keys(contentOf(one) as object)}`),
+    );
+    expect(roles.sort()).toEqual([
+      'database.bicep parent,name,properties',
+      'insights.bicep name,scope,properties',
+      'storage.bicep name,scope,properties',
+    ]);
+    // Metrics publisher, blob data owner, Cosmos DB data contributor; and the two clients of Teams.
+    expect(sources.match(/'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'/g)?.sort()).toEqual([
+      "'00000000-0000-0000-0000-000000000002'",
+      "'1fec8e78-bce4-4aaf-ab1b-5451cc387264'",
+      "'3913510d-42f4-4e42-8a64-420c390055eb'",
+      "'5e3ce6c0-2b1f-4285-8d4b-75ee78787346'",
+      "'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'",
+    ]);
+  });
+
+  it('lets the functions’ identity speak for the app, and people of this tenant sign in', () => {
+    expect(resource('Microsoft.Graph/applications/federatedIdentityCredentials')).toMatchObject({
+      subject: 'identityPrincipalId',
+      audiences: ['api://AzureADTokenExchange'],
+    });
+    const audiences = sources.match(/signInAudience: '\w+'/g);
+    expect(audiences).toEqual(Array(2).fill("signInAudience: 'AzureADMyOrg'"));
+  });
+
+  it('stores in one region, where a reader sees what was written', () => {
+    expect(resource('Microsoft.DocumentDB/databaseAccounts')).toMatchObject({
+      properties: {
+        enableMultipleWriteLocations: false,
+        locations: [{ locationName: 'location' }],
+        consistencyPolicy: { defaultConsistencyLevel: 'Session' },
+      },
+    });
+  });
+
   it('may read and write this product’s database only, and can be restored to a week ago', () => {
     expect(resource('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments')).toMatchObject({
       properties: { scope: `\${account.id}/dbs/\${database.name}` },
