@@ -6,7 +6,7 @@ const flag = z
   .optional()
   .transform((value) => value === 'true');
 
-const settings = z.object({
+export const settings = z.object({
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }),
   /** Only for a database on this computer: in Azure the managed identity is the key. */
   COSMOS_KEY: z.string().optional(),

@@ -1,9 +1,12 @@
+import definitions from './containers.json';
+
 /** A Cosmos container as it must exist, locally and in Azure. */
 export interface ContainerDefinition {
   readonly id: string;
   readonly partitionKey: string;
   /** −1: documents live until their own ttl, if they have one. */
   readonly defaultTtl: number;
+  /** Only what a query asks for is indexed: the rest of a write costs nothing. */
   readonly indexingPolicy: {
     readonly indexingMode: 'consistent';
     readonly automatic: true;
@@ -12,29 +15,10 @@ export interface ContainerDefinition {
   };
 }
 
-export const databaseName = 'leerwerkplaats';
+export const databaseName: string = definitions.database;
 
-/** Only what a query asks for is indexed: the rest of a write costs nothing. */
-const indexOnly = (...paths: readonly string[]): ContainerDefinition['indexingPolicy'] => ({
-  indexingMode: 'consistent',
-  automatic: true,
-  includedPaths: paths.map((path) => ({ path: `/${path}/?` })),
-  excludedPaths: [{ path: '/*' }],
-});
-
-/** Where everything is kept; see ARCHITECTURE.md for what each holds. */
-export const containers: readonly ContainerDefinition[] = [
-  {
-    id: 'work',
-    partitionKey: '/leerwerkplaatsId',
-    defaultTtl: -1,
-    indexingPolicy: indexOnly('type', 'role', 'tenantId', 'dueAt'),
-  },
-  {
-    id: 'index',
-    partitionKey: '/key',
-    defaultTtl: -1,
-    indexingPolicy: indexOnly('type', 'teamId', 'leerwerkplaatsId'),
-  },
-  { id: 'leases', partitionKey: '/id', defaultTtl: -1, indexingPolicy: indexOnly() },
-];
+/**
+ * Where everything is kept; see ARCHITECTURE.md for what each holds. They stand in a file of data
+ * because infra/azure makes them from the same one.
+ */
+export const containers = definitions.containers as readonly ContainerDefinition[];
