@@ -89,7 +89,7 @@ export function createFeedHandlers(options: {
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
 }) {
-  const { documents, clock, report } = options;
+  const { documents, clock } = options;
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const sending = { ...options, messages, toLeader };
@@ -100,6 +100,6 @@ export function createFeedHandlers(options: {
   };
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
-    send: createSend({ documents, notices, clock, report }),
+    send: createSend({ ...options, notices }),
   };
 }

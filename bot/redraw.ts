@@ -16,7 +16,13 @@ import {
   type PostedCard,
 } from '../domain/shared/posted-card';
 import type { Clock } from '../domain/shared/time';
-import { type Change, longestInvocation, readable, rethrowIfDatabase } from './shared/change-feed';
+import {
+  type Change,
+  longestInvocation,
+  longestPause,
+  readable,
+  rethrowIfDatabase,
+} from './shared/change-feed';
 import type { Drawer, DrawnDocument } from './shared/drawer';
 import type { Report } from './shared/report';
 import { createSetAside } from './shared/set-aside';
@@ -32,8 +38,6 @@ interface Wish {
   readonly delivered: DrawnDocument | undefined;
 }
 
-/** A pause that Teams asks for is waited out up to this long; longer ones are left to the clock. */
-const longestPause = 3_000;
 /** When a read was older than what the card should show, the feed or the clock comes back to it. */
 const staleReadPause = 10_000;
 /** An edit that goes on failing is tried ever less often, at last each so many milliseconds. */

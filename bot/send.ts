@@ -15,7 +15,7 @@ import {
 } from '../domain/shared/documents';
 import type { EventDocument } from '../domain/shared/event';
 import type { Clock } from '../domain/shared/time';
-import { longestInvocation, readable, rethrowIfDatabase } from './shared/change-feed';
+import { longestInvocation, longestPause, readable, rethrowIfDatabase } from './shared/change-feed';
 import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from './shared/notice';
 import type { Report } from './shared/report';
 import { createSetAside } from './shared/set-aside';
@@ -36,9 +36,10 @@ export function createSend(options: {
   documents: Documents;
   notices: Notices;
   clock: Clock;
+  pause: (milliseconds: number) => Promise<void>;
   report: Report;
 }) {
-  const { documents, notices, clock, report } = options;
+  const { documents, notices, clock, pause, report } = options;
   const setAside = createSetAside('send', options);
 
   /** Takes a batch of the change feed: new events, and deliveries that the clock woke. */
@@ -79,7 +80,7 @@ export function createSend(options: {
   async function deliverAll(event: EventDocument, stopAt: number): Promise<void> {
     const late = clock().getTime() > stopAt;
     for (const notice of noticesOf(event)) {
-      await (late ? postpone(event, notice) : deliver(event, notice.recipient, notice));
+      await (late ? postpone(event, notice) : deliver(event, notice.recipient, notice, stopAt));
     }
   }
 
@@ -93,7 +94,7 @@ export function createSend(options: {
     const { leerwerkplaatsId, eventId, recipient } = delivery;
     const event = await documents.get<EventDocument>(workOf(leerwerkplaatsId), eventId);
     const notice = event && noticesOf(event).find((one) => one.recipient === recipient);
-    await deliver({ id: eventId, leerwerkplaatsId }, recipient, notice);
+    await deliver({ id: eventId, leerwerkplaatsId }, recipient, notice, stopAt);
   }
 
   /** Leaves a woken delivery to the clock again. */
@@ -106,10 +107,11 @@ export function createSend(options: {
     event: Pick<EventDocument, 'id' | 'leerwerkplaatsId'>,
     recipient: string,
     notice: Notice | undefined,
+    stopAt: number,
   ): Promise<void> {
     const delivery = await claim(documents, event, recipient, clock());
     if (!delivery) return;
-    const come = notice ? await attempt(notice, delivery) : notReadableYet;
+    const come = notice ? await attempt(notice, delivery, stopAt) : notReadableYet;
     const after = afterSend(delivery, come.outcome, clock());
     // Kept before it is recorded: a sender that dies in between leaves too much rather than too little.
     if (after.state === 'failed') {
@@ -121,10 +123,24 @@ export function createSend(options: {
     }
   }
 
-  /** A mistake in one message is that message's, not the feed's. */
-  async function attempt(notice: Notice, delivery: Delivery): Promise<NoticeOutcome> {
+  /**
+   * What surely didn't arrive and soon may is tried again at once. A mistake in one message is that
+   * message's, not the feed's.
+   */
+  async function attempt(
+    notice: Notice,
+    delivery: Delivery,
+    stopAt: number,
+  ): Promise<NoticeOutcome> {
     try {
-      return await notice.send({ repeat: delivery.lost > 0 });
+      for (let waited = 0; ; ) {
+        const come = await notice.send({ repeat: delivery.lost > 0 });
+        if (come.outcome.kind !== 'retry') return come;
+        const { afterMilliseconds } = come.outcome;
+        waited += afterMilliseconds;
+        if (waited > longestPause || clock().getTime() + afterMilliseconds > stopAt) return come;
+        await pause(afterMilliseconds);
+      }
     } catch (fault) {
       rethrowIfDatabase(fault);
       report('notice-broken', { deliveryId: delivery.id, name: String((fault as Error).name) });

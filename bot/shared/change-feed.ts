@@ -4,6 +4,9 @@ import type { Report } from './report';
 /** An invocation stops after this long and leaves the rest due, in milliseconds. */
 export const longestInvocation = 20_000;
 
+/** A pause that Teams asks for is waited out up to this long; longer ones are left to the clock. */
+export const longestPause = 3_000;
+
 /**
  * Lets a fault of the database that may pass stop a change-feed function, whose retry policy then
  * brings the batch back. Anything else must not: one odd document would stop everyone behind it.

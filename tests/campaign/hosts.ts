@@ -40,6 +40,8 @@ export interface HouseOptions {
   readonly teams: TeamsServer;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Lets that much time pass, in milliseconds; where the clock stands still it is moved. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** How far that is ahead of the real time. */
   readonly shift: () => number;
   /** Ids that follow from the seed: they decide in which physical partition something lives. */

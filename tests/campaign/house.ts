@@ -44,6 +44,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         unsigned: false,
       }),
       clock: () => new Date(clock()),
+      pause: options.pause,
       newId: options.newId,
       httpClient: createCosmosHttpClient(wire),
       write: (line) => void (wire.isCut || options.log.push(line)),

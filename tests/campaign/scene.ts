@@ -119,6 +119,11 @@ export async function openScene(options: SceneOptions) {
     teams,
     log,
     clock: clock.now,
+    pause: async (milliseconds) => {
+      const until = clock.now() + milliseconds;
+      await new Promise(setImmediate);
+      clock.passes(Math.max(0, until - clock.now()));
+    },
     shift,
     newId: () => `new-${random.below(2 ** 30)}`,
     createWire: ({ name, engine }) => {

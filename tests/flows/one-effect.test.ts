@@ -133,8 +133,9 @@ describe.each([[[]], [['--split']]])('npm start --hosts 2 %j', (words) => {
     expect(wordsOf(await shown(question, '200 stemmen'))).toContain('**162** · 81%');
     for (const one of questions) {
       await shown(one, 'Nog geen stemmen');
-      const posts = cardsOf(one).filter((card) => !wordsOf(card).includes('misschien twee keer'));
-      expect(posts).toHaveLength(1);
+      // One that a host had begun to post when it died says that it may stand there twice.
+      const unmarked = cardsOf(one).filter((card) => !wordsOf(card).includes('misschien twee'));
+      expect(unmarked.length).toBeLessThanOrEqual(1);
     }
   });
 });

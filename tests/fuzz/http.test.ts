@@ -116,7 +116,9 @@ it.each([
   '/api/redraw',
   '/api/send',
   '/api/clock',
-  '/admin/functions/clock',
+  '/admin/functions/redraw',
+  '/admin/functions/messages',
+  '/admin/functions',
   '/api/%ff',
   `/api/${'x'.repeat(8_000)}`,
 ])('knows no way %s', (path) => refused({ path, body: good() }, [400, 404]));

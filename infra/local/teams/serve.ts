@@ -34,6 +34,8 @@ export interface TeamsOptions {
   report: (line: string) => void;
   /** Of the database, where it runs in this process: bad weather for it goes the same way. */
   databaseFaults?: Faults;
+  /** What its limits go by, in milliseconds since 1970; the real time unless told. */
+  now?: () => number;
   /** How long Teams waits; other values are for tests. */
   timing?: Partial<Timing>;
 }
@@ -87,7 +89,7 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   const feed = createFeed(store);
   const delivery = createDelivery({ messages, issuer, timing, report });
   const weather = createWeather();
-  const limits = createLimits(Date.now);
+  const limits = createLimits(options.now ?? Date.now);
   const serviceUrl = `${url}/connector/`;
   const teams = createTeams({ world, feed, store, delivery, serviceUrl, weather });
   routes.use(ownOriginOnly(port));

@@ -5,7 +5,9 @@ import { type Started, startTeams } from './started';
 let started: Started;
 let token: string;
 beforeAll(async () => {
-  started = await startTeams();
+  // Each call comes at its ease, however quick the test is.
+  let now = 0;
+  started = await startTeams({ now: () => (now += 60_000) });
   await started.server.teams.installApp(started.team, 'anna');
   token = await started.issuer.signBotToken();
 });
