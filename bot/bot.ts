@@ -85,6 +85,7 @@ export function createFeedHandlers(options: {
   presences: Bot['presences'];
   messages: TeamsMessages;
   nextSteps: Bot['nextSteps'];
+  newId: NewId;
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;

@@ -9,6 +9,7 @@ import {
 } from '../domain/shared/delivery';
 import {
   type Documents,
+  type NewId,
   type Operation,
   type StoredDocument,
   workOf,
@@ -37,9 +38,10 @@ export function createSend(options: {
   notices: Notices;
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
+  newId: NewId;
   report: Report;
 }) {
-  const { documents, notices, clock, pause, report } = options;
+  const { documents, notices, clock, pause, newId, report } = options;
   const setAside = createSetAside('send', options);
 
   /** Takes a batch of the change feed: new events, and deliveries that the clock woke. */
@@ -109,7 +111,7 @@ export function createSend(options: {
     notice: Notice | undefined,
     stopAt: number,
   ): Promise<void> {
-    const delivery = await claim(documents, event, recipient, clock());
+    const delivery = await claim(documents, event, recipient, clock(), newId());
     if (!delivery) return;
     const come = notice ? await attempt(notice, delivery, stopAt) : notReadableYet;
     const after = afterSend(delivery, come.outcome, clock());

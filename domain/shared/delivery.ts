@@ -35,6 +35,8 @@ export interface Delivery extends StoredDocument {
   readonly dueAt: string | null;
   readonly since: string;
   readonly activityId: string | null;
+  /** Of the try that claimed it last, which by this knows its own claim again. */
+  readonly claimedAs: string;
 }
 
 /** What Teams made of a send. */
@@ -66,26 +68,33 @@ const lifetime = 30 * 24 * 60 * 60;
 /**
  * Claims a delivery, so that one sender at a time works on it. Undefined: it is done, given up,
  * waiting for its time, or another sender has it.
+ * @param claimedAs an id of this try alone
  */
 export async function claim(
   documents: Documents,
   event: Pick<EventDocument, 'id' | 'leerwerkplaatsId'>,
   recipient: string,
   now: Date,
+  claimedAs: string,
 ): Promise<Delivery | undefined> {
   const partition = workOf(event.leerwerkplaatsId);
   const first = fresh(event, recipient, now);
   const { id } = first;
   const dueAt = new Date(now.getTime() + claimMilliseconds).toISOString();
-  const document: Delivery = { ...first, attempts: 1, dueAt };
+  const document: Delivery = { ...first, attempts: 1, dueAt, claimedAs };
   const created = await documents.batch(partition, [{ kind: 'create', document }]);
   if (created.ok) return document;
   const earlier = await documents.get<Delivery>(partition, id);
+  // The answer to our own claim was lost, and the database tried it again.
+  if (earlier?.claimedAs === claimedAs) return document;
   if (earlier?.state !== 'due') return undefined;
   const { etag, ...stored } = earlier;
-  const again: Delivery = { ...stored, state: 'claimed', attempts: stored.attempts + 1, dueAt };
+  const attempts = stored.attempts + 1;
+  const again: Delivery = { ...stored, state: 'claimed', attempts, dueAt, claimedAs };
   const claimed = await documents.batch(partition, [{ kind: 'replace', document: again, etag }]);
-  return claimed.ok ? again : undefined;
+  if (claimed.ok) return again;
+  const winner = await documents.get<Delivery>(partition, id);
+  return winner?.claimedAs === claimedAs ? again : undefined;
 }
 
 function fresh(
@@ -107,6 +116,7 @@ function fresh(
     dueAt: now.toISOString(),
     since: now.toISOString(),
     activityId: null,
+    claimedAs: '',
   };
 }
 

@@ -1,5 +1,13 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
-import type { TokenCredential } from '@azure/identity';
+
+/** What proves to the database who asks. */
+export type Credential = NonNullable<CosmosClientOptions['aadCredentials']>;
+
+/**
+ * Of 429 the SDK makes nine tries within half a minute, and the documents port then its own; a
+ * person waits 5 seconds for a dialog. In seconds.
+ */
+const longestWaiting = 2;
 
 /**
  * A client for the database: with the key where one is given, which is on one computer only, and
@@ -8,12 +16,22 @@ import type { TokenCredential } from '@azure/identity';
 export function createCosmosClient(options: {
   endpoint: string;
   key: string | undefined;
-  credential: () => TokenCredential;
-  httpClient?: CosmosClientOptions['httpClient'];
+  credential: () => Credential;
+  httpClient?: CosmosClientOptions['httpClient'] | undefined;
 }): CosmosClient {
   const { endpoint, key, credential, httpClient } = options;
-  const way = httpClient === undefined ? {} : { httpClient };
+  const way = {
+    endpoint,
+    connectionPolicy: {
+      retryOptions: {
+        maxRetryAttemptCount: 9,
+        fixedRetryIntervalInMilliseconds: 0,
+        maxWaitTimeInSeconds: longestWaiting,
+      },
+    },
+    ...(httpClient === undefined ? {} : { httpClient }),
+  };
   return key === undefined
-    ? new CosmosClient({ endpoint, aadCredentials: credential(), ...way })
-    : new CosmosClient({ endpoint, key, ...way });
+    ? new CosmosClient({ ...way, aadCredentials: credential() })
+    : new CosmosClient({ ...way, key });
 }

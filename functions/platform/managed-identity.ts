@@ -1,6 +1,4 @@
-import type { CosmosClientOptions } from '@azure/cosmos';
-
-type Credential = NonNullable<CosmosClientOptions['aadCredentials']>;
+import type { Credential } from './cosmos-client';
 
 /**
  * The function app's managed identity. Its package is a tenth of the bundle, so it is loaded with

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as realPause } from 'node:timers/promises';
-import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
+import type { CosmosClientOptions } from '@azure/cosmos';
 import { createBot, createFeedHandlers } from '../../bot/bot';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import type { BotIdentity } from '../../bot/teams/authentication';
@@ -13,6 +13,7 @@ import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
 import { type Config, readConfig } from './config';
 import { createCosmosDocuments } from './cosmos';
+import { createCosmosClient } from './cosmos-client';
 import { managedIdentity } from './managed-identity';
 import { createTelemetry } from './telemetry';
 
@@ -38,11 +39,17 @@ export function createApplication(world: World) {
   const pause = world.pause ?? realPause;
   const budget = createBudget(clock);
   const telemetry = createTelemetry(world.write ?? ((line) => process.stderr.write(`${line}\n`)));
-  const client = cosmosClient(config, world);
+  const client = createCosmosClient({
+    endpoint: config.COSMOS_ENDPOINT,
+    key: config.COSMOS_KEY,
+    credential: () => managedIdentity(config.MANAGED_IDENTITY_CLIENT_ID),
+    httpClient: world.httpClient,
+  });
   const database = client.database(config.COSMOS_DATABASE);
   const documents = createCosmosDocuments(database, realPause);
   const adapter = new TeamsAdapter(identityOf(config), world.patience ?? usualPatience, clock);
-  const bot = createBot({ documents, newId: world.newId ?? randomUUID, clock });
+  const newId = world.newId ?? randomUUID;
+  const bot = createBot({ documents, newId, clock });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,
@@ -55,6 +62,7 @@ export function createApplication(world: World) {
     presences: bot.presences,
     messages,
     nextSteps: bot.nextSteps,
+    newId,
     clock,
     pause,
     report: telemetry.alert,
@@ -105,14 +113,6 @@ function identityOf(config: Config): BotIdentity {
     localIssuer: config.LOCAL_ISSUER,
     unsigned: config.UNSIGNED,
   };
-}
-
-function cosmosClient(config: Config, { httpClient }: World): CosmosClient {
-  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = config;
-  const way = httpClient === undefined ? {} : { httpClient };
-  if (key !== undefined) return new CosmosClient({ endpoint, key, ...way });
-  const aadCredentials = managedIdentity(config.MANAGED_IDENTITY_CLIENT_ID);
-  return new CosmosClient({ endpoint, aadCredentials, ...way });
 }
 
 let application: Application | undefined;

@@ -174,16 +174,21 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     const event = { id: `event:${randomUUID()}`, leerwerkplaatsId: randomUUID() };
     const here = workOf(event.leerwerkplaatsId);
     const claims = await Promise.all(
-      Array.from({ length: 5 }, () => claim(documents, event, 'one', at)),
+      Array.from({ length: 5 }, () => claim(documents, event, 'one', at, randomUUID())),
     );
     const claimed = claims.flatMap((mine) => (mine ? [mine] : []));
     expect(claimed).toHaveLength(1);
     const [mine] = claimed as [Delivery];
     const retried = afterSend(mine, { kind: 'retry', afterMilliseconds: 0 }, at);
     await documents.batch(here, [recordDelivery(retried), postponed(event, 'two', at)]);
-    expect(await claim(documents, event, 'two', at)).toBeUndefined();
+    expect(await claim(documents, event, 'two', at, randomUUID())).toBeUndefined();
     await wakeDue(documents, later);
-    expect(await claim(documents, event, 'one', later)).toMatchObject({ attempts: 2, lost: 0 });
-    expect(await claim(documents, event, 'two', later)).toMatchObject({ attempts: 1 });
+    expect(await claim(documents, event, 'one', later, randomUUID())).toMatchObject({
+      attempts: 2,
+      lost: 0,
+    });
+    expect(await claim(documents, event, 'two', later, randomUUID())).toMatchObject({
+      attempts: 1,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CosmosClient } from '@azure/cosmos';
 import {
@@ -30,6 +31,7 @@ const claimed = (more: Partial<Delivery> = {}): Delivery => ({
   dueAt: at(60),
   since: at(0),
   activityId: null,
+  claimedAs: '',
   ...more,
 });
 
@@ -108,7 +110,7 @@ describe('who sends a message', () => {
     engine.close();
   });
 
-  const take = () => claim(documents, event, 'channel', now);
+  const take = () => claim(documents, event, 'channel', now, randomUUID());
   const takers = async () => (await Promise.all([take(), take(), take()])).filter(Boolean);
   const put = (state: Delivery['state'], more: Partial<Delivery> = {}) =>
     documents.batch(partition, [recordDelivery(claimed({ state, ...more }))]);
