@@ -71,7 +71,7 @@ export function underWeather(weather: Weather, limits?: Limits): MiddlewareHandl
     if (!storm) return next();
     if (storm.times !== undefined) storm.times -= 1;
     storm.meanwhile?.();
-    if (storm.slow !== undefined) await wait(storm.slow);
+    if (storm.slow !== undefined) await waitFor(context, storm.slow);
     const fair = !storm.reset && !storm.silent && (storm.status ?? 200) < 400;
     if (fair || storm.when === 'after') await next();
     if (fair) return;
@@ -79,6 +79,16 @@ export function underWeather(weather: Weather, limits?: Limits): MiddlewareHandl
     context.res = undefined;
     context.res = await breakDown(context, storm);
   };
+}
+
+/** No longer than somebody waits for the answer. */
+async function waitFor(context: Context, milliseconds: number): Promise<void> {
+  const { socket } = (context.env as HttpBindings).incoming;
+  const waiting = new AbortController();
+  const stop = () => waiting.abort();
+  socket.once('close', stop);
+  await wait(milliseconds, undefined, { signal: waiting.signal }).catch(() => undefined);
+  socket.off('close', stop);
 }
 
 function fits(
