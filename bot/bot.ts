@@ -39,7 +39,8 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const memberships = createMembershipService({ documents });
   const successions = createSuccessionService({ documents });
   const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
-  const inLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
+  const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);
+  const inKnownLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
 
   const menu = (language: Language, coupled: boolean) =>
     features.flatMap((feature) => feature.menu(language, coupled));
@@ -60,7 +61,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createPollFeature({ polls, inLeerwerkplaats, newId }),
+    createPollFeature({ polls, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
     {
       commands: [
         {

@@ -2,6 +2,7 @@ import {
   afterSend,
   claim,
   type Delivery,
+  isLostTooOften,
   isTooOld,
   postponed,
   recordDelivery,
@@ -113,7 +114,7 @@ export function createSend(options: {
   ): Promise<void> {
     const delivery = await claim(documents, event, recipient, clock(), newId());
     if (!delivery) return;
-    const come = notice ? await attempt(notice, delivery, stopAt) : notReadableYet;
+    const come = await comeOf(notice, delivery, stopAt);
     const after = afterSend(delivery, come.outcome, clock());
     // Kept before it is recorded: a sender that dies in between leaves too much rather than too little.
     if (after.state === 'failed') {
@@ -123,6 +124,15 @@ export function createSend(options: {
     if (after.state === 'failed') {
       report('delivery-failed', { deliveryId: after.id, attempts: after.attempts });
     }
+  }
+
+  async function comeOf(
+    notice: Notice | undefined,
+    delivery: Delivery,
+    stopAt: number,
+  ): Promise<NoticeOutcome> {
+    if (isLostTooOften(delivery)) return { outcome: { kind: 'unknown' } };
+    return notice ? attempt(notice, delivery, stopAt) : notReadableYet;
   }
 
   /**

@@ -30,9 +30,11 @@ type PollRefusal = keyof typeof pollRefusals;
 export function createPollFeature(options: {
   polls: PollService;
   inLeerwerkplaats: InLeerwerkplaats;
+  /** As the other, by what this process remembers: for what posts nothing. */
+  inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { polls, inLeerwerkplaats, newId } = options;
+  const { polls, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
 
   /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
   const ask = (
@@ -76,12 +78,12 @@ export function createPollFeature(options: {
   });
 
   const vote = (turn: Turn, pollId: string, optionId: string): Promise<Answer> =>
-    inLeerwerkplaats(turn, async (command, { channelId }) =>
+    inKnownLeerwerkplaats(turn, async (command, { channelId }) =>
       ownVoteAnswer(turn, await polls.vote(command, { pollId, optionId, channelId })),
     );
 
   const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
-    inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
+    inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
       const own = await polls.lookUpOwnVote(leerwerkplaatsId, person, { pollId, channelId });
       if (!own.ok) return privately(refusal(own, person.language));
       const ownVote = ownVoteText(own.value, turn.at, person.language);
@@ -90,7 +92,7 @@ export function createPollFeature(options: {
   );
 
   const view = handleAction(viewPoll, (turn, { pollId }) =>
-    inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
+    inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
       const found = await polls.look(leerwerkplaatsId, { pollId, channelId });
       if (found.ok) return { kind: 'card', card: pollCard(found.value, language) };
       // A refresh is always answered with a card.

@@ -123,7 +123,9 @@ export function createPresenceService({ documents }: { documents: Documents }) {
     for (let tries = 1; tries <= mostTries; tries += 1) {
       const read = await documents.get<ChannelDocument>(partition, channelKey(channelId));
       const shown = read?.presence?.[part];
-      if (!read || (shown && (shown.since > truth.since || shown.here === truth.here))) return;
+      // The moment counts too: by it the next news is known to be newer.
+      const known = shown && afterNews(shown, truth) === undefined;
+      if (!read || known) return;
       const { etag, ...channel } = read;
       const document = { ...channel, presence: { ...channel.presence, [part]: truth } };
       const written = await documents.batch(partition, [{ kind: 'replace', document, etag }]);

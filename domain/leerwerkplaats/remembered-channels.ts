@@ -13,8 +13,9 @@ const most = 1_000;
 type CoupledChannel = (address: ChannelAddress) => Promise<ChannelDocument | undefined>;
 
 /**
- * Looks a channel's coupling up at most once a minute, because every command begins with it. What
- * another instance changes is seen within that minute. Harmless, because a coupling is made once
+ * Looks a channel's coupling up at most once a minute, because every vote begins with it. What
+ * another instance changes is seen within that minute: not for what depends on whether the channel
+ * can be reached. Harmless, because a coupling is made once
  * and keeps its leerwerkplaats; who may do what, and what is written, is read anew each time.
  * Only what needs nothing done is remembered: coupled, within reach, in this tenant, at this address.
  */

@@ -1,11 +1,14 @@
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
-import { type Command, commit } from '../shared/command';
-import { type Documents, type Read, workOf } from '../shared/documents';
+import { type Command, commit, UnexpectedConflict } from '../shared/command';
+import { type Documents, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { cardAgain, cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll } from './access';
 import { type PollDocument, pollDocumentId } from './records';
+
+/** More redraws of a deleted card at the same moment don't happen. */
+const mostTries = 5;
 
 /** Posting a poll's card anew after somebody deleted its message. */
 export function createPostingAgain({
@@ -34,17 +37,24 @@ export function createPostingAgain({
     const isAsker = poll.askedBy.personId === person.id;
     if (!mayForPoll('post-again', { role, isAsker })) return refuse('no-such-poll');
     if (role !== 'project-leader' && !(await isIn(poll.channelId))) return refuse('no-such-poll');
-    const card = await documents.get<PostedCard>(partition, cardIdOf({ type: 'poll', id: pollId }));
-    if (card?.state === 'deleted') await post(command, pollId, card);
+    await post(command, pollId);
     return succeed(undefined);
   }
 
-  /** A conflict means that somebody else asked at the same moment: the card is posted once. */
-  async function post(command: Command, pollId: string, card: Read<PostedCard>): Promise<void> {
-    await commit(documents, command, [
-      cardAgain(card),
-      { kind: 'create', document: eventOf('poll-posted-again', pollId, command) },
-    ]);
+  /** A conflict is another who asked at the same moment, or a vote that the card should show. */
+  async function post(command: Command, pollId: string): Promise<void> {
+    const partition = workOf(command.leerwerkplaatsId);
+    const cardId = cardIdOf({ type: 'poll', id: pollId });
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const card = await documents.get<PostedCard>(partition, cardId);
+      if (card?.state !== 'deleted') return;
+      const { outcome } = await commit(documents, command, [
+        cardAgain(card),
+        { kind: 'create', document: eventOf('poll-posted-again', pollId, command) },
+      ]);
+      if (outcome !== 'conflict') return;
+    }
+    throw new UnexpectedConflict('a card');
   }
 
   return { postAgain };

@@ -154,11 +154,15 @@ function later({ attempts }: Delivery, now: Date, asked: number): string {
   return new Date(now.getTime() + Math.max(pause, asked)).toISOString();
 }
 
-/** Stores a delivery that this sender has claimed. */
+/**
+ * Stores what became of a delivery, unless somebody else has claimed it since: a sender that comes
+ * late may not undo what the next one recorded.
+ */
 export function recordDelivery(delivery: Delivery): Operation {
   return {
     kind: 'patch',
     id: delivery.id,
+    condition: `FROM c WHERE c.claimedAs = '${delivery.claimedAs}'`,
     changes: [
       { op: 'set', path: '/state', value: delivery.state },
       { op: 'set', path: '/lost', value: delivery.lost },
@@ -188,6 +192,11 @@ export function replayed(delivery: Delivery, now: Date): Delivery {
 /** Whether a delivery has been tried for as long as makes sense. */
 export function isTooOld(delivery: Pick<Delivery, 'since'>, now: Date): boolean {
   return now.getTime() - Date.parse(delivery.since) > longestWait;
+}
+
+/** Whether so many tries may have arrived that a person has to look before there is another. */
+export function isLostTooOften(delivery: Pick<Delivery, 'lost'>): boolean {
+  return delivery.lost >= mostLost;
 }
 
 /** Wakes a delivery whose time has come. A claim that ran out may have arrived: a repeat. */

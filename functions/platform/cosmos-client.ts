@@ -9,6 +9,9 @@ export type Credential = NonNullable<CosmosClientOptions['aadCredentials']>;
  */
 const longestWaiting = 2;
 
+/** A database that is silent must not hold a person, or a claim, for the SDK's minute; milliseconds. */
+const longestRequest = 5_000;
+
 /**
  * A client for the database: with the key where one is given, which is on one computer only, and
  * else as who the credential says.
@@ -23,6 +26,7 @@ export function createCosmosClient(options: {
   const way = {
     endpoint,
     connectionPolicy: {
+      requestTimeout: longestRequest,
       retryOptions: {
         maxRetryAttemptCount: 9,
         fixedRetryIntervalInMilliseconds: 0,

@@ -112,8 +112,11 @@ describe('who sends a message', () => {
 
   const take = () => claim(documents, event, 'channel', now, randomUUID());
   const takers = async () => (await Promise.all([take(), take(), take()])).filter(Boolean);
-  const put = (state: Delivery['state'], more: Partial<Delivery> = {}) =>
-    documents.batch(partition, [recordDelivery(claimed({ state, ...more }))]);
+  const put = async (state: Delivery['state'], more: Partial<Delivery> = {}) => {
+    const stored = await documents.get<Delivery>(partition, claimed().id);
+    const delivery = claimed({ claimedAs: stored?.claimedAs ?? '', state, ...more });
+    await documents.batch(partition, [recordDelivery(delivery)]);
+  };
 
   it('is one of those who come at once', async () => {
     expect(await takers()).toEqual([expect.objectContaining({ attempts: 1, dueAt: at(60) })]);
