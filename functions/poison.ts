@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { AzureCliCredential } from '@azure/identity';
 import { listPoison, replayPoison } from '../domain/shared/poison';
+import { isLoopback } from './platform/config';
 import { databaseName } from './platform/containers';
 import { createCosmosDocuments } from './platform/cosmos';
 import { createCosmosClient } from './platform/cosmos-client';
@@ -58,8 +59,4 @@ async function listOrReplay(
     if (!all.some((one) => one.id === id)) print(`not found  ${id}\n`);
   }
   if (all.length === 0) print('Nothing was given up.\n');
-}
-
-function isLoopback(endpoint: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
 }

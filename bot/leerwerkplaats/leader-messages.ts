@@ -32,7 +32,7 @@ export function createLeaderMessages(options: {
     ]);
     if (!home || !members.some(({ role }) => role === 'project-leader')) return notReadableYet;
     const leader = members.find(isLeading);
-    // Nobody to tell. Whoever takes over sees how it is, and is asked what is still open.
+    // Nobody to tell; whoever takes over is asked about the couplings that are still open.
     if (!leader) return { outcome: { kind: 'unneeded' } };
     const message = draw(leader.language, home);
     const outcome = await toPerson(leader, home, message);

@@ -18,7 +18,7 @@ export function goneCard(gone: {
   return card(language, [
     heading(say(texts[`${part}-gone-title`], language)),
     paragraph(say(texts[`${part}-gone-body`], language, { which, name })),
-    paragraph(say(texts[`${part}-gone-kept`], language)),
+    paragraph(say(texts['gone-kept'], language)),
     paragraph(say(texts[`${part}-gone-next`], language, { name })),
   ]);
 }

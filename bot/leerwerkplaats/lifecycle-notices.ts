@@ -6,13 +6,17 @@ import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { resume } from '../../domain/shared/resume';
 import type { Clock } from '../../domain/shared/time';
-import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
+import {
+  type Attempt,
+  type NoticeOutcome,
+  type Notices,
+  notReadableYet,
+  oneNotice,
+} from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import type { LeaderMessages } from './leader-messages';
 import { goneCard, leaderGoneCard, leaderTakenOverCard } from './lifecycle-cards';
 import { messageOf } from './message';
-
-type Attempt = Parameters<Notice['send']>[0];
 
 /**
  * Tells the project leader that the app was removed or a channel deleted, lets everything go on
@@ -66,18 +70,13 @@ export function createLifecycleNotices(options: {
     return { outcome: await messages.startThread(home, messageOf(card, attempt)) };
   }
 
-  const one =
-    (recipient: string, send: typeof tellGone) =>
-    (event: EventDocument): readonly Notice[] => [
-      { recipient, send: (attempt) => send(event, attempt) },
-    ];
   return {
-    'team-gone': one('project-leader', tellGone),
-    'channel-gone': one('project-leader', tellGone),
-    'team-back': one('what-waited', goOn),
-    'channel-back': one('what-waited', goOn),
-    'leader-gone': one('channel', askSuccessor),
-    'leader-taken-over': one('channel', (event, attempt) =>
+    'team-gone': oneNotice('project-leader', tellGone),
+    'channel-gone': oneNotice('project-leader', tellGone),
+    'team-back': oneNotice('what-waited', goOn),
+    'channel-back': oneNotice('what-waited', goOn),
+    'leader-gone': oneNotice('channel', askSuccessor),
+    'leader-taken-over': oneNotice('channel', (event, attempt) =>
       inChannel(event, attempt, leaderTakenOverCard),
     ),
   };

@@ -12,7 +12,7 @@ export const lifecycleTexts = {
     nl: 'De app Leerwerkplaats is verwijderd uit {which}. Daarom kan ik daar niets plaatsen voor leerwerkplaats {name}.',
     en: 'The app Leerwerkplaats was removed from {which}. So I can’t post anything there for leerwerkplaats {name}.',
   },
-  'team-gone-kept': {
+  'gone-kept': {
     nl: 'Alles is bewaard: de peilingen, de stemmen en wie meedoet.',
     en: 'Everything is kept: the polls, the votes and who takes part.',
   },
@@ -26,10 +26,6 @@ export const lifecycleTexts = {
   'channel-gone-body': {
     nl: '{which} van leerwerkplaats {name} is verwijderd. Daarom kan ik daar niets meer plaatsen.',
     en: '{which} of leerwerkplaats {name} was deleted. So I can’t post anything there any more.',
-  },
-  'channel-gone-kept': {
-    nl: 'Alles is bewaard: de peilingen, de stemmen en wie meedoet.',
-    en: 'Everything is kept: the polls, the votes and who takes part.',
   },
   'channel-gone-next': {
     nl: 'Een eigenaar van het team kan het kanaal binnen 30 dagen terugzetten. Liever een ander kanaal? Typ daar: @Leerwerkplaats koppel {name}',

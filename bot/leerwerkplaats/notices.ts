@@ -12,7 +12,13 @@ import { type Language, say } from '../../domain/shared/language';
 import { resume } from '../../domain/shared/resume';
 import type { Clock } from '../../domain/shared/time';
 import { type CardButton, card, heading, paragraph } from '../shared/card';
-import { type Notice, type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
+import {
+  type Attempt,
+  type NoticeOutcome,
+  type Notices,
+  notReadableYet,
+  oneNotice,
+} from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import { couplingRequestCard } from './cards';
 import type { LeaderMessages } from './leader-messages';
@@ -89,15 +95,12 @@ export function createLeerwerkplaatsNotices(options: {
     return documents.get<CouplingRequestDocument>(partition, event.subjectId);
   }
 
-  const one = (recipient: string, send: typeof announce) => (event: EventDocument) => [
-    { recipient, send: (attempt: Attempt) => send(event, attempt) },
-  ];
   return {
-    'leerwerkplaats-started': one('channel', announce),
-    'coupling-requested': one('project-leader', askLeader),
-    'coupling-allowed': one('channel', tellAllowed),
-    'coupling-refused': one('channel', (event, attempt) => tell(event, 'answer-refused', attempt)),
+    'leerwerkplaats-started': oneNotice('channel', announce),
+    'coupling-requested': oneNotice('project-leader', askLeader),
+    'coupling-allowed': oneNotice('channel', tellAllowed),
+    'coupling-refused': oneNotice('channel', (event, attempt) =>
+      tell(event, 'answer-refused', attempt),
+    ),
   };
 }
-
-type Attempt = Parameters<Notice['send']>[0];

@@ -6,8 +6,12 @@ import type { EventDocument } from '../../domain/shared/event';
 export interface Notice {
   /** Who or what it goes to; with the event it names the delivery. */
   readonly recipient: string;
-  /** One try. `repeat`: an earlier try may have arrived, which the message should say. */
-  readonly send: (attempt: { repeat: boolean }) => Promise<NoticeOutcome>;
+  readonly send: (attempt: Attempt) => Promise<NoticeOutcome>;
+}
+
+/** One try. `repeat`: an earlier try may have arrived, which the message should say. */
+export interface Attempt {
+  readonly repeat: boolean;
 }
 
 /** What became of it, and what to write together with the delivery's record. */
@@ -21,6 +25,14 @@ export interface NoticeOutcome {
  * 'retry': the change feed can be ahead of what this process reads.
  */
 export type Notices = Readonly<Record<string, (event: EventDocument) => readonly Notice[]>>;
+
+/** An event that asks for one message. */
+export function oneNotice(
+  recipient: string,
+  send: (event: EventDocument, attempt: Attempt) => Promise<NoticeOutcome>,
+): Notices[string] {
+  return (event) => [{ recipient, send: (attempt) => send(event, attempt) }];
+}
 
 /** What the message is about can't be read yet; soon it can, in milliseconds. */
 export const notReadableYet: NoticeOutcome = {

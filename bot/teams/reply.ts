@@ -9,7 +9,7 @@ const longestTrying = 8_000;
 /** Before another try, where Teams doesn't say how long; in milliseconds. */
 const shortPause = 1_000;
 /** Each answer that was lost may be a reply that arrived, so there is one more, marked. */
-const mostLost = 2;
+const mostLostReplies = 2;
 
 /** The reply didn't arrive for sure, and the same message may be brought again: nothing happens twice. */
 export class ReplyRefused extends Error {
@@ -49,7 +49,7 @@ export async function sendUntilTaken(
       rest.add(restAfter(fault));
       const { kind } = failureOf(fault);
       if (kind === 'unknown') lost += 1;
-      if (kind === 'gone' || kind === 'rejected' || lost >= mostLost) throw fault;
+      if (kind === 'gone' || kind === 'rejected' || lost >= mostLostReplies) throw fault;
     }
   }
 }

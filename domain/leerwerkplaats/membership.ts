@@ -1,4 +1,4 @@
-import { commit, UnexpectedConflict } from '../shared/command';
+import { commit, untilSettled } from '../shared/command';
 import { type Documents, documentId, type Operation, type Read } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { channelsOf, channelsOfTeam } from './channels';
@@ -18,8 +18,6 @@ export interface Mover {
 export type IsIn = (channelId: string, teamsId: string) => Promise<boolean>;
 
 export type MembershipService = ReturnType<typeof createMembershipService>;
-
-const mostTries = 5;
 
 /** Members who leave a team and come back. Their record stays; what they may do ends at once. */
 export function createMembershipService({ documents }: { documents: Documents }) {
@@ -53,11 +51,11 @@ export function createMembershipService({ documents }: { documents: Documents })
     id: string,
     news: Presence,
   ): Promise<void> {
-    for (let tries = 1; tries <= mostTries; tries += 1) {
+    await untilSettled('a member', async () => {
       const members = await membersOf(documents, command.leerwerkplaatsId);
       const member = members.find((one) => one.id === id);
       const after = member && afterNews(member.presence, news);
-      if (!after) return;
+      if (!after) return true;
       const { etag, ...stored } = member;
       const document: MemberDocument = { ...stored, presence: after.presence };
       // Two who leave in one message are two commands.
@@ -66,9 +64,8 @@ export function createMembershipService({ documents }: { documents: Documents })
         { kind: 'replace', document, etag },
         ...(after.turned ? await consequences(once, member, news, members) : []),
       ]);
-      if (written.outcome !== 'conflict') return;
-    }
-    throw new UnexpectedConflict('a member');
+      return written.outcome !== 'conflict';
+    });
   }
 
   /** A leerwerkplaats without a leader says so; one whose leader is back asks what waited for them. */

@@ -1,4 +1,4 @@
-import { commit, UnexpectedConflict } from '../shared/command';
+import { commit, untilSettled } from '../shared/command';
 import { type Documents, type Operation, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { channelsOfTeam } from './channels';
@@ -28,9 +28,6 @@ export interface Told {
 }
 
 export type PresenceService = ReturnType<typeof createPresenceService>;
-
-/** Two ways of telling the same and two instances: more collisions than this don't happen. */
-const mostTries = 5;
 
 /** The app removed from a team and added again, a channel deleted and restored. Nothing else changes. */
 export function createPresenceService({ documents }: { documents: Documents }) {
@@ -73,10 +70,10 @@ export function createPresenceService({ documents }: { documents: Documents }) {
   ): Promise<void> {
     const { leerwerkplaatsId } = command;
     const id = presenceId(part, subjectId);
-    for (let tries = 1; tries <= mostTries; tries += 1) {
+    await untilSettled('a presence', async () => {
       const known = await documents.get<PresenceDocument>(workOf(leerwerkplaatsId), id);
       const after = afterNews(known, news);
-      if (!after) return;
+      if (!after) return true;
       const document: PresenceDocument = {
         id,
         type: 'presence',
@@ -95,9 +92,8 @@ export function createPresenceService({ documents }: { documents: Documents }) {
         write,
         ...(after.turned ? [{ kind: 'create', document: event } as const] : []),
       ]);
-      if (written.outcome !== 'conflict') return;
-    }
-    throw new UnexpectedConflict('a presence');
+      return written.outcome !== 'conflict';
+    });
   }
 
   /** Brings the channels' own documents up to date with the truth; again from its event. */
@@ -120,18 +116,17 @@ export function createPresenceService({ documents }: { documents: Documents }) {
 
   async function setOnChannel(channelId: string, part: PresencePart, truth: Presence) {
     const partition = channelPartition(channelId);
-    for (let tries = 1; tries <= mostTries; tries += 1) {
+    await untilSettled('a channel', async () => {
       const read = await documents.get<ChannelDocument>(partition, channelKey(channelId));
       const shown = read?.presence?.[part];
       // The moment counts too: by it the next news is known to be newer.
       const known = shown && afterNews(shown, truth) === undefined;
-      if (!read || known) return;
+      if (!read || known) return true;
       const { etag, ...channel } = read;
       const document = { ...channel, presence: { ...channel.presence, [part]: truth } };
       const written = await documents.batch(partition, [{ kind: 'replace', document, etag }]);
-      if (written.ok) return;
-    }
-    throw new UnexpectedConflict('a channel');
+      return written.ok;
+    });
   }
 
   /** The event's own try: completes what was cut off. Answers how it is now; undefined: not readable yet. */

@@ -1,14 +1,11 @@
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
-import { type Command, commit, UnexpectedConflict } from '../shared/command';
+import { type Command, commit, untilSettled } from '../shared/command';
 import { type Documents, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { cardAgain, cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll } from './access';
 import { type PollDocument, pollDocumentId } from './records';
-
-/** More redraws of a deleted card at the same moment don't happen. */
-const mostTries = 5;
 
 /** Posting a poll's card anew after somebody deleted its message. */
 export function createPostingAgain({
@@ -45,16 +42,15 @@ export function createPostingAgain({
   async function post(command: Command, pollId: string): Promise<void> {
     const partition = workOf(command.leerwerkplaatsId);
     const cardId = cardIdOf({ type: 'poll', id: pollId });
-    for (let tries = 1; tries <= mostTries; tries += 1) {
+    await untilSettled('a card', async () => {
       const card = await documents.get<PostedCard>(partition, cardId);
-      if (card?.state !== 'deleted') return;
+      if (card?.state !== 'deleted') return true;
       const { outcome } = await commit(documents, command, [
         cardAgain(card),
         { kind: 'create', document: eventOf('poll-posted-again', pollId, command) },
       ]);
-      if (outcome !== 'conflict') return;
-    }
-    throw new UnexpectedConflict('a card');
+      return outcome !== 'conflict';
+    });
   }
 
   return { postAgain };

@@ -51,6 +51,18 @@ export async function commit(
   return { ...answer, failed: answer.failed - 1, outcome: 'conflict' };
 }
 
+/** Two ways of telling the same and two instances: more collisions than this don't happen. */
+const mostTries = 5;
+
+/**
+ * Reads, decides and writes again until nobody was quicker: `attempt` answers false when a guard of
+ * its write didn't hold. Throws UnexpectedConflict, naming `what`, when that doesn't end.
+ */
+export async function untilSettled(what: string, attempt: () => Promise<boolean>): Promise<void> {
+  for (let tries = 1; tries <= mostTries; tries += 1) if (await attempt()) return;
+  throw new UnexpectedConflict(what);
+}
+
 /** A conflict that no guard foresaw: a fault, because the rules of the feature exclude it. */
 export class UnexpectedConflict extends Error {
   override readonly name = 'UnexpectedConflict';

@@ -61,7 +61,7 @@ const claimMilliseconds = 60_000;
 const mostLost = 8;
 /** Surely not arrived is tried again this long, in milliseconds: a day without Teams. */
 const longestWait = 24 * 60 * 60 * 1000;
-const longestPause = 15 * 60 * 1000;
+const longestRest = 15 * 60 * 1000;
 /** As long as the event itself; 30 days in seconds. */
 const lifetime = 30 * 24 * 60 * 60;
 
@@ -150,7 +150,7 @@ export function afterSend(delivery: Delivery, outcome: SendOutcome, now: Date): 
 }
 
 function later({ attempts }: Delivery, now: Date, asked: number): string {
-  const pause = Math.min(longestPause, 5_000 * 2 ** (attempts - 1));
+  const pause = Math.min(longestRest, 5_000 * 2 ** (attempts - 1));
   return new Date(now.getTime() + Math.max(pause, asked)).toISOString();
 }
 

@@ -64,7 +64,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return config;
 }
 
-function isLoopback(address: string | undefined): boolean {
+/** Whether an address is of this computer. */
+export function isLoopback(address: string | undefined): boolean {
   if (address === undefined) return false;
   const { hostname } = new URL(address);
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

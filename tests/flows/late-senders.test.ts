@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../../domain/shared/documents';
 import type { Running } from '../support/application';
-import { cardIn, chatCards } from '../support/lifecycle';
+import { cardIn, chatCards, standingPolls } from '../support/lifecycle';
 import {
   button,
   chatActivity,
@@ -24,13 +24,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 const ask = (question = 'Een?') => type(running, peter, `peiling ${question} ; dinsdag ; woensdag`);
-/** The polls that stand in the channel. */
-const posted = () =>
-  running.teams
-    .threads()
-    .filter(({ taken }) => taken)
-    .map(({ body }) => wordsOf(cardIn(body)))
-    .filter((words) => words.includes('?'));
+const posted = () => standingPolls(running);
 const ofType = async (kind: string) =>
   (await running.documents(kind)) as unknown as StoredDocument[];
 const asked = async () =>

@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
-import { appNews, cardIn, chatsWith, tell } from '../support/lifecycle';
-import { somebody, startLeerwerkplaats, type, wordsOf } from '../support/people';
+import { appNews, chatsWith, standingPolls, tell } from '../support/lifecycle';
+import { somebody, startLeerwerkplaats, type } from '../support/people';
 
 const karin = somebody(1);
 const peter = somebody(2);
@@ -13,12 +13,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 const ask = (question: string) => type(running, peter, `peiling ${question} ; dinsdag ; woensdag`);
-const posted = () =>
-  running.teams
-    .threads()
-    .filter(({ taken }) => taken)
-    .map(({ body }) => wordsOf(cardIn(body)).split('\n')[0])
-    .filter((title) => title?.endsWith('?'));
+const posted = () => standingPolls(running).map((words) => words.split('\n')[0]);
 /** The bot is on no roster, for the next post. */
 const awayOnce = () =>
   running.teams.weather.push({

@@ -78,6 +78,14 @@ export const chatCards = ({ teams }: Running): Card[] =>
 export const chatsWith = ({ teams }: Running): (string | undefined)[] =>
   teams.calls.filter(({ body }) => body.members).map(({ body }) => body.members?.[0]?.id);
 
+/** The polls that stand in the channel, whole. */
+export const standingPolls = ({ teams }: Running): string[] =>
+  teams
+    .threads()
+    .filter(({ taken }) => taken)
+    .map(({ body }) => wordsOf(cardIn(body)))
+    .filter((words) => words.split('\n')[0]?.endsWith('?'));
+
 /** The threads started in a channel: what each says. */
 export const threadsIn = ({ teams }: Running, channel = channelId): string[] =>
   teams
