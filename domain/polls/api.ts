@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { leerwerkplaatsView } from '../leerwerkplaats/api';
+
+/** One option of a poll with its votes so far. */
+export const pollOptionView = z.object({ id: z.string(), text: z.string(), votes: z.number() });
+
+/** A poll as one person sees it in the tab. */
+export const pollView = z.object({
+  id: z.string(),
+  /** The channel that it stands in; a poll is named together with its channel. */
+  channelId: z.string(),
+  question: z.string(),
+  options: z.array(pollOptionView),
+  status: z.enum(['open', 'closed']),
+  askedBy: z.string(),
+  /** ISO 8601. */
+  askedAt: z.string(),
+  /** The option that this person chose. */
+  mine: z.string().optional(),
+  /** Id of the card's message in the channel, for a link; absent until it was posted. */
+  messageId: z.string().optional(),
+});
+export type PollView = z.infer<typeof pollView>;
+
+/** GET /api/tab/channels/{channelId}: the leerwerkplaats and the polls of that channel, newest first. */
+export const channelView = z.object({
+  leerwerkplaats: leerwerkplaatsView,
+  polls: z.array(pollView),
+});
+export type ChannelView = z.infer<typeof channelView>;
+
+/** GET /api/tab/mine: the open polls of all my leerwerkplaatsen that I haven't voted in. */
+export const mineView = z.object({
+  leerwerkplaatsen: z.array(leerwerkplaatsView.extend({ toChoose: z.array(pollView) })),
+});
+export type MineView = z.infer<typeof mineView>;
+
+/**
+ * PUT /api/tab/channels/{channelId}/polls/{pollId}/vote. The command id is minted when somebody taps,
+ * and stays the same when the page sends the tap again.
+ */
+export const voteRequest = z.object({ commandId: z.uuid(), optionId: z.string().max(20) });
+export type VoteRequest = z.infer<typeof voteRequest>;
