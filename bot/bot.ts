@@ -76,7 +76,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   ];
 
   const router = createRouter(features, overview);
-  return { router, lifecycle, welcomes, couplings, presences, nextSteps };
+  return { router, lifecycle, welcomes, couplings, presences, memberships, nextSteps };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -84,6 +84,7 @@ export function createFeedHandlers(options: {
   documents: Documents;
   couplings: Bot['couplings'];
   presences: Bot['presences'];
+  memberships: Bot['memberships'];
   messages: TeamsMessages;
   nextSteps: Bot['nextSteps'];
   newId: NewId;

@@ -77,7 +77,10 @@ export function createSend(options: {
   }
 
   async function record(delivery: Delivery, also: readonly Operation[] = []): Promise<void> {
-    await documents.batch(workOf(delivery.leerwerkplaatsId), [recordDelivery(delivery), ...also]);
+    await documents.batch(workOf(delivery.leerwerkplaatsId), [
+      ...recordDelivery(delivery),
+      ...also,
+    ]);
   }
 
   async function deliverAll(event: EventDocument, stopAt: number): Promise<void> {

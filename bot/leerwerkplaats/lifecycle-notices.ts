@@ -1,8 +1,9 @@
 import { homeChannel } from '../../domain/leerwerkplaats/channels';
 import { isLeading, membersOf } from '../../domain/leerwerkplaats/members';
+import type { MembershipService } from '../../domain/leerwerkplaats/membership';
 import type { PresenceService } from '../../domain/leerwerkplaats/presences';
 import type { MemberDocument } from '../../domain/leerwerkplaats/records';
-import { type Documents, workOf } from '../../domain/shared/documents';
+import { type Documents, documentId, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { resume } from '../../domain/shared/resume';
 import type { Clock } from '../../domain/shared/time';
@@ -20,16 +21,18 @@ import { messageOf } from './message';
 
 /**
  * Tells the project leader that the app was removed or a channel deleted, lets everything go on
- * when it is back, and tells the channel when nobody leads any more, and who does next.
+ * when it is back, and tells the channel when nobody leads any more, and who does next. Of who
+ * left a team it finds out whether they left the leerwerkplaats.
  */
 export function createLifecycleNotices(options: {
   documents: Documents;
   presences: Pick<PresenceService, 'complete'>;
-  messages: Pick<TeamsMessages, 'startThread'>;
+  memberships: Pick<MembershipService, 'confirm'>;
+  messages: Pick<TeamsMessages, 'startThread' | 'isIn'>;
   toLeader: LeaderMessages;
   clock: Clock;
 }): Notices {
-  const { documents, presences, messages, toLeader, clock } = options;
+  const { documents, presences, memberships, messages, toLeader, clock } = options;
 
   async function tellGone(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
     const truth = await presences.complete(event.leerwerkplaatsId, event.subjectId);
@@ -46,6 +49,13 @@ export function createLifecycleNotices(options: {
     if (!truth) return notReadableYet;
     await resume(documents, event.leerwerkplaatsId, clock());
     return { outcome: { kind: 'unneeded' } };
+  }
+
+  async function confirmGone(event: EventDocument): Promise<NoticeOutcome> {
+    const { id, leerwerkplaatsId, subjectId } = event;
+    const command = { commandId: documentId('confirm', id), leerwerkplaatsId, at: clock() };
+    const known = await memberships.confirm(command, subjectId, messages.isIn);
+    return known ? { outcome: { kind: 'unneeded' } } : notReadableYet;
   }
 
   /** Asks in the channel who takes over, unless somebody leads by now. */
@@ -75,6 +85,7 @@ export function createLifecycleNotices(options: {
     'channel-gone': oneNotice('project-leader', tellGone),
     'team-back': oneNotice('what-waited', goOn),
     'channel-back': oneNotice('what-waited', goOn),
+    'member-left': oneNotice('rosters', confirmGone),
     'leader-gone': oneNotice('channel', askSuccessor),
     'leader-taken-over': oneNotice('channel', (event, attempt) =>
       inChannel(event, attempt, leaderTakenOverCard),

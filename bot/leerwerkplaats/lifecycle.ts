@@ -15,7 +15,7 @@ type AppNews = Extract<News, { kind: 'app' }>;
  */
 export function createLifecycle(options: {
   presences: PresenceService;
-  memberships: MembershipService;
+  memberships: Pick<MembershipService, 'hear'>;
   couplings: Pick<CouplingService, 'renamed'>;
   welcomes: WelcomeService;
   welcome: (turn: Turn) => Promise<Answer>;
@@ -34,10 +34,7 @@ export function createLifecycle(options: {
     if (news.kind === 'renamed') return couplings.renamed({ tenantId, channelId }, news.name);
     const state = { here: news.here, since: turn.sentAt };
     if (news.kind === 'people') {
-      return memberships.hear(told, teamId, news.people, state, async (elsewhere, teamsId) => {
-        const standing = await turn.standing({ channelId: elsewhere, teamsId });
-        return standing !== 'unknown';
-      });
+      return memberships.hear(told, teamId, news.people, state);
     }
     const part = news.kind === 'app' ? 'team' : 'channel';
     const id = part === 'team' ? teamId : channelId;

@@ -39,6 +39,7 @@ export function createPresentMessages(options: {
     edit: (channel, posted, message) =>
       unlessAway(channel, () => messages.edit(channel, posted, message)),
     toPerson: messages.toPerson,
+    isIn: messages.isIn,
   };
 }
 

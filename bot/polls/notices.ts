@@ -14,10 +14,19 @@ import type { Language } from '../../domain/shared/language';
 import { cardIdOf, cardPosted, type PostedCard } from '../../domain/shared/posted-card';
 import type { LeaderMessages } from '../leerwerkplaats/leader-messages';
 import { messageOf } from '../leerwerkplaats/message';
-import { type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
+import {
+  type Attempt,
+  type NoticeOutcome,
+  type Notices,
+  notReadableYet,
+  oneNotice,
+} from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
 import { cardDeletedCard } from './cards';
 import { pollMessage } from './redraw';
+
+/** What it asks was answered meanwhile. */
+const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
 /**
  * A poll that was asked is posted in its channel, as a new thread; again when its card was deleted
@@ -25,7 +34,7 @@ import { pollMessage } from './redraw';
  */
 export function createPollNotices(options: {
   documents: Documents;
-  messages: Pick<TeamsMessages, 'startThread' | 'toPerson'>;
+  messages: Pick<TeamsMessages, 'startThread' | 'toPerson' | 'isIn'>;
   toLeader: LeaderMessages;
 }): Notices {
   const { documents, messages, toLeader } = options;
@@ -55,46 +64,59 @@ export function createPollNotices(options: {
     return { outcome, record: [cardPosted(subject, outcome, drawn)] };
   }
 
-  /** Whoever asked it, 1:1, or else the project leader. Nobody, once it is being posted again. */
-  async function tellDeleted(event: EventDocument, repeat: boolean): Promise<NoticeOutcome> {
+  /**
+   * Whoever asked it, 1:1, or else the project leader. Nobody, once it is being posted again.
+   * @param anew for a new project leader: who asked it, and is still here, was told before
+   */
+  async function tellDeleted(
+    event: EventDocument,
+    { repeat }: Attempt,
+    anew: boolean,
+  ): Promise<NoticeOutcome> {
     const subject = { type: 'poll', id: event.subjectId };
     const [found, card] = await Promise.all([
       read(event),
       documents.get<PostedCard>(workOf(event.leerwerkplaatsId), cardIdOf(subject)),
     ]);
     if (!found || !card) return notReadableYet;
-    if (card.state !== 'deleted') return { outcome: { kind: 'unneeded' } };
+    if (card.state !== 'deleted') return unneeded;
     const { poll, channel } = found;
     const draw = (language: Language) =>
       messageOf(cardDeletedCard(pollOf(poll), language), { repeat });
-    const outcome = await toAsker(poll.asker, channel, draw);
+    const here = await isHere(poll.askedBy, channel);
+    if (here === undefined) return notReadableYet;
+    if (here && anew) return unneeded;
+    const outcome = here && (await toAsker(poll.askedBy, channel, draw));
     return outcome && outcome.kind !== 'gone'
       ? { outcome }
       : toLeader(event.leerwerkplaatsId, draw);
   }
 
-  /** Undefined: it isn't known how to reach them, or they have left. */
-  async function toAsker(
-    asker: Starter | undefined,
-    { tenantId, serviceUrl, leerwerkplaatsId }: ChannelDocument,
-    draw: (language: Language) => TeamsMessage,
-  ): Promise<SendOutcome | undefined> {
-    if (!asker) return undefined;
-    const { teamsId, language, personId } = asker;
-    const partition = workOf(leerwerkplaatsId);
+  /** Whether who asked is still in the channel, and so may post it again; undefined: not to be known now. */
+  async function isHere(
+    { teamsId, personId }: Starter,
+    channel: ChannelDocument,
+  ): Promise<boolean | undefined> {
+    const partition = workOf(channel.leerwerkplaatsId);
     const member = await documents.get<MemberDocument>(partition, memberId(personId));
-    if (member?.presence?.here === false) return undefined;
+    return member?.presence?.here === false ? false : messages.isIn(channel, teamsId);
+  }
+
+  function toAsker(
+    { teamsId, language }: Starter,
+    { tenantId, serviceUrl }: ChannelDocument,
+    draw: (language: Language) => TeamsMessage,
+  ): Promise<SendOutcome> {
     return messages.toPerson({ teamsId, tenantId, serviceUrl }, draw(language));
   }
 
-  const posting: Notices[string] = (event) => [
-    { recipient: 'channel', send: ({ repeat }) => post(event, repeat) },
-  ];
+  const posting = oneNotice('channel', (event, { repeat }) => post(event, repeat));
   return {
     'poll-asked': posting,
     'poll-posted-again': posting,
-    'poll-card-deleted': (event) => [
-      { recipient: 'asker', send: ({ repeat }) => tellDeleted(event, repeat) },
-    ],
+    'poll-card-deleted': oneNotice('asker', (event, attempt) => tellDeleted(event, attempt, false)),
+    'poll-card-still-deleted': oneNotice('project-leader', (event, attempt) =>
+      tellDeleted(event, attempt, true),
+    ),
   };
 }

@@ -9,7 +9,7 @@ export interface TeamsMessage {
 }
 
 /**
- * All that we send to Teams outside the answer to an activity. Nothing here throws for Teams'
+ * All that we send to Teams, and ask of it, outside the answer to an activity. Nothing here throws for Teams'
  * sake: what Teams made of it is the outcome. Each call is one try.
  */
 export interface TeamsMessages {
@@ -26,4 +26,6 @@ export interface TeamsMessages {
     person: { teamsId: string; tenantId: string; serviceUrl: string },
     message: TeamsMessage,
   ): Promise<SendOutcome>;
+  /** Whether the roster of a channel has somebody; undefined: Teams doesn't answer now. */
+  isIn(channel: ChannelAddress, teamsId: string): Promise<boolean | undefined>;
 }

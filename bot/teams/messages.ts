@@ -82,6 +82,20 @@ export function createTeamsMessages(options: {
       // Blocked, not installed, no such person: whatever the reason, nothing arrives there.
       return outcome.kind === 'away' || outcome.kind === 'deleted' ? { kind: 'gone' } : outcome;
     },
+
+    async isIn({ channelId, serviceUrl }, teamsId) {
+      try {
+        const { conversations } = await adapter.connector(serviceUrl);
+        await conversations.getConversationMember(channelId, teamsId);
+        return true;
+      } catch (fault) {
+        const status = statusOf(fault);
+        // Where the app was removed, nobody is known.
+        if (status === 404 || status === 403) return false;
+        if (status === undefined) reportFault(randomUUID(), fault);
+        return undefined;
+      }
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import { BadToken, type TeamsAdapter } from './adapter';
 import { invokeResponse, replyTo, type Way } from './answer';
 import type { Budget } from './budget';
 import { isNews, newsOf, welcomePlace } from './news';
+import { failureOf } from './outcome';
 import { ReplyRefused, sendUntilTaken } from './reply';
 import { channelNameOf, standingOf } from './roster';
 import { turnOf } from './turn';
@@ -155,7 +156,7 @@ async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): P
 
 /**
  * A reply that may have arrived is not a fault to Teams, which would bring the message again. A
- * welcome that didn't arrive is given again the next time the app is added.
+ * welcome that surely didn't arrive is given again the next time the app is added.
  */
 async function sendReply(
   { bot, clock, pause, budget, reportFault }: ReceiverOptions,
@@ -171,7 +172,10 @@ async function sendReply(
   try {
     await sendUntilTaken(send, { startedAt: turn.at, clock, pause, rest });
   } catch (fault) {
-    if (isNews(activity)) await bot.welcomes.forget(welcomePlace(activity), turn.sentAt);
+    const perhapsThere = !(fault instanceof ReplyRefused) && failureOf(fault).kind === 'unknown';
+    if (isNews(activity) && !perhapsThere) {
+      await bot.welcomes.forget(welcomePlace(activity), turn.sentAt);
+    }
     if (fault instanceof ReplyRefused) throw fault;
     reportFault(randomUUID(), fault);
   }

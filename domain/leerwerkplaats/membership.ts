@@ -1,5 +1,5 @@
 import { commit, untilSettled } from '../shared/command';
-import { type Documents, documentId, type Operation, type Read } from '../shared/documents';
+import { type Documents, documentId, type Operation, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { channelsOf, channelsOfTeam } from './channels';
 import { isLeading, membersOf } from './members';
@@ -14,74 +14,113 @@ export interface Mover {
   readonly objectId: string | undefined;
 }
 
-/** Asks Teams whether somebody is in a channel. */
-export type IsIn = (channelId: string, teamsId: string) => Promise<boolean>;
+/** Asks Teams whether somebody is in a channel; undefined: Teams doesn't answer now. */
+export type IsIn = (channel: ChannelDocument, teamsId: string) => Promise<boolean | undefined>;
 
 export type MembershipService = ReturnType<typeof createMembershipService>;
 
 /** Members who leave a team and come back. Their record stays; what they may do ends at once. */
 export function createMembershipService({ documents }: { documents: Documents }) {
-  /** News of a team. Who is still in another team of the leerwerkplaats hasn't left it. */
+  /**
+   * News of a team. Who left it decides nothing from then on, until Teams says that they are in
+   * another team of the leerwerkplaats (`confirm`).
+   */
   async function hear(
     told: Told,
     teamId: string,
     movers: readonly Mover[],
     news: Presence,
-    isIn: IsIn,
   ): Promise<void> {
     const channels = await channelsOfTeam(documents, { tenantId: told.tenantId, teamId });
     for (const leerwerkplaatsId of new Set(channels.map((one) => one.leerwerkplaatsId))) {
       const members = await membersOf(documents, leerwerkplaatsId);
       const moved = members.filter((one) => movers.some((mover) => isSame(one, mover)));
-      const elsewhere = news.here ? [] : await otherTeams(leerwerkplaatsId, teamId);
-      for (const member of moved) {
-        if (await isInOne(elsewhere, member.teamsId, isIn)) continue;
-        await record({ ...told, leerwerkplaatsId }, member.id, news);
+      for (const { id } of moved) {
+        // Two who leave in one message are two commands.
+        const commandId = documentId(told.commandId, id);
+        await record({ ...told, commandId, leerwerkplaatsId }, id, news, teamId);
       }
     }
   }
 
-  async function otherTeams(leerwerkplaatsId: string, teamId: string) {
+  /**
+   * Of a member who left a team, from the event that it left behind: whether they are still in
+   * another one, and if not, whether somebody still leads. False: not to be known yet.
+   */
+  async function confirm(
+    command: Omit<Told, 'tenantId'> & { leerwerkplaatsId: string },
+    memberDocumentId: string,
+    isIn: IsIn,
+  ): Promise<boolean> {
+    const { leerwerkplaatsId } = command;
+    const partition = workOf(leerwerkplaatsId);
+    const member = await documents.get<MemberDocument>(partition, memberDocumentId);
+    if (!member) return false;
+    if (member.presence?.here !== false) return true;
+    const elsewhere = await otherTeams(leerwerkplaatsId, member.leftTeamId);
+    const found = await isInOne(elsewhere, member.teamsId, isIn);
+    if (found === undefined) return false;
+    if (found) {
+      await record(command, member.id, { ...member.presence, here: true });
+    } else {
+      await commit(documents, command, await leaderless(command, member));
+    }
+    return true;
+  }
+
+  async function otherTeams(leerwerkplaatsId: string, teamId: string | undefined) {
     const channels = await channelsOf(documents, leerwerkplaatsId);
     return channels.filter((channel) => channel.teamId !== teamId && !awayPart(channel));
   }
 
   async function record(
-    command: Told & { leerwerkplaatsId: string },
+    command: Omit<Told, 'tenantId'> & { leerwerkplaatsId: string },
     id: string,
     news: Presence,
+    teamId?: string,
   ): Promise<void> {
+    const partition = workOf(command.leerwerkplaatsId);
     await untilSettled('a member', async () => {
-      const members = await membersOf(documents, command.leerwerkplaatsId);
-      const member = members.find((one) => one.id === id);
+      const member = await documents.get<MemberDocument>(partition, id);
       const after = member && afterNews(member.presence, news);
       if (!after) return true;
-      const { etag, ...stored } = member;
-      const document: MemberDocument = { ...stored, presence: after.presence };
-      // Two who leave in one message are two commands.
-      const once = { ...command, commandId: documentId(command.commandId, id) };
-      const written = await commit(documents, once, [
+      const { etag, leftTeamId: _, ...stored } = member;
+      const left = news.here || teamId === undefined ? {} : { leftTeamId: teamId };
+      const document: MemberDocument = { ...stored, presence: after.presence, ...left };
+      const written = await commit(documents, command, [
         { kind: 'replace', document, etag },
-        ...(after.turned ? await consequences(once, member, news, members) : []),
+        ...(after.turned ? await consequences(command, member, news, teamId) : []),
       ]);
       return written.outcome !== 'conflict';
     });
   }
 
-  /** A leerwerkplaats without a leader says so; one whose leader is back asks what waited for them. */
+  /** Whoever left may be in another team; a leader who is back is asked what waited for them. */
   async function consequences(
-    command: Told & { leerwerkplaatsId: string },
+    command: Parameters<typeof eventOf>[2],
     member: MemberDocument,
     { here }: Presence,
-    members: readonly Read<MemberDocument>[],
+    teamId: string | undefined,
+  ): Promise<readonly Operation[]> {
+    const leads = member.role === 'project-leader';
+    if (here) return leads ? askAnew(documents, command, member.presence?.since) : [];
+    const elsewhere = await otherTeams(command.leerwerkplaatsId, teamId);
+    if (elsewhere.length === 0) return leaderless(command, member);
+    return [{ kind: 'create', document: eventOf('member-left', member.id, command) }];
+  }
+
+  /** A leerwerkplaats that nobody leads any more says so. */
+  async function leaderless(
+    command: Parameters<typeof eventOf>[2] & { leerwerkplaatsId: string },
+    member: MemberDocument,
   ): Promise<readonly Operation[]> {
     if (member.role !== 'project-leader') return [];
-    if (here) return askAnew(documents, command, member.presence?.since);
+    const members = await membersOf(documents, command.leerwerkplaatsId);
     if (members.some((one) => one.id !== member.id && isLeading(one))) return [];
     return [{ kind: 'create', document: eventOf('leader-gone', member.id, command) }];
   }
 
-  return { hear };
+  return { hear, confirm };
 }
 
 function isSame({ personId, teamsId }: MemberDocument, mover: Mover): boolean {
@@ -90,11 +129,17 @@ function isSame({ personId, teamsId }: MemberDocument, mover: Mover): boolean {
     : personId.endsWith(`:${mover.objectId}`);
 }
 
+/** Undefined: at least one roster doesn't answer, and no other has them. */
 async function isInOne(
   channels: readonly ChannelDocument[],
   teamsId: string,
   isIn: IsIn,
-): Promise<boolean> {
-  for (const { channelId } of channels) if (await isIn(channelId, teamsId)) return true;
-  return false;
+): Promise<boolean | undefined> {
+  let answer: boolean | undefined = false;
+  for (const channel of channels) {
+    const found = await isIn(channel, teamsId);
+    if (found) return true;
+    if (found === undefined) answer = undefined;
+  }
+  return answer;
 }

@@ -27,6 +27,8 @@ export interface MemberDocument extends StoredDocument {
   readonly role: Role;
   /** Whether they are in a team of the leerwerkplaats; absent until Teams tells otherwise. */
   readonly presence?: Presence;
+  /** The team that they left last, while they are out: another one is asked whether it has them. */
+  readonly leftTeamId?: string;
   /** When Teams last refused to let us write to them, 1:1; ISO 8601. */
   readonly refusedAt?: string;
 }

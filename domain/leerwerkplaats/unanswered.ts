@@ -6,6 +6,7 @@ import {
   workOf,
 } from '../shared/documents';
 import { eventOf } from '../shared/event';
+import type { PostedCard } from '../shared/posted-card';
 import type { CouplingRequestDocument } from './records';
 
 const pending: NamedQuery = {
@@ -14,30 +15,45 @@ const pending: NamedQuery = {
   parameters: {},
 };
 
+const deletedCards: NamedQuery = {
+  name: 'deleted-cards',
+  text: "SELECT * FROM c WHERE c.type = 'posted-card' AND c.state = 'deleted'",
+  parameters: {},
+};
+
 /** As many as fit in one batch with room to spare; nobody has so many. */
 const most = 40;
 
 /**
  * The events that ask a project leader what is still to be answered, for the batch that makes
- * somebody the leader. `since`: only what was asked after it (ISO 8601).
+ * somebody the leader: couplings, and cards that can be posted again. `since`: only what came up
+ * after it (ISO 8601).
  */
 export async function askAnew(
   documents: Documents,
   command: { commandId: string; leerwerkplaatsId: string; at: Date },
   since = '',
 ): Promise<readonly Operation[]> {
-  const requests = await documents.query<CouplingRequestDocument>(
-    pending,
-    workOf(command.leerwerkplaatsId),
-  );
-  return requests
+  const partition = workOf(command.leerwerkplaatsId);
+  const [requests, cards] = await Promise.all([
+    documents.query<CouplingRequestDocument>(pending, partition),
+    documents.query<PostedCard>(deletedCards, partition),
+  ]);
+  const asked = requests
     .filter(({ askedAt }) => askedAt > since)
-    .slice(0, most)
-    .map(({ id }) => ({
-      kind: 'create',
-      document: eventOf('coupling-requested', id, {
-        ...command,
-        commandId: documentId(command.commandId, id),
-      }),
+    .map(({ id }) => ({ id, name: 'coupling-requested', subjectId: id }));
+  const deleted = cards
+    .filter(({ deletedAt }) => (deletedAt ?? '') > since)
+    .map(({ id, subject: { type, id: subjectId } }) => ({
+      id,
+      name: `${type}-card-still-deleted`,
+      subjectId,
     }));
+  return [...asked, ...deleted].slice(0, most).map(({ id, name, subjectId }) => ({
+    kind: 'create',
+    document: eventOf(name, subjectId, {
+      ...command,
+      commandId: documentId(command.commandId, id),
+    }),
+  }));
 }

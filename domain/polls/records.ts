@@ -5,14 +5,14 @@ import type { PersonId } from '../shared/person';
 import type { Poll } from './model';
 
 /** In `work`: a poll with its tally in one document, so that a card is drawn from one read. */
-export interface PollDocument extends Omit<Poll, 'id'>, StoredDocument {
+export interface PollDocument extends Omit<Poll, 'id' | 'askedBy'>, StoredDocument {
   readonly type: 'poll';
   readonly pollId: string;
   /** The language of the channel it stands in. */
   readonly language: Language;
   readonly askedAt: string;
-  /** How to write to whoever asked it, 1:1. */
-  readonly asker?: Starter;
+  /** With how to write to them, 1:1. */
+  readonly askedBy: Starter;
 }
 
 /** In `work`: one voter's vote. It holds no name. */
@@ -39,7 +39,7 @@ export function pollOf(document: PollDocument): Poll {
     channelId,
     question,
     options,
-    askedBy,
+    askedBy: { personId: askedBy.personId, name: askedBy.name },
     status,
     counts,
     version,

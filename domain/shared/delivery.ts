@@ -2,10 +2,11 @@ import {
   type Documents,
   documentId,
   type Operation,
+  type Read,
   type StoredDocument,
   workOf,
 } from './documents';
-import type { EventDocument } from './event';
+import { type EventDocument, eventLifetime } from './event';
 
 /**
  * One message to one recipient. Exactly-once doesn't exist here: a claim that ran out, or an
@@ -62,8 +63,8 @@ const mostLost = 8;
 /** Surely not arrived is tried again this long, in milliseconds: a day without Teams. */
 const longestWait = 24 * 60 * 60 * 1000;
 const longestRest = 15 * 60 * 1000;
-/** As long as the event itself; 30 days in seconds. */
-const lifetime = 30 * 24 * 60 * 60;
+/** While it waits for the app or the channel it doesn't expire, nor does its event. */
+const forever = -1;
 
 /**
  * Claims a delivery, so that one sender at a time works on it. Undefined: it is done, given up,
@@ -106,7 +107,7 @@ function fresh(
     id: documentId('delivery', event.id, recipient),
     type: 'delivery',
     schema: 1,
-    ttl: lifetime,
+    ttl: eventLifetime,
     leerwerkplaatsId: event.leerwerkplaatsId,
     eventId: event.id,
     recipient,
@@ -128,7 +129,7 @@ export function afterSend(delivery: Delivery, outcome: SendOutcome, now: Date): 
     case 'unneeded':
       return { ...delivery, state: 'unneeded', dueAt: null };
     case 'away':
-      return { ...delivery, state: 'away', dueAt: null };
+      return { ...delivery, ttl: forever, state: 'away', dueAt: null };
     case 'deleted':
     case 'gone':
     case 'rejected':
@@ -158,17 +159,35 @@ function later({ attempts }: Delivery, now: Date, asked: number): string {
  * Stores what became of a delivery, unless somebody else has claimed it since: a sender that comes
  * late may not undo what the next one recorded.
  */
-export function recordDelivery(delivery: Delivery): Operation {
-  return {
+export function recordDelivery(delivery: Delivery): Operation[] {
+  const record: Operation = {
     kind: 'patch',
     id: delivery.id,
     condition: `FROM c WHERE c.claimedAs = '${delivery.claimedAs}'`,
     changes: [
+      { op: 'set', path: '/ttl', value: delivery.ttl ?? eventLifetime },
       { op: 'set', path: '/state', value: delivery.state },
       { op: 'set', path: '/lost', value: delivery.lost },
       { op: 'set', path: '/dueAt', value: delivery.dueAt },
       { op: 'set', path: '/activityId', value: delivery.activityId },
     ],
+  };
+  return delivery.state === 'away' ? [record, eventExpires(delivery, forever)] : [record];
+}
+
+/** The app or the channel is back: the delivery gets its day of tries from now on. */
+export function returned({ etag, ...delivery }: Read<Delivery>, now: Date): Operation[] {
+  const at = now.toISOString();
+  const ttl = eventLifetime;
+  const document: Delivery = { ...delivery, ttl, state: 'waiting', since: at, dueAt: at };
+  return [{ kind: 'replace', document, etag }, eventExpires(delivery, ttl)];
+}
+
+function eventExpires({ eventId }: Delivery, seconds: number): Operation {
+  return {
+    kind: 'patch',
+    id: eventId,
+    changes: [{ op: 'set', path: '/ttl', value: seconds }],
   };
 }
 

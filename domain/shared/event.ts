@@ -1,7 +1,7 @@
 import { documentId, type StoredDocument } from './documents';
 
 /** Long enough to investigate a delivery that failed; 30 days in seconds. */
-const eventLifetime = 30 * 24 * 60 * 60;
+export const eventLifetime = 30 * 24 * 60 * 60;
 
 /**
  * Something that a message depends on, written in the batch of its command. It holds ids only,

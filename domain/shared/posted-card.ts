@@ -29,6 +29,8 @@ export interface PostedCard extends StoredDocument {
   readonly repeat: boolean;
   /** Edits that failed since the last one that didn't. */
   readonly failures: number;
+  /** When it was found that somebody deleted its message, ISO 8601; absent until then. */
+  readonly deletedAt?: string;
   /** When `clock` should wake a redraw that could not be done, ISO 8601. */
   readonly dueAt: string | null;
 }
@@ -159,7 +161,8 @@ export async function cardDeleted(
 ): Promise<void> {
   const { leerwerkplaatsId, subject } = card;
   const wantedVersion = Math.max(card.wantedVersion, version);
-  const document: PostedCard = { ...card, wantedVersion, state: 'deleted', dueAt: null };
+  const deletedAt = at.toISOString();
+  const document: PostedCard = { ...card, wantedVersion, state: 'deleted', deletedAt, dueAt: null };
   const commandId = documentId(card.id, card.activityId ?? '');
   const told = eventOf(`${subject.type}-card-deleted`, subject.id, {
     commandId,

@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery';
+import { type Delivery, returned } from './delivery';
 import { type Documents, type NamedQuery, workOf } from './documents';
 import type { PostedCard } from './posted-card';
 
@@ -25,11 +25,7 @@ export async function resume(
     documents.query<PostedCard>(waiting('posted-card', 'posted'), partition),
   ]);
   const behind = cards.filter(({ wantedVersion, drawnVersion }) => wantedVersion > drawnVersion);
-  for (const { etag, ...delivery } of deliveries) {
-    // It gets its day of tries from now on.
-    const document: Delivery = { ...delivery, state: 'waiting', since: dueAt, dueAt };
-    await documents.batch(partition, [{ kind: 'replace', document, etag }]);
-  }
+  for (const delivery of deliveries) await documents.batch(partition, returned(delivery, now));
   for (const { etag, ...card } of behind) {
     const document: PostedCard = { ...card, dueAt };
     await documents.batch(partition, [{ kind: 'replace', document, etag }]);

@@ -60,6 +60,7 @@ export function createApplication(world: World) {
     documents,
     couplings: bot.couplings,
     presences: bot.presences,
+    memberships: bot.memberships,
     messages,
     nextSteps: bot.nextSteps,
     newId,

@@ -106,7 +106,7 @@ function workDocuments(channel: ChannelDocument, number: number) {
       id: `o${index + 1}`,
       text,
     })),
-    askedBy: { personId: startedBy.personId, name: startedBy.name },
+    askedBy: startedBy,
     status: 'open',
     counts: { o1: 0, o2: 0, o3: 0 },
     version: 1,

@@ -180,7 +180,7 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     expect(claimed).toHaveLength(1);
     const [mine] = claimed as [Delivery];
     const retried = afterSend(mine, { kind: 'retry', afterMilliseconds: 0 }, at);
-    await documents.batch(here, [recordDelivery(retried), postponed(event, 'two', at)]);
+    await documents.batch(here, [...recordDelivery(retried), postponed(event, 'two', at)]);
     expect(await claim(documents, event, 'two', at, randomUUID())).toBeUndefined();
     await wakeDue(documents, later);
     expect(await claim(documents, event, 'one', later, randomUUID())).toMatchObject({

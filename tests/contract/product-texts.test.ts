@@ -123,6 +123,17 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'posted-card' AND c.state = 'deleted'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'posted-card', state: 'deleted' }],
+    not: [
+      { type: 'posted-card', state: 'posted' },
+      { type: 'poll', state: 'deleted' },
+      { type: 'posted-card' },
+    ],
+  },
+  {
     text: 'SELECT * FROM c WHERE c.type = @type AND c.state = @state',
     where: 'partition',
     parameters: { type: 'delivery', state: 'away' },

@@ -2,7 +2,7 @@ import { channelKey } from '../../domain/leerwerkplaats/records';
 import { createApplication } from '../../functions/platform/wiring';
 import { createCosmosHttpClient } from '../../infra/local/cosmos/http-client';
 import { localCosmosKey } from '../../infra/local/cosmos/key';
-import { localAppId, localTenantId } from '../../infra/local/teams/identity';
+import { localAppId, localBotId, localTenantId } from '../../infra/local/teams/identity';
 import { type Running, startApplication } from '../support/application';
 import {
   button,
@@ -226,6 +226,20 @@ describe('the welcome', () => {
     await install('remove-upgrade');
     await install('add');
     expect(running.teams.calls).toHaveLength(1);
+  });
+
+  it('isn’t given a third time when two answers were lost and Teams tells it in its other way', async () => {
+    running.teams.weather.push({ kind: 'reply', status: 502, when: 'after', times: 2 });
+    await install('add');
+    await deliver(
+      running,
+      channelActivity(running, karin, {
+        type: 'conversationUpdate',
+        membersAdded: [{ id: localBotId }],
+        channelData: { ...channelData, eventType: 'teamMemberAdded' },
+      }),
+    );
+    expect(running.teams.calls).toHaveLength(2);
   });
 
   it('comes the next time when the database failed, without a complaint in the channel', async () => {

@@ -119,6 +119,24 @@ describe('the app removed from a team', () => {
     expect(running.log).toEqual([]);
   });
 
+  it('loses nothing when it is added again after more than a month', async () => {
+    await tell(running, installation('remove', 10));
+    await running.settle();
+    const late = { timestamp: '2026-12-01T12:00:05Z' };
+    const question = { ...typed('peiling Waar? ; hier ; daar'), ...late };
+    await deliver(running, channelActivity(running, peter, question));
+    await running.settle();
+    await running.later(45 * day);
+    await tell(running, { ...installation('add', 20), timestamp: '2027-01-15T12:00:00Z' });
+    await running.settle();
+    await running.later(minute);
+    expect(threadsIn(running).at(-1)).toContain('Waar?');
+    await running.later(45 * day);
+    // Then they are kept no longer than others.
+    expect(await running.documents('delivery')).toEqual([]);
+    expect(await running.documents('event')).toEqual([]);
+  });
+
   it('and added again is welcomed back, with what is here', async () => {
     await tell(running, installation('remove', 10));
     await running.settle();

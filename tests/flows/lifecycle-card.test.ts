@@ -113,6 +113,56 @@ describe('a card that somebody deleted', () => {
     expect(chatsWith(running)).toEqual([]);
   });
 
+  it.each([
+    ['before it was found out', true],
+    ['after they were told', false],
+  ])(
+    'is told to the next project leader when the asker, who led, left %s',
+    async (_when, before) => {
+      await type(running, karin, 'peiling Waar? ; dinsdag ; woensdag');
+      await running.settle();
+      poll = newestCard(running);
+      const leave = () => tell(running, personNews('Removed', [karin], 10));
+      if (before) await leave();
+      await voteInVain(notFound);
+      if (!before) await leave();
+      await running.settle();
+      const question = running.teams.threads().map(({ body }) => cardIn(body));
+      const asked = question.find((card) => wordsOf(card).includes('Wie wordt projectleider?'));
+      if (!asked) throw new Error('nobody was asked to take over');
+      await click(running, lisa, button(asked, 'Ik neem dit over'));
+      await running.settle();
+      expect(chatsWith(running).at(-1)).toBe(lisa.teamsId);
+      expect(await pressAgain(lisa)).toContain('De kaart komt zo weer');
+    },
+  );
+
+  it('isn’t told to the next project leader when the asker is still here', async () => {
+    await voteInVain(notFound);
+    await tell(running, personNews('Removed', [karin], 10));
+    await running.settle();
+    const asked = running.teams.threads().map(({ body }) => cardIn(body));
+    await click(running, lisa, button(asked.at(-1) as Card, 'Ik neem dit over'));
+    await running.settle();
+    expect(chatsWith(running)).toEqual([peter.teamsId]);
+  });
+
+  it('is told to the project leader when whoever asked isn’t in the channel any more', async () => {
+    running.teams.strangers.add(peter.teamsId);
+    await voteInVain(notFound);
+    expect(chatsWith(running)).toEqual([karin.teamsId]);
+  });
+
+  it('isn’t told again to a project leader who left and came back', async () => {
+    running.teams.strangers.add(peter.teamsId);
+    await voteInVain(notFound);
+    running.wait(60_000);
+    await tell(running, personNews('Removed', [karin], 3810));
+    await tell(running, personNews('Added', [karin], 3820));
+    await running.settle();
+    expect(chatsWith(running)).toEqual([karin.teamsId]);
+  });
+
   it('can be deleted and told again', async () => {
     await voteInVain(notFound);
     await pressAgain();

@@ -65,6 +65,16 @@ function successionCard(): Card {
 const takeOver = (who: typeof karin) =>
   click(running, who, button(successionCard(), 'Ik neem dit over'));
 
+/** A channel of a second team belongs to the leerwerkplaats too. */
+async function coupleOtherTeam(): Promise<void> {
+  const other = '19:other@thread.tacv2';
+  const wish = { ...typed('koppel Gooise Meren'), ...inTeam(other, secondChannel) };
+  await deliver(running, channelActivity(running, peter, wish, secondChannel));
+  await running.settle();
+  await allow(karin);
+  await running.settle();
+}
+
 describe('a project leader who left the team', () => {
   it.each([
     ['by object id', {}],
@@ -117,11 +127,7 @@ describe('a project leader who left the team', () => {
   });
 
   it('hasn’t left while they are in another team of the leerwerkplaats', async () => {
-    const other = '19:other@thread.tacv2';
-    const wish = { ...typed('koppel Gooise Meren'), ...inTeam(other, secondChannel) };
-    await deliver(running, channelActivity(running, peter, wish, secondChannel));
-    await running.settle();
-    await allow(karin);
+    await coupleOtherTeam();
     await tell(running, left());
     await running.settle();
     expect(threadsIn(running)).toEqual([]);
@@ -131,6 +137,35 @@ describe('a project leader who left the team', () => {
     await tell(running, left(11));
     await running.settle();
     expect(threadsIn(running)[0]).toContain(question);
+  });
+
+  describe('while the roster of their other team can’t be read', () => {
+    const third = '19:third@thread.tacv2';
+    beforeEach(async () => {
+      await coupleOtherTeam();
+      await ask(third);
+      running.teams.weather.push({ kind: 'read', status: 429, headers: { 'retry-after': '40' } });
+      await tell(running, personNews('Removed', [peter, karin], 10));
+      await running.settle();
+    });
+
+    it('decides nothing, until it says that they are there', async () => {
+      expect(await allow(karin)).toContain('kan ik niet vinden');
+      expect(threadsIn(running)).toEqual([]);
+      running.teams.weather.length = 0;
+      await running.later(60_000);
+      expect(await allow(karin)).toContain('Toegestaan');
+      expect(threadsIn(running)).toEqual([]);
+    });
+
+    it('is succeeded once it says that they aren’t', async () => {
+      running.teams.weather.length = 0;
+      running.teams.strangers.add(karin.teamsId);
+      await running.later(60_000);
+      await running.later(60_000);
+      expect(threadsIn(running)).toEqual([expect.stringContaining(question)]);
+      expect(await allow(karin)).toContain('kan ik niet vinden');
+    });
   });
 
   it('matters to nobody when somebody without a role leaves', async () => {

@@ -115,7 +115,7 @@ describe('who sends a message', () => {
   const put = async (state: Delivery['state'], more: Partial<Delivery> = {}) => {
     const stored = await documents.get<Delivery>(partition, claimed().id);
     const delivery = claimed({ claimedAs: stored?.claimedAs ?? '', state, ...more });
-    await documents.batch(partition, [recordDelivery(delivery)]);
+    await documents.batch(partition, recordDelivery(delivery));
   };
 
   it('is one of those who come at once', async () => {
