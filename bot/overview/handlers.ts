@@ -27,14 +27,18 @@ export function createOverview(options: {
     const { language } = turn.person;
     const names = await namesInTeam(turn);
     const known = names.length > 0;
-    return draw(turn, [
-      heading(say(texts[known ? 'welcome-back' : 'welcome'], language)),
-      paragraph(
-        known
-          ? say(texts.kept, language, { names: names.join(', ') })
-          : say(texts.introduction, language),
-      ),
-    ]);
+    return draw(
+      turn,
+      [
+        heading(say(texts[known ? 'welcome-back' : 'welcome'], language)),
+        paragraph(
+          known
+            ? say(texts.kept, language, { names: names.join(', ') })
+            : say(texts.introduction, language),
+        ),
+      ],
+      known ? 'elsewhere' : 'not-coupled',
+    );
   }
 
   async function namesInTeam({ place }: Turn): Promise<readonly string[]> {
@@ -43,7 +47,12 @@ export function createOverview(options: {
     return [...new Set(channels.map(({ name }) => name))].sort();
   }
 
-  async function draw(turn: Turn, opening: ReturnType<typeof heading>[]): Promise<Answer> {
+  /** `uncoupled`: what is said of a channel that belongs to no leerwerkplaats. */
+  async function draw(
+    turn: Turn,
+    opening: ReturnType<typeof heading>[],
+    uncoupled: 'not-coupled' | 'elsewhere' = 'not-coupled',
+  ): Promise<Answer> {
     const { person, place } = turn;
     const { language } = person;
     if (place.kind === 'chat') {
@@ -55,7 +64,7 @@ export function createOverview(options: {
     const channel = await leerwerkplaatsen.coupledChannel(place.channel);
     const body = channel
       ? say(texts.coupled, language, { name: channel.name })
-      : say(texts['not-coupled'], language);
+      : say(texts[uncoupled], language);
     return {
       kind: 'card',
       card: card(

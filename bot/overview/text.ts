@@ -17,6 +17,10 @@ export const overviewTexts = {
     nl: 'Begin een leerwerkplaats in dit kanaal. Of koppel het kanaal aan een leerwerkplaats die er al is.',
     en: 'Start a leerwerkplaats in this channel. Or couple the channel to one that exists.',
   },
+  elsewhere: {
+    nl: 'U kunt verder in het kanaal van uw leerwerkplaats. Dit kanaal hoort er nog niet bij.',
+    en: 'You can go on in the channel of your leerwerkplaats. This channel is not part of it yet.',
+  },
   coupled: {
     nl: 'Dit kanaal hoort bij leerwerkplaats {name}. Stel een vraag aan de groep met een peiling.',
     en: 'This channel belongs to leerwerkplaats {name}. Ask the group a question with a poll.',

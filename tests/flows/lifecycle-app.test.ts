@@ -150,6 +150,7 @@ describe('the app removed from a team', () => {
     expect(words).toContain('Welkom terug');
     expect(words).toContain('Gooise Meren');
     expect(words).not.toContain('Welkom bij');
+    expect(words).not.toContain('Begin een leerwerkplaats');
   });
 
   it('isn’t what an upgrade is', async () => {
