@@ -23,7 +23,7 @@ export interface CosmosEngine {
  * Throws where another engine has the file open.
  */
 export function createCosmosEngine(options: { file: string; now?: () => number }): CosmosEngine {
-  const now = options.now ?? Date.now;
+  const now = options.now ?? (() => Date.now());
   const store = openStore(options.file);
   prepareSchema(store);
   const containers = createContainers(store, now);

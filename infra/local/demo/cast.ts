@@ -1,5 +1,6 @@
 import type { PersonSeed } from '../teams/model';
 import type { TeamSeed } from '../teams/world';
+import type { DemoPlay, ScenePoll } from './play';
 
 /** Everybody here is made up, and the surnames say so. */
 
@@ -8,9 +9,15 @@ type Part = Pick<PersonSeed, 'title' | 'role'>;
 /** Comes to all six; whoever opens the page for the first time is this person and sees them all. */
 const adviser = 'Ada Rondreis';
 
+/** Of another organisation: comes to the shared channel only. */
+const outsider: Part = { title: 'transferverpleegkundige', role: 'external' };
+
+/** The shared channel of each team. */
+const sharedChannel = 'Met het ziekenhuis';
+
 /** Who sits in a leerwerkplaats: the adviser, and then in the order of the names below. */
 const parts: Part[] = [
-  { title: 'adviseur', role: 'user' },
+  { title: 'Agora-adviseur', role: 'user' },
   { title: 'projectleider', role: 'user' },
   { title: 'huisarts', role: 'user' },
   { title: 'wijkverpleegkundige', role: 'user' },
@@ -18,7 +25,8 @@ const parts: Part[] = [
   { title: 'geestelijk verzorger', role: 'user' },
   { title: 'VPTZ-vrijwilliger', role: 'user' },
   { title: 'beleidsmedewerker', role: 'user' },
-  { title: 'mantelzorgondersteuner', role: 'guest' },
+  { title: 'mantelzorgondersteuner', role: 'user' },
+  { title: 'praktijkondersteuner', role: 'guest' },
 ];
 
 interface Scene {
@@ -27,6 +35,9 @@ interface Scene {
   channels: string[];
   /** One name for each part but the adviser's; a name that stands in two places is one person in both teams. */
   names: string[];
+  /** Who comes from elsewhere. */
+  outsider: string;
+  poll: ScenePoll;
 }
 
 const scenes: Scene[] = [
@@ -42,8 +53,19 @@ const scenes: Scene[] = [
       'Els Fictie',
       'Grace Example',
       'Frits Papier',
+      'Sanne Scenario',
       'Gerda Logee',
     ],
+    outsider: 'Bart Buitenstaander',
+    poll: {
+      question: 'Wanneer komen we bij elkaar?',
+      options: [
+        'dinsdag 1 december 19:30',
+        'woensdag 2 december 12:00',
+        'donderdag 3 december 9:00',
+      ],
+      votes: [0, 0, 1, 0, 2],
+    },
   },
   {
     id: 'amsterdam-centrum',
@@ -57,8 +79,15 @@ const scenes: Scene[] = [
       'Els Fictie',
       'Grace Example',
       'Lotte Ontwerp',
+      'Tineke Toneelstuk',
       'Marius Passant',
     ],
+    outsider: 'Bart Buitenstaander',
+    poll: {
+      question: 'Waar houden we de volgende bijeenkomst?',
+      options: ['in het buurthuis', 'bij de huisartsen', 'in de bibliotheek'],
+      votes: [0, 2, 0, 2, 0],
+    },
   },
   {
     id: 'krimpenerwaard',
@@ -72,8 +101,19 @@ const scenes: Scene[] = [
       'Ruud Rijmpje',
       'Saar Verbeelding',
       'Teun Tekening',
+      'Umar Uitvinding',
       'Ulla Bezoeker',
     ],
+    outsider: 'Fleur Vanelders',
+    poll: {
+      question: 'Wat vraagt u het hospice als eerste?',
+      options: [
+        'hoe iemand zich aanmeldt',
+        'wat vrijwilligers doen',
+        'wie in de nacht bereikbaar is',
+      ],
+      votes: [2, 2, 0, 1],
+    },
   },
   {
     id: 'zwijndrecht',
@@ -87,8 +127,15 @@ const scenes: Scene[] = [
       'Ruud Rijmpje',
       'Zita Zogenaamd',
       'Aart Aanname',
+      'Zeno Zinspeling',
       'Bea Gastrol',
     ],
+    outsider: 'Fleur Vanelders',
+    poll: {
+      question: 'Welke avond past u het best?',
+      options: ['maandag', 'dinsdag', 'donderdag', 'geen van deze'],
+      votes: [1, 1, 2, 0, 1],
+    },
   },
   {
     id: 'rotterdam',
@@ -102,8 +149,15 @@ const scenes: Scene[] = [
       'Gijs Gedachte',
       'Zita Zogenaamd',
       'Hatice Hypothese',
+      'Paula Parabel',
       'Ivo Introducee',
     ],
+    outsider: 'Okke Overkant',
+    poll: {
+      question: 'Waar begint een meelevende buurt?',
+      options: ['bij de buren', 'op school', 'bij de huisarts'],
+      votes: [0, 0, 1, 0, 2],
+    },
   },
   {
     id: 'westelijke-mijnstreek',
@@ -117,8 +171,15 @@ const scenes: Scene[] = [
       'Netty Novelle',
       'Oda Oefenstof',
       'Peer Prototype',
+      'Rachid Roman',
       'Rosa Reiziger',
     ],
+    outsider: 'Okke Overkant',
+    poll: {
+      question: 'Hoe lang mag een bijeenkomst duren?',
+      options: ['een uur', 'anderhalf uur', 'twee uur'],
+      votes: [1, 0, 1, 1],
+    },
   },
 ];
 
@@ -126,17 +187,27 @@ function keyOf(name: string): string {
   return name.split(' ')[0]?.toLowerCase() ?? name;
 }
 
+function personOf(name: string, part: Part): PersonSeed {
+  const language = name === 'Grace Example' ? 'en' : 'nl';
+  return { ...part, key: keyOf(name), name, language };
+}
+
 function castOf(scene: Scene): PersonSeed[] {
   return [adviser, ...scene.names].flatMap((name, index) => {
     const part = parts[index];
-    const language = name === 'Grace Example' ? 'en' : 'nl';
-    return part ? [{ ...part, key: keyOf(name), name, language } satisfies PersonSeed] : [];
+    return part ? [personOf(name, part)] : [];
   });
 }
 
-/** The six leerwerkplaatsen with which the programme began, each as a team. */
-export function demoTeams(): TeamSeed[] {
-  return scenes.map((scene) => ({ ...scene, people: castOf(scene) }));
+/** The six leerwerkplaatsen with which the programme began, each as a team, and what is asked there. */
+export function demoScenes(): { seed: TeamSeed; play: DemoPlay }[] {
+  return scenes.map((scene) => {
+    const { id, name, channels, poll, names } = scene;
+    const shared = { name: sharedChannel, people: [personOf(scene.outsider, outsider)] };
+    const [leader = '', ...voters] = names.map(keyOf);
+    const play = { name, leader, voters, ...poll };
+    return { seed: { id, name, channels, people: castOf(scene), shared }, play };
+  });
 }
 
 /** One team in which nothing has happened yet. */

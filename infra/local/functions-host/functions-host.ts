@@ -28,6 +28,8 @@ export interface FunctionsHost {
   /** Where HTTP functions answer, without a last slash; undefined when none runs here. */
   readonly url: string | undefined;
   readonly functions: string[];
+  /** Names of those that run by a schedule, here or in another host of the app. */
+  readonly timers: string[];
   /** Resolves when nothing runs and all feeds are handled to their end, other hosts' ranges too. */
   settle(): Promise<void>;
   /** Takes nothing more, finishes what runs, gives the ranges back. */
@@ -65,6 +67,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   return {
     url: started.listener?.url,
     functions: functions.map(({ registered }) => registered.metadata.name),
+    timers: withTrigger(all, 'timerTrigger').map(({ registered }) => registered.metadata.name),
     settle: () => settle(started.feeds, invoker),
     stop,
   };

@@ -9,7 +9,7 @@ let shift = 0;
  */
 export function shiftDate(milliseconds: number): void {
   shift = milliseconds;
-  if (globalThis.Date === RealDate) globalThis.Date = ShiftedDate as DateConstructor;
+  if (shift !== 0 && globalThis.Date === RealDate) globalThis.Date = ShiftedDate as DateConstructor;
 }
 
 /** `new Date()` and `Date()` ask for the time themselves, so replacing Date.now isn't enough. */

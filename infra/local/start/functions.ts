@@ -17,6 +17,8 @@ export interface FunctionsOptions {
   readonly split: boolean;
   /** How many hosts share the work; undefined for one in this process, unless it is split. */
   readonly hosts: number | undefined;
+  /** How far ahead of the real time they begin, in milliseconds. */
+  readonly aheadMs: number;
   readonly report: (line: string) => void;
 }
 
@@ -25,6 +27,10 @@ export interface RunningFunctions {
   readonly urls: readonly string[];
   /** Their processes, in the same order; none when they run in this process. */
   readonly pids: readonly number[];
+  /** Lets the clocks of their processes run so far ahead; this process's own is left alone. */
+  shift(milliseconds: number): Promise<void>;
+  /** Runs what has a schedule now, once. */
+  runTimers(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,16 +44,23 @@ export async function startFunctions(options: FunctionsOptions): Promise<Running
   if (split || hosts !== undefined) return startProcesses(options, hosts ?? 1);
   const cosmos = { endpoint, key };
   const host = await startFunctionsHost({ bundle, port, cosmos, report, ...timing });
-  return { urls: [host.url ?? ''], pids: [], stop: host.stop };
+  const urls = [host.url ?? ''];
+  const shift = async () => undefined;
+  const runTimers = () => runByHand(urls, host.timers);
+  return { urls, pids: [], shift, runTimers, stop: host.stop };
 }
 
 async function startProcesses(options: FunctionsOptions, hosts: number): Promise<RunningFunctions> {
-  const { bundle, endpoint, key, entry, report } = options;
-  const groups = (options.split ? splitGroups : wholeGroups)(await listFunctions(bundle), hosts);
+  const { bundle, endpoint, key, entry, report, aheadMs: testClock } = options;
+  const listed = await listFunctions(bundle);
+  const groups = (options.split ? splitGroups : wholeGroups)(listed, hosts);
   const ports = await Promise.all(groups.map((_, place) => portOf(options.port, place)));
   const starts = groups.map((only, place) => {
     const port = ports[place] ?? 0;
-    const settings: FunctionsHostSettings = { bundle, port, only, endpoint, key, ...timing };
+    const settings: FunctionsHostSettings = {
+      ...{ bundle, port, only, endpoint, key, testClock },
+      ...timing,
+    };
     return startHostProcess(entry, settings, report);
   });
   const outcomes = await Promise.allSettled(starts);
@@ -61,11 +74,33 @@ async function startProcesses(options: FunctionsOptions, hosts: number): Promise
     throw failure.reason;
   }
   const serving = processes.filter(({ url }) => url !== undefined);
+  const urls = serving.map(({ url }) => url ?? '');
+  const timers = listed.filter(({ trigger }) => trigger === 'timerTrigger');
   return {
-    urls: serving.map(({ url }) => url ?? ''),
+    urls,
     pids: serving.map(({ pid }) => pid ?? 0),
+    shift: async (milliseconds) => {
+      await Promise.all(processes.map((each) => each.shift(milliseconds)));
+    },
+    runTimers: () =>
+      runByHand(
+        urls,
+        timers.map(({ name }) => name),
+      ),
     stop,
   };
+}
+
+/** Asks the app for it, as an operator would: the first host that takes it runs it. */
+async function runByHand(urls: readonly string[], timers: readonly string[]): Promise<void> {
+  const ask = (url: string, name: string) =>
+    fetch(`${url}/admin/functions/${name}`, { method: 'POST' }).then(
+      ({ status }) => status === 202,
+      () => false,
+    );
+  for (const name of timers) {
+    for (const url of urls) if (await ask(url, name)) break;
+  }
 }
 
 /** The Teams stand-in and the database have the two ports after the first. */

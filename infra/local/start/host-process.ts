@@ -1,11 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { FunctionsHostMessage, FunctionsHostSettings } from '../functions-host/main';
+import type {
+  FunctionsHostMessage,
+  FunctionsHostSettings,
+  HostAnswer,
+  HostRequest,
+} from '../functions-host/main';
 
 /** A Functions host in a process of its own, started again whenever it dies. */
 export interface HostProcess {
   readonly pid: number | undefined;
   /** Where its HTTP functions answer, also after it was started again. */
   readonly url: string | undefined;
+  /** Lets its clock run so far ahead, also after it was started again. */
+  shift(milliseconds: number): Promise<void>;
   /** Lets it finish what it does; kills it after the grace time. */
   stop(): Promise<void>;
 }
@@ -30,7 +37,7 @@ export async function startHostProcess(
   let began = performance.now();
   const url = await untilReady(child);
   // Who knows its address must find it there again.
-  const again = url === undefined ? settings : { ...settings, port: Number(new URL(url).port) };
+  let again = url === undefined ? settings : { ...settings, port: Number(new URL(url).port) };
   watch();
 
   function watch(): void {
@@ -54,6 +61,10 @@ export async function startHostProcess(
       return child.pid;
     },
     url,
+    shift: async (milliseconds) => {
+      again = { ...again, testClock: milliseconds };
+      await shiftChild(child, milliseconds);
+    },
     stop: () => {
       isStopping = true;
       return stopChild(child);
@@ -78,6 +89,23 @@ function untilReady(child: ChildProcess): Promise<string | undefined> {
       if (message.ready) resolve(message.url);
       else reject(Object.assign(new Error(message.reason), { code: message.code }));
     });
+  });
+}
+
+/** A child that is dying or only just starting needn't answer: its next start has the new time. */
+function shiftChild(child: ChildProcess, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      child.off('message', hear);
+      child.off('exit', finish);
+      resolve();
+    };
+    const hear = ({ answered }: Partial<HostAnswer>) => answered === 'shift' && finish();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.on('message', hear);
+    child.once('exit', finish);
+    const request: HostRequest = { ask: 'shift', milliseconds };
+    child.send(request, (error) => error && finish());
   });
 }
 

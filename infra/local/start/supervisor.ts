@@ -10,6 +10,7 @@ import { createContainers, localCosmosClient } from './containers';
 import { freePort } from './free-port';
 import { startFunctions } from './functions';
 import { applySettings, productSettings } from './product-settings';
+import { createSharedClock, type SharedClock } from './shared-clock';
 
 export interface SupervisorOptions {
   /** The folder with what the build made. */
@@ -67,9 +68,10 @@ async function startParts(
 ): Promise<Addresses> {
   const { step, dist, port, split, hosts, report, unsigned } = options;
   const messages = `http://127.0.0.1:${port}/api/messages`;
+  const clock = createSharedClock(join(options.data, 'clock.json'));
   const { endpoint, faults } = await step('database started', () => startDatabase(options, stops));
   const { issuerUrl, teams, url, close } = await step('Teams stand-in started', () =>
-    startTeams(options, messages, faults),
+    startTeams(options, messages, { databaseFaults: faults, clock }),
   );
   stops.push(close);
   applySettings(productSettings({ endpoint, issuerUrl, unsigned }));
@@ -82,9 +84,11 @@ async function startParts(
       key: localCosmosKey,
       split,
       hosts,
+      aheadMs: clock.aheadMs(),
       report,
     }),
   );
+  clock.take(functions);
   stops.push(functions.stop);
   const loaded = options.demo ? 'demo data loaded' : 'no demo data asked for';
   await step(loaded, () => loadDemo({ teams, empty: !options.demo, report }));
@@ -111,7 +115,11 @@ async function startDatabase(
   return { endpoint: server.endpoint, faults: engine.faults };
 }
 
-async function startTeams(options: SupervisorOptions, messages: string, databaseFaults: Faults) {
+async function startTeams(
+  options: SupervisorOptions,
+  messages: string,
+  around: { databaseFaults: Faults; clock: SharedClock },
+) {
   const { data, dist, unsigned, report } = options;
   return serveTeams({
     file: join(data, 'teams.sqlite'),
@@ -121,6 +129,6 @@ async function startTeams(options: SupervisorOptions, messages: string, database
     issuer: await createIssuer({ folder: join(data, 'issuer') }),
     unsigned,
     report,
-    databaseFaults,
+    ...around,
   });
 }

@@ -23,6 +23,9 @@ export const notInRoster = () =>
     'The bot is not part of the conversation roster.',
   );
 
+export const notReachable = () =>
+  connectorError(403, 'ServiceError', 'Failure due to: AclCheckFailed.');
+
 export const blocked = () =>
   connectorError(403, 'MessageWritesBlocked', 'Thread is blocked from message writes.');
 

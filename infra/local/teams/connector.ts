@@ -10,6 +10,7 @@ import {
   conversationNotFound,
   memberNotFound,
   notInRoster,
+  notReachable,
   unauthorized,
 } from './connector-errors';
 import type { Feed } from './feed';
@@ -137,6 +138,7 @@ function teamOf(parts: ConnectorParts, context: Context) {
 function chatWith(parts: ConnectorParts, id: string | undefined): string {
   const person = id === undefined ? undefined : parts.world.findPerson(id);
   if (!person) throw badRequest();
+  if (person.role === 'external') throw notReachable();
   return chatIdOf(person.key);
 }
 

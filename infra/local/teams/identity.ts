@@ -7,3 +7,6 @@ export const localBotName = 'Leerwerkplaats';
 
 /** Teams puts 28: before an app id to name a bot. */
 export const localBotId = `28:${localAppId}`;
+
+/** The organisation of external people; the deployment doesn't serve it. */
+export const otherTenantId = '2b6e1d0c-9f0e-4d57-8b1a-6f3a5c2e7d44';

@@ -9,7 +9,8 @@ export interface PersonSeed {
   name: string;
   /** The discipline, shown in the people switcher. */
   title: string;
-  role: 'user' | 'guest';
+  /** External people belong to another organisation and come to shared channels only. */
+  role: 'user' | 'guest' | 'external';
   language: 'nl' | 'en';
 }
 
@@ -24,6 +25,8 @@ export interface Person extends PersonSeed {
 export interface Channel {
   id: string;
   name: string;
+  /** Of a shared channel: keys of people outside the team. Guests of the team stay out of it. */
+  sharedWith?: string[];
 }
 
 export interface Team {
@@ -38,6 +41,8 @@ export interface Team {
   /** Keys of people. */
   people: string[];
   installed: boolean;
+  /** Names of channels and keys of people that a seed brought, whatever became of them since. */
+  brought?: { channels: string[]; people: string[] };
 }
 
 export interface Attachment {

@@ -108,13 +108,18 @@ function stateFor({ world, feed }: PageApiParts, viewer: Person): PageState {
     name: team.name,
     installed: team.installed,
     people: team.people,
-    channels: team.channels.map(({ id, name }) => ({ id, name, latest: latest.get(id) })),
+    channels: world
+      .channelsOf(team, viewer.key)
+      .map(({ id, name }) => ({ id, name, latest: latest.get(id) })),
   }));
   const id = chatIdOf(viewer.key);
   const chat = { id, name: localBotName, latest: latest.get(id) };
   const mine = world.teamsOf(viewer.key);
   const others = world.teams().filter((team) => !mine.includes(team));
-  const groups = [...mine, ...others].map(({ name, people }) => ({ name, people }));
+  const groups = [...mine, ...others].map(({ name, people, channels }) => {
+    const invited = channels.flatMap(({ sharedWith = [] }) => sharedWith);
+    return { name, people: [...people, ...invited] };
+  });
   return { person: viewer, people: world.people(), teams, chat, groups, botName: localBotName };
 }
 

@@ -1,4 +1,4 @@
-import { localTenantId } from './identity';
+import { localTenantId, otherTenantId } from './identity';
 import type { JsonObject, Person, Place, Team } from './model';
 import type { World } from './world';
 
@@ -17,15 +17,15 @@ export function memberOf(person: Person): JsonObject {
     surname: rest.join(' '),
     email: person.email,
     userPrincipalName: person.userPrincipalName,
-    tenantId: localTenantId,
-    userRole: person.role,
+    tenantId: person.role === 'external' ? otherTenantId : localTenantId,
+    userRole: person.role === 'guest' ? 'guest' : 'user',
   };
 }
 
 /** The people of a conversation, in the order in which they were added. */
 export function peopleIn(world: World, place: Place): Person[] {
   if (place.kind === 'personal') return [place.person];
-  return place.team.people.flatMap((key) => world.person(key) ?? []);
+  return world.membersOf(place.team, place.channel).flatMap((key) => world.person(key) ?? []);
 }
 
 /** GET v3/teams/{id}. */
@@ -43,10 +43,10 @@ export function teamDetails(team: Team): JsonObject {
 
 /** GET v3/teams/{id}/conversations; Teams gives the General channel no name. */
 export function channelList(team: Team): JsonObject {
-  const channels = team.channels.map(({ id, name }) => ({
+  const channels = team.channels.map(({ id, name, sharedWith }) => ({
     id,
     name: id === team.id ? null : name,
-    type: 'standard',
+    type: sharedWith ? 'shared' : 'standard',
   }));
   return { conversations: channels };
 }

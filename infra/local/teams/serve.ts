@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Faults } from '../cosmos/faults';
 import type { Issuer } from '../issuer/issuer';
+import { clockApi, type TestClock } from './clock-api';
 import { connectorRoutes } from './connector';
 import { createDelivery, type Timing, teamsTiming } from './delivery';
 import { createFeed } from './feed';
@@ -36,6 +37,8 @@ export interface TeamsOptions {
   databaseFaults?: Faults;
   /** What its limits go by, in milliseconds since 1970; the real time unless told. */
   now?: () => number;
+  /** Where the time can be moved ahead. */
+  clock?: TestClock;
   /** How long Teams waits; other values are for tests. */
   timing?: Partial<Timing>;
 }
@@ -89,7 +92,7 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   const feed = createFeed(store);
   const delivery = createDelivery({ messages, issuer, timing, report });
   const weather = createWeather();
-  const limits = createLimits(options.now ?? Date.now);
+  const limits = createLimits(options.now ?? (() => Date.now()));
   const serviceUrl = `${url}/connector/`;
   const teams = createTeams({ world, feed, store, delivery, serviceUrl, weather });
   routes.use(ownOriginOnly(port));
@@ -99,6 +102,7 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
     connectorRoutes({ world, feed, store, issuer, unsigned, weather, limits }),
   );
   routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
+  routes.route('/page-api/clock', clockApi(options.clock));
   routes.route('/page-api', pageApi({ world, feed, teams }));
   routes.route('/', pageFiles(options.page));
   routes.onError((error, context) => {

@@ -9,6 +9,8 @@ export interface TeamSeed {
   /** Channel names; the first becomes the General channel. */
   channels: string[];
   people: PersonSeed[];
+  /** A shared channel, and who comes to it from elsewhere. */
+  shared?: { name: string; people: PersonSeed[] };
 }
 
 /** People, teams and channels: held in memory, written through to the store. */
@@ -18,13 +20,18 @@ export interface World {
   person(key: string): Person | undefined;
   /** By own key, Teams id or Entra group id. */
   team(id: string): Team | undefined;
+  /** The teams of which this person sees a channel. */
   teamsOf(person: string): Team[];
+  /** The channels of a team that this person sees. */
+  channelsOf(team: Team, person: string): Channel[];
+  /** Keys of who is in a channel. */
+  membersOf(team: Team, channel: Channel): string[];
   /** By Teams id, object id or user principal name, the three that the connector takes. */
   findPerson(id: string): Person | undefined;
   /** Where a conversation id leads: a channel, a thread of one, a team (its General channel), a chat. */
   place(conversation: string): Place | undefined;
   mayRead(person: string, place: Place): boolean;
-  /** Adds a team, or brings its name, channels and people up to date; never removes any. */
+  /** Adds a team; to one that is there, only the channels and people that are new in the seed. */
   addTeam(seed: TeamSeed): Team;
   savePerson(seed: PersonSeed): Person;
   saveTeam(team: Team): void;
@@ -49,28 +56,46 @@ export function createWorld(store: Store): World {
     store.saveTeam(team);
   }
 
+  function membersOf(team: Team, channel: Channel): string[] {
+    if (!channel.sharedWith) return team.people;
+    const own = team.people.filter((key) => people.get(key)?.role !== 'guest');
+    return [...own, ...channel.sharedWith];
+  }
+
+  function channelsOf(team: Team, person: string): Channel[] {
+    return team.channels.filter((channel) => membersOf(team, channel).includes(person));
+  }
+
   return {
+    channelsOf,
+    membersOf,
     people: () => [...people.values()],
     teams: () => [...teams.values()],
     person: (key) => people.get(key),
     team: (id) =>
       teams.get(id) ?? [...teams.values()].find((team) => team.id === id || team.groupId === id),
-    teamsOf: (person) => [...teams.values()].filter((team) => team.people.includes(person)),
+    teamsOf: (person) => [...teams.values()].filter((team) => channelsOf(team, person).length > 0),
     findPerson: (id) =>
       [...people.values()].find((person) =>
         [person.id, person.objectId, person.userPrincipalName].includes(id),
       ),
     place: (id) => {
       const chat = people.get(chats.get(id) ?? '');
+      // The app isn't in their own organisation.
+      if (chat?.role === 'external') return undefined;
       if (chat) return { kind: 'personal', person: chat, conversation: id };
       return channelPlace(teams.values(), id);
     },
     mayRead: (person, place) =>
-      place.kind === 'personal' ? place.person.key === person : place.team.people.includes(person),
+      place.kind === 'personal'
+        ? place.person.key === person
+        : membersOf(place.team, place.channel).includes(person),
     addTeam: (seed) => {
       const key = seed.id ?? slugOf(seed.name);
       const keys = seed.people.map((person) => savePerson(person).key);
-      const team = mergeTeam(teams.get(key) ?? teamFrom(key, seed.name), seed, keys);
+      const known = teams.get(key) ?? teamFrom(key, seed.name);
+      const invited = (seed.shared?.people ?? []).map((person) => savePerson(person).key);
+      const team = mergeTeam(known, seed, keys, invited);
       saveTeam(team);
       return team;
     },
@@ -88,9 +113,11 @@ function channelPlace(teams: Iterable<Team>, id: string): Place | undefined {
   return undefined;
 }
 
+const homes = { user: 'gemeente', guest: 'praktijk', external: 'ziekenhuis' };
+
 function personFrom(seed: PersonSeed): Person {
   const account = slugOf(seed.name).replaceAll('-', '.');
-  const email = `${account}@${seed.role === 'guest' ? 'praktijk' : 'gemeente'}.example`;
+  const email = `${account}@${homes[seed.role]}.example`;
   const guestName = `${email.replace('@', '_')}#EXT#@gemeente.example`;
   return {
     ...seed,
@@ -114,11 +141,31 @@ function teamFrom(key: string, name: string): Team {
   };
 }
 
-function mergeTeam(team: Team, seed: TeamSeed, people: string[]): Team {
-  const added = seed.channels.filter((name) => !team.channels.some((each) => each.name === name));
-  const channels: Channel[] = [...team.channels];
-  for (const name of added) {
+/** What people changed stays: only what this seed never brought before is added. */
+function mergeTeam(team: Team, seed: TeamSeed, people: string[], invited: string[]): Team {
+  const brought = team.brought ?? {
+    channels: team.channels.map(({ name }) => name),
+    people: team.people,
+  };
+  const names = seed.channels.filter((name) => !brought.channels.includes(name));
+  const channels = [...team.channels];
+  for (const name of names) {
     channels.push({ id: channels.length === 0 ? team.id : channelIdOf(team.key, name), name });
   }
-  return { ...team, name: seed.name, channels, people: [...new Set([...team.people, ...people])] };
+  const { shared } = seed;
+  if (shared && !brought.channels.includes(shared.name)) {
+    const id = channelIdOf(team.key, shared.name);
+    channels.push({ id, name: shared.name, sharedWith: invited });
+    names.push(shared.name);
+  }
+  const newcomers = people.filter((key) => !brought.people.includes(key));
+  return {
+    ...team,
+    channels,
+    people: [...new Set([...team.people, ...newcomers])],
+    brought: {
+      channels: [...brought.channels, ...names],
+      people: [...brought.people, ...newcomers],
+    },
+  };
 }

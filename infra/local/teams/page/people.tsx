@@ -45,7 +45,7 @@ export function People() {
 
 function Other({ person }: { person: Person }) {
   const { text } = usePage();
-  const guest = person.role === 'guest' ? ` (${text.guest})` : '';
+  const kinds = { user: '', guest: ` (${text.guest})`, external: ` (${text.external})` };
   return (
     <MenuItemLink
       href={`/?person=${encodeURIComponent(person.key)}`}
@@ -54,7 +54,7 @@ function Other({ person }: { person: Person }) {
       icon={<Avatar name={person.name} color="colorful" size={24} aria-hidden />}
     >
       {person.name}
-      {guest}
+      {kinds[person.role]}
       <span className="people-title">
         {person.title} · {text.invented}
       </span>

@@ -14,8 +14,13 @@ export function TeamsList(props: ListProps) {
   const { state, text } = usePage();
   return (
     <nav className="list" aria-label={text.lists}>
-      <h2>{text.chat}</h2>
-      <Entry {...props} channel={state.chat} chat />
+      {/* The app isn't in the organisation of who comes from elsewhere. */}
+      {state.person.role !== 'external' && (
+        <>
+          <h2>{text.chat}</h2>
+          <Entry {...props} channel={state.chat} chat />
+        </>
+      )}
       <h2>{text.lists}</h2>
       {state.teams.length === 0 && <p className="empty">{text.noTeams}</p>}
       {state.teams.map((team) => (

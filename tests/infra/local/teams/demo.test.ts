@@ -82,7 +82,7 @@ async function edit(poll: Message | undefined, content: object): Promise<void> {
 const load = (empty = false) =>
   loadDemo({ teams: server.teams, empty, report: (line) => reported.push(line) });
 
-test('six teams have the app, and one of them a poll with four votes', async () => {
+test('six teams have the app, and each its own leerwerkplaats with a poll and its votes', async () => {
   await load();
   expect(reported).toEqual([]);
   const teams = server.teams.teams();
@@ -96,17 +96,26 @@ test('six teams have the app, and one of them a poll with four votes', async () 
       'Westelijke Mijnstreek',
     ].map((name) => [name, true]),
   );
-  expect(votes.size).toBe(4);
+  for (const team of teams) {
+    const said = server.teams.messages(team.channels[1]?.id ?? '');
+    const leader = server.teams.people().find(({ key }) => key === said[0]?.author);
+    expect(leader?.title).toBe('projectleider');
+    expect(said.map(({ text }) => text)).toContain(`@Leerwerkplaats start ${team.name}`);
+    const voters = server.teams.people().filter(({ key }) => team.people.includes(key));
+    expect(voters.filter(({ name }) => votes.has(name)).length).toBeGreaterThanOrEqual(4);
+  }
 });
 
-test('the cast: each team has everyone it needs, and one guest; keys are names', async () => {
+test('the cast: each team has everyone it needs and one guest, and a shared channel with an outsider', async () => {
   await load();
   const people = server.teams.people();
   for (const team of server.teams.teams()) {
     const here = people.filter(({ key }) => team.people.includes(key));
-    expect(here).toHaveLength(9);
-    expect(new Set(here.map(({ title }) => title)).size).toBe(9);
+    expect(here).toHaveLength(10);
+    expect(new Set(here.map(({ title }) => title)).size).toBe(10);
     expect(here.filter(({ role }) => role === 'guest')).toHaveLength(1);
+    const shared = team.channels.flatMap(({ sharedWith = [] }) => sharedWith);
+    expect(people.filter(({ key }) => shared.includes(key))).toMatchObject([{ role: 'external' }]);
   }
   expect(people.filter(({ language }) => language === 'en')).toHaveLength(1);
   expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
@@ -119,6 +128,21 @@ test('a second start says and votes nothing again', async () => {
   await load();
   expect(bot.heard).toHaveLength(heard);
   expect(votes.size).toBe(0);
+});
+
+test('who left, and what was renamed or removed, is so at the next start', async () => {
+  await load();
+  const { teams } = server;
+  const [team] = teams.teams();
+  const [, meetings, core] = team?.channels ?? [];
+  await teams.removePerson(team?.key ?? '', 'ada', 'els');
+  await teams.renameChannel(team?.key ?? '', 'ada', meetings?.id ?? '', 'Samen');
+  await teams.removeChannel(team?.key ?? '', 'ada', core?.id ?? '');
+  await load();
+  const [after] = teams.teams();
+  expect(after?.people).not.toContain('els');
+  const names = after?.channels.map(({ name }) => name);
+  expect(names).toEqual(['Algemeen', 'Samen', 'Met het ziekenhuis']);
 });
 
 test('a vote that somebody changed since stays changed', async () => {
@@ -147,7 +171,7 @@ test('a poll that was closed since is not waited for and gets no votes', async (
 test('without a bot it says what is missing and goes on', async () => {
   await bot.close();
   await load();
-  expect(reported).toHaveLength(7);
+  expect(reported).toHaveLength(12);
   expect(server.teams.teams()).toHaveLength(6);
 });
 
