@@ -25,7 +25,17 @@ export async function launchHouse(teams: TeamsEnd, words: readonly string[]) {
     });
     return { status: answer.status, body: await answer.text() };
   }
-  return { ...start, ...addresses, deliver };
+
+  /** Moves the clock of all processes ahead, and lets it wake what is due. */
+  async function later(milliseconds: number): Promise<void> {
+    const moved = await fetch(`${addresses.teams}page-api/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advanceMs: milliseconds }),
+    });
+    if (!moved.ok) throw new Error(`the clock answered ${moved.status}`);
+  }
+  return { ...start, ...addresses, deliver, later };
 }
 
 let occurrences = 0;
