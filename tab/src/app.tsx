@@ -1,5 +1,5 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ComponentType, useEffect, useMemo } from 'react';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
 import { type Language, languageOf, say } from '../../domain/shared/language';
 import { ConfigPage } from './leerwerkplaats/config-page';
 import { ChannelPage } from './polls/channel-page';
@@ -20,6 +20,8 @@ const pages: Record<string, ComponentType> = {
   '/tab/personal': PersonalPage,
 };
 
+const useBody = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   page: {
     minHeight: '100vh',
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
 
 /** The page at a path, once Teams has said where it stands. */
 export function App({ path }: { path: string }) {
+  useBody();
   const styles = useStyles();
   const place = usePlace();
   if (place === 'entering') return null;
@@ -53,7 +56,7 @@ export function App({ path }: { path: string }) {
 interface InsideProps {
   readonly place: Place;
   readonly language: Language;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Inside({ place, language, children }: InsideProps) {

@@ -9,13 +9,9 @@ export const leerwerkplaatsTexts = {
     en: 'This tab shows the polls of this channel and how they stand now. You can vote here as well. Tap Save.',
   },
   'tab-name': { nl: 'Leerwerkplaats', en: 'Leerwerkplaats' },
-  'not-coupled-title': {
-    nl: 'Dit kanaal heeft nog geen leerwerkplaats',
-    en: 'This channel has no leerwerkplaats yet',
-  },
   'not-coupled': {
-    nl: 'Zo begint u er een: ga naar de berichten van dit kanaal, typ @Leerwerkplaats en verstuur dat. Tik dan op ‘Leerwerkplaats beginnen’. Een medewerker van de organisatie kan dit doen.',
-    en: 'To start one, go to the posts of this channel, type @Leerwerkplaats and send that. Then tap ‘Start a leerwerkplaats’. An employee of the organisation can do this.',
+    nl: 'Hier is nog geen leerwerkplaats',
+    en: 'There is no leerwerkplaats here yet',
   },
   'no-channel-title': {
     nl: 'Deze tab hoort bij een kanaal',

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ChannelView, PollView } from '../../../domain/polls/api';
-import { NoChannel, NoLeerwerkplaats } from '../leerwerkplaats/no-leerwerkplaats';
+import { NoChannel } from '../leerwerkplaats/no-channel';
 import { leerwerkplaatsTexts } from '../leerwerkplaats/text';
 import { LivePage } from '../shared/live-page';
 import { usePage, useTexts } from '../shared/page';
@@ -28,10 +28,11 @@ export function ChannelPage() {
 }
 
 function Channel({ id }: { id: string }) {
+  const text = useTexts(leerwerkplaatsTexts);
   const live = useLive<ChannelView>(`channels/${encodeURIComponent(id)}`);
   const saved = (poll: PollView) => live.change((view) => withPoll(view, poll));
   return (
-    <LivePage live={live} refused={(code) => code === 'not-coupled' && <NoLeerwerkplaats />}>
+    <LivePage live={live} titles={{ 'not-coupled': text('not-coupled') }}>
       {(view) => <Polls view={view} onSaved={saved} />}
     </LivePage>
   );

@@ -26,7 +26,6 @@ export function OwnVote({ id, poll, voting }: OwnVoteProps) {
   );
 }
 
-
 function useOwnVote(poll: PollView, voting: Voting | undefined): string {
   const { language } = usePage();
   const text = useTexts(pollTexts);

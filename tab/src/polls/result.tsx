@@ -9,13 +9,19 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '1fr auto',
     columnGap: '12px',
+    '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
     rowGap: '4px',
     textAlign: 'start',
   },
   // As wide as the longest that is likely, so that a new count moves nothing.
-  votes: { minWidth: '7.5em', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  votes: {
+    minWidth: '7.5em',
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 480px)': { textAlign: 'start' },
+  },
   track: {
-    gridColumnEnd: 'span 2',
+    gridColumn: '1 / -1',
     height: '6px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground5,
@@ -28,7 +34,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
   },
   mine: {
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
   },
 });

@@ -65,13 +65,12 @@ export function createApi({ language, tokenFor }: ApiOptions): Api {
 }
 
 async function contentOf<View>(response: Response): Promise<View> {
-  if (response.status >= 500 || response.status === 429) throw new Failed({ kind: 'unreachable' });
-  try {
-    const content = await response.json();
-    if (response.ok) return content as View;
-    throw new Failed({ kind: 'refused', ...(content as ApiRefusal) });
-  } catch (error) {
-    // Cut off on the way, or the word of somebody in between.
-    throw error instanceof Failed ? error : new Failed({ kind: 'unreachable' });
-  }
+  // What isn't JSON was cut off on the way, or is the word of somebody in between.
+  const content: unknown = await response.json().catch(() => undefined);
+  if (content === undefined) throw new Failed({ kind: 'unreachable' });
+  if (response.ok) return content as View;
+  const { code, sentence } = content as ApiRefusal;
+  if (response.status < 500) throw new Failed({ kind: 'refused', code, sentence });
+  // A fault has a new code each time; a page that asks again by itself has no use for it.
+  throw new Failed({ kind: 'unreachable', ...(response.status === 503 && { sentence }) });
 }

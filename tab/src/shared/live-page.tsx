@@ -23,13 +23,13 @@ const useStyles = makeStyles({
 
 interface LivePageProps<View> {
   readonly live: Live<View>;
-  /** A page of the feature's own for a refusal that it knows. */
-  readonly refused?: (code: string) => ReactNode;
+  /** What a refusal is called on this page, by its code. */
+  readonly titles?: Readonly<Record<string, string>> | undefined;
   readonly children: (view: View) => ReactNode;
 }
 
 /** A page that follows the server: loading, what it shows, or why it can't. */
-export function LivePage<View>({ live, refused, children }: LivePageProps<View>) {
+export function LivePage<View>({ live, titles, children }: LivePageProps<View>) {
   const { view, problem } = live;
   const styles = useStyles();
   const text = useTexts(sharedTexts);
@@ -39,23 +39,34 @@ export function LivePage<View>({ live, refused, children }: LivePageProps<View>)
   }, [settled]);
 
   if (problem && problem.kind !== 'unreachable') {
-    const own = problem.kind === 'refused' && refused?.(problem.code);
-    return own || <Refusal problem={problem} onAgain={live.again} />;
+    return <Refusal problem={problem} titles={titles} onAgain={live.again} />;
   }
   return (
     <>
-      {view === undefined ? <Spinner label={text('loading')} /> : children(view)}
+      {view === undefined ? (
+        <PageFrame title={text('app')}>
+          <Spinner label={text('loading')} />
+        </PageFrame>
+      ) : (
+        children(view)
+      )}
       <p role="status" className={styles.line}>
-        {problem && text('no-connection')}
+        {problem && (problem.sentence ?? text('no-connection'))}
       </p>
     </>
   );
 }
 
-function Refusal({ problem, onAgain }: { problem: Problem; onAgain: () => void }) {
+interface RefusalProps extends Pick<LivePageProps<unknown>, 'titles'> {
+  readonly problem: Problem;
+  readonly onAgain: () => void;
+}
+
+function Refusal({ problem, titles, onAgain }: RefusalProps) {
   const text = useTexts(sharedTexts);
   if (problem.kind === 'refused') {
-    return <PageFrame title={text('refused-title')} hint={problem.sentence} />;
+    const title = titles?.[problem.code] ?? text('refused-title');
+    return <PageFrame title={title} hint={problem.sentence} />;
   }
   return (
     <PageFrame title={text('not-signed-in-title')} hint={text('not-signed-in')}>

@@ -6,7 +6,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     maxWidth: '720px',
     marginInline: 'auto',
-    padding: '24px 16px',
+    // At the foot there is room for the line of LivePage.
+    padding: '24px 16px 64px',
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',

@@ -1,7 +1,7 @@
 /** Why something of the server isn't here: a way out belongs to each kind. */
 export type Problem =
-  /** No connection, or a server that can't answer now: it is asked again. */
-  | { readonly kind: 'unreachable' }
+  /** No connection, or a server that can't answer now and perhaps says why: it is asked again. */
+  | { readonly kind: 'unreachable'; readonly sentence?: string }
   /** Teams gave no token, or the server didn't take it. */
   | { readonly kind: 'not-signed-in' }
   /** The server's own sentence, in the person's language. */

@@ -43,9 +43,12 @@ export function watch<View>({ read, seen, failed }: Watched<View>): Watch {
     timer = setTimeout(ask, Math.min(pause.usual * 2 ** failures, pause.most));
   }
 
-  const whenVisible = () => document.visibilityState === 'visible' && void ask();
+  const whenSeen = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') void ask();
+  };
   const again = () => void ask();
-  document.addEventListener('visibilitychange', whenVisible);
+  document.addEventListener('visibilitychange', whenSeen);
   window.addEventListener('online', again);
   again();
   return {
@@ -53,7 +56,7 @@ export function watch<View>({ read, seen, failed }: Watched<View>): Watch {
     stop: () => {
       round += 1;
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', whenVisible);
+      document.removeEventListener('visibilitychange', whenSeen);
       window.removeEventListener('online', again);
     },
   };

@@ -14,7 +14,7 @@ const context = {
   theme: asked.get('theme') ?? 'default',
   locale: asked.get('locale') ?? 'nl-nl',
   tid: 'tenant-1',
-  ...(asked.get('channel') && { channelId: asked.get('channel'), groupId: 'group-1' }),
+  ...(asked.get('channel') && { channelId: asked.get('channel'), teamId: '19:team@thread.tacv2', groupId: 'group-1' }),
 };
 const runtime = JSON.stringify({ apiVersion: 4, supports: { pages: { config: {} } } });
 const answers = {

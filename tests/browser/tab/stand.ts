@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { project } from '../../infra/local/start/launched';
 import { framePage } from './frame-page';
 import type { TabServer } from './tab-server';
 
 const types: Record<string, string> = { html: 'text/html', js: 'text/javascript' };
 
-/** What functions/tab-files.ts sends along; the hash is that of an empty style element. */
-export const contentSecurityPolicy = [
+/** The strictest that the tab works under; the hash is that of an empty style element. */
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
@@ -18,37 +17,46 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Serves the built tab beside an API, and on another origin the page that frames it as Teams does. */
-export async function startStand(api: TabServer) {
+/**
+ * Serves the built tab beside an API, and on another origin the page that frames it as Teams does.
+ * @param folder where the tab was built
+ */
+export async function startStand(folder: string, api: TabServer) {
   const frame = await listen((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(framePage);
   });
   const tab = await listen((request, response) => {
     if (request.url?.startsWith('/api/')) return api.answer(request, response);
-    return serveFile(request.url ?? '/', frame.url, response);
+    return serveFile(folder, request.url ?? '', frame.url, response);
   });
   return {
     tabUrl: tab.url,
     frameUrl: (path: string, options: Record<string, string> = {}) =>
       `${frame.url}/?${new URLSearchParams({ ...options, src: `${tab.url}${path}` })}`,
-    close: () => Promise.all([tab.close(), frame.close()]),
+    close: async () => {
+      await tab.close();
+      await frame.close();
+    },
   };
 }
 
-async function serveFile(url: string, frame: string, response: ServerResponse): Promise<void> {
+async function serveFile(
+  folder: string,
+  url: string,
+  frame: string,
+  response: ServerResponse,
+): Promise<void> {
   const [, asset] = /^\/tab\/(assets\/[\w.-]+)$/.exec(url) ?? [];
   const name = asset ?? 'index.html';
-  const file = await readFile(join(project, 'dist/functions/tab', name), 'utf8');
+  const file = await readFile(join(folder, name), 'utf8');
   const meta = `<meta name="teams-origin" content="${frame}" /></head>`;
-  response.setHeader('content-type', types[name.split('.').pop() ?? ''] ?? '');
+  response.setHeader('content-type', `${types[name.split('.').pop() ?? '']}; charset=utf-8`);
   response.setHeader('content-security-policy', contentSecurityPolicy);
   response.end(asset ? file : file.replace('</head>', meta));
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-async function listen(answer: Answer) {
+async function listen(answer: (request: IncomingMessage, response: ServerResponse) => unknown) {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

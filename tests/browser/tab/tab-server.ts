@@ -9,57 +9,88 @@ export interface Asked {
   readonly body?: VoteRequest;
 }
 
+interface Failing {
+  /** 'cut' loses the answer of what was done; 'PUT' or 'GET' limits it to these. */
+  readonly status: number | 'cut';
+  readonly code?: string;
+  readonly sentence?: string;
+  readonly only?: 'GET' | 'PUT';
+  readonly times?: number;
+}
+
 /** The tab's API for one person over a few polls, until it is told to fail. */
-export function createTabServer(polls: PollView[]) {
+export function createTabServer(start: PollView[]) {
   const asked: Asked[] = [];
-  let failing: { status: number; body?: unknown } | 'cut' | undefined;
+  const done = new Map<string, PollView>();
+  let polls = start;
+  let failing: (Failing & { left: number }) | undefined;
+  let held: Promise<void> | undefined;
   let version = 0;
 
   function viewOf(path: string): ChannelView | MineView {
     if (path !== 'mine') return { leerwerkplaats: gooiseMeren, polls };
     const toChoose = polls.filter(({ status, mine }) => status === 'open' && mine === undefined);
-    return { leerwerkplaatsen: [{ ...gooiseMeren, toChoose }] };
+    return { leerwerkplaatsen: toChoose.length === 0 ? [] : [{ ...gooiseMeren, toChoose }] };
   }
 
-  function vote(path: string, { optionId }: VoteRequest): PollView | undefined {
-    const id = path.split('/').at(-2);
-    const poll = polls.find((each) => each.id === id);
-    if (!poll) return undefined;
-    const added = (option: PollView['options'][number]) =>
-      Number(option.id === optionId) - Number(option.id === poll.mine);
-    const options = poll.options.map((each) => ({ ...each, votes: each.votes + added(each) }));
+  /** As the product does: the same command has one effect. */
+  function vote(path: string, { commandId, optionId }: VoteRequest): PollView | undefined {
+    const poll = done.get(commandId) ?? polls.find(({ id }) => id === path.split('/').at(-2));
+    if (!poll || done.has(commandId)) return poll;
+    const change = ({ id }: { id: string }) => Number(id === optionId) - Number(id === poll.mine);
+    const options = poll.options.map((each) => ({ ...each, votes: each.votes + change(each) }));
     const voted = { ...poll, options, mine: optionId };
-    change(voted);
+    done.set(commandId, voted);
+    put(voted);
     return voted;
   }
 
-  function change(changed: PollView): void {
+  function put(...changed: PollView[]): void {
     version += 1;
-    const known = polls.some(({ id }) => id === changed.id);
-    polls = known
-      ? polls.map((poll) => (poll.id === changed.id ? changed : poll))
-      : [changed, ...polls];
+    for (const poll of changed) polls = [poll, ...polls.filter(({ id }) => id !== poll.id)];
+    polls = polls.toSorted((one, other) => other.askedAt.localeCompare(one.askedAt));
+  }
+
+  function failureOf(method: string): Failing | undefined {
+    if (!failing || failing.left === 0 || (failing.only ?? method) !== method) return undefined;
+    failing.left -= 1;
+    return failing;
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '').replace('/api/tab/', '');
     const { method = '', headers } = request;
-    const body = method === 'PUT' ? { body: JSON.parse(await text(request)) } : {};
-    asked.push({ method, path, headers, ...body });
-    if (failing === 'cut') return void response.destroy();
-    if (failing) return reply(response, failing.status, failing.body);
-    if (method === 'PUT') return reply(response, 200, vote(path, body.body));
-    response.setHeader('etag', `"${version}"`);
-    if (headers['if-none-match'] === `"${version}"`) return reply(response, 304);
-    return reply(response, 200, viewOf(path));
+    const sent = await text(request);
+    const body = sent === '' ? undefined : (JSON.parse(sent) as VoteRequest);
+    asked.push({ method, path, headers, ...(body && { body }) });
+    const failure = failureOf(method);
+    if (failure && failure.status !== 'cut') return reply(response, failure.status, failure);
+    const view = body ? vote(path, body) : viewOf(path);
+    const tag = `"${version}"`;
+    if (failure) return void response.destroy();
+    if (!body) await held;
+    response.setHeader('etag', tag);
+    if (headers['if-none-match'] === tag) return reply(response, 304);
+    return reply(response, 200, view);
   }
 
   return {
     asked,
     answer,
-    change,
-    fail: (how: typeof failing) => {
-      failing = how;
+    put,
+    fail: (how?: Failing) => {
+      failing = how && { ...how, left: how.times ?? Number.POSITIVE_INFINITY };
+    },
+    /** Keeps answers to reads from now on, made already, until they are let go. */
+    hold: () => {
+      let letGo: () => void = () => undefined;
+      held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      return () => {
+        held = undefined;
+        letGo();
+      };
     },
   };
 }
