@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   },
   saving: { cursor: 'progress' },
   icon: { flexShrink: 0 },
+  check: { color: tokens.colorCompoundBrandForeground1 },
   closed: {
     listStyleType: 'none',
     margin: 0,
@@ -88,7 +89,7 @@ export function Options({ poll, question, state, saving, onChoose }: OptionsProp
             className={mergeClasses(styles.option, mine && styles.mine, saving && styles.saving)}
             onClick={() => saving || onChoose(option.id)}
           >
-            <Icon className={styles.icon} aria-hidden="true" />
+            <Icon className={mergeClasses(styles.icon, mine && styles.check)} aria-hidden="true" />
             <Result poll={poll} option={option} />
           </button>
         );
@@ -105,7 +106,9 @@ export function ClosedOptions({ poll }: { poll: PollView }) {
       {poll.options.map((option) => (
         <li key={option.id} className={styles.row}>
           <span className={styles.icons}>
-            {option.id === poll.mine && <CheckmarkCircle20Filled aria-hidden="true" />}
+            {option.id === poll.mine && (
+              <CheckmarkCircle20Filled className={styles.check} aria-hidden="true" />
+            )}
           </span>
           <Result poll={poll} option={option} />
         </li>

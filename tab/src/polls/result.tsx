@@ -53,7 +53,8 @@ export function Result({ poll, option }: ResultProps) {
   const votes = useVotes(option.votes);
   return (
     <span className={styles.result}>
-      <span>{option.text}</span>
+      {/* The space is for who hears it: two words in two boxes could be read as one. */}
+      <span>{option.text}</span>{' '}
       <span className={styles.votes}>{text('share', { votes, share })}</span>
       <span className={styles.track} aria-hidden="true">
         <span
