@@ -67,13 +67,20 @@ module.exports = {
     },
     {
       name: 'tab-imports-contracts',
-      comment: 'The tab shares the zod contracts and the terms, nothing that runs on the server.',
+      comment:
+        'The tab shares the contracts, the terms, and how a text and a moment are said; nothing that runs on the server.',
       severity: 'error',
       from: { path: '^tab/' },
       to: {
         path: '^(bot|domain|functions|infra|tests)/',
-        pathNot: '^domain/[^/]+/(api|text)\\.ts$',
+        pathNot: '^domain/([^/]+/(api|text)|shared/(language|time))\\.ts$',
       },
+    },
+    {
+      name: 'teams-js-in-tab-teams',
+      severity: 'error',
+      from: { path: '^tab/', pathNot: '^tab/src/teams/' },
+      to: { path: '(^|/)node_modules/@microsoft/teams-js/' },
     },
     {
       name: 'botbuilder-in-bot-teams',

@@ -32,9 +32,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('what ships is one script with its source map, under 8 MB together', () => {
-  const files = readdirSync(folder).sort();
-  expect(files).toEqual(['host.json', 'main.js', 'main.js.map', 'package.json']);
+test('what ships is one script with its source map and the tab, under 8 MB together', () => {
+  expect(readdirSync(folder).sort()).toEqual([
+    'host.json',
+    'main.js',
+    'main.js.map',
+    'package.json',
+    'tab',
+  ]);
+  const files = readdirSync(folder, { recursive: true }) as string[];
   const bytes = files.map((name) => statSync(join(folder, name)).size);
   expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(8 * 1024 * 1024);
   expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).toEqual({

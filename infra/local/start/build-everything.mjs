@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { complaint } from './complaint.mjs';
 import { functionsBundle } from './functions-bundle.mjs';
 import { step } from './steps.mjs';
+import { buildTab } from './tab-bundle.mjs';
 
 /** The bundles; options are esbuild's. */
 const bundles = [
@@ -65,12 +66,23 @@ export async function buildEverything(root) {
   // Its process would otherwise live as long as ours, and it is large.
   await stop();
   const app = join(root, 'dist', 'functions');
+  await step('tab built', () => writeTab(root, join(app, 'tab')));
   await writeIfChanged(
     join(app, 'host.json'),
     await readFile(join(root, 'functions', 'host.json')),
   );
   // By this Azure's worker finds the bundle.
   await writeIfChanged(join(app, 'package.json'), Buffer.from('{ "main": "main.js" }\n'));
+}
+
+/** The page last, so that the files it names are there; then without those of an earlier build. */
+async function writeTab(root, folder) {
+  const files = await buildTab(root);
+  for (const [name, contents] of files) await writeIfChanged(join(folder, name), contents);
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (!files.has(name.replaceAll('\\', '/')) && (await stat(path)).isFile()) await rm(path);
+  }
 }
 
 async function buildOne(build, root, options) {

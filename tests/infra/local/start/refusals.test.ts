@@ -83,12 +83,16 @@ describe('npm start says in one sentence', () => {
   });
 
   it('that Node is too old', async () => {
+    const tooOld = ['9.30.0', '18.20.1', '20.18.3', '21.7.3', '22.11.0'];
+    const goodEnough = ['20.19.0', '22.12.0', '23.0.0', '24.1.0'];
     const file = join(project, 'infra/local/start/node-version.mjs');
     const code = `import { complaintAboutNode as ask } from ${JSON.stringify(file)};
-      process.stdout.write(JSON.stringify(['18.20.1', '9.0.0', '20.0.0', '24.1.0'].map(ask)));`;
+      const versions = ${JSON.stringify([...tooOld, ...goodEnough])};
+      process.stdout.write(JSON.stringify(versions.map((version) => ask(version) ?? null)));`;
     const { output } = await launch(process.execPath, ['--input-type=module', '-e', code]).ended;
-    const older = (version: string) => `This needs Node 20 or newer; this is Node ${version}.`;
-    expect(JSON.parse(output)).toEqual([older('18.20.1'), older('9.0.0'), null, null]);
+    const complaint = (version: string) =>
+      `This needs Node 20.19 or newer, or of Node 22 at least 22.12; this is Node ${version}.`;
+    expect(JSON.parse(output)).toEqual([...tooOld.map(complaint), ...goodEnough.map(() => null)]);
   });
 });
 

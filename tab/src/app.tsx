@@ -1,0 +1,84 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
+import { type Language, languageOf, say } from '../../domain/shared/language';
+import { ConfigPage } from './leerwerkplaats/config-page';
+import { ChannelPage } from './polls/channel-page';
+import { PersonalPage } from './polls/personal-page';
+import { createApi } from './shared/api';
+import { PageProvider } from './shared/page';
+import { PageFrame } from './shared/page-frame';
+import { sharedTexts } from './shared/text';
+import type { Place } from './teams/place';
+import { lookOf } from './teams/theme';
+import { tokenFromTeams } from './teams/token';
+import { usePlace } from './teams/use-place';
+
+/** Each page by its path; the manifest and the configuration page name them. */
+const pages: Record<string, ComponentType> = {
+  '/tab/config': ConfigPage,
+  '/tab/channel': ChannelPage,
+  '/tab/personal': PersonalPage,
+};
+
+const useBody = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    // Long Dutch words must break before a phone has to scroll sideways.
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The page at a path, once Teams has said where it stands. */
+export function App({ path }: { path: string }) {
+  useBody();
+  const styles = useStyles();
+  const place = usePlace();
+  if (place === 'entering') return null;
+  const Shown = place === 'outside' ? undefined : pages[path];
+  const theme = place === 'outside' ? themeOfTheBrowser() : place.theme;
+  const language = languageOf(place === 'outside' ? navigator.language : place.locale);
+  return (
+    <FluentProvider theme={lookOf(theme)} className={styles.page}>
+      {place === 'outside' || !Shown ? (
+        <Outside language={language} />
+      ) : (
+        <Inside place={place} language={language}>
+          <Shown />
+        </Inside>
+      )}
+    </FluentProvider>
+  );
+}
+
+interface InsideProps {
+  readonly place: Place;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+function Inside({ place, language, children }: InsideProps) {
+  useLanguage(language);
+  const api = useMemo(() => createApi({ language, tokenFor: tokenFromTeams }), [language]);
+  const page = useMemo(() => ({ place, language, api }), [place, language, api]);
+  return <PageProvider value={page}>{children}</PageProvider>;
+}
+
+function Outside({ language }: { language: Language }) {
+  useLanguage(language);
+  const title = say(sharedTexts['outside-title'], language);
+  return <PageFrame title={title} hint={say(sharedTexts.outside, language)} />;
+}
+
+function useLanguage(language: Language): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = say(sharedTexts.app, language);
+  }, [language]);
+}
+
+function themeOfTheBrowser(): string {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
+}

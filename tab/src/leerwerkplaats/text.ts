@@ -1,0 +1,24 @@
+import type { Texts } from '../../../domain/shared/language';
+
+/** What the pages say about a leerwerkplaats. */
+export const leerwerkplaatsTexts = {
+  name: { nl: 'Leerwerkplaats {name}', en: 'Leerwerkplaats {name}' },
+  'config-title': { nl: 'Kies deze tab', en: 'Choose this tab' },
+  'config-body': {
+    nl: 'Deze tab laat de peilingen van dit kanaal zien, met de stand van dit moment. U kunt er ook stemmen. Tik op Opslaan.',
+    en: 'This tab shows the polls of this channel and how they stand now. You can vote here as well. Tap Save.',
+  },
+  'tab-name': { nl: 'Leerwerkplaats', en: 'Leerwerkplaats' },
+  'not-coupled': {
+    nl: 'Hier is nog geen leerwerkplaats',
+    en: 'There is no leerwerkplaats here yet',
+  },
+  'no-channel-title': {
+    nl: 'Deze tab hoort bij een kanaal',
+    en: 'This tab belongs to a channel',
+  },
+  'no-channel': {
+    nl: 'Voeg de tab toe aan het kanaal van uw leerwerkplaats.',
+    en: 'Add the tab to the channel of your leerwerkplaats.',
+  },
+} as const satisfies Texts<string>;

@@ -1,0 +1,47 @@
+import { Body1, makeStyles } from '@fluentui/react-components';
+import type { PollView } from '../../../domain/polls/api';
+import { momentOf } from '../../../domain/shared/time';
+import { usePage, useTexts } from '../shared/page';
+import { pollTexts } from './text';
+import type { Voting } from './use-vote';
+
+const useStyles = makeStyles({
+  line: { margin: 0, minHeight: '1.5em' },
+});
+
+interface OwnVoteProps {
+  readonly id: string;
+  readonly poll: PollView;
+  readonly voting: Voting | undefined;
+}
+
+/** How it is with one's own vote; a screen reader says it when it changes. */
+export function OwnVote({ id, poll, voting }: OwnVoteProps) {
+  const styles = useStyles();
+  const sentence = useOwnVote(poll, voting);
+  return (
+    <Body1 as="p" block id={id} role="status" className={styles.line}>
+      {sentence}
+    </Body1>
+  );
+}
+
+function useOwnVote(poll: PollView, voting: Voting | undefined): string {
+  const { language } = usePage();
+  const text = useTexts(pollTexts);
+  const nameOf = (id?: string) => poll.options.find((option) => option.id === id)?.text ?? '';
+  const option = nameOf(poll.mine);
+  if (voting?.state === 'saving') return text('saving', { option: nameOf(voting.optionId) });
+  if (voting?.state === 'failed') {
+    const { problem } = voting;
+    if (problem.kind === 'refused') return problem.sentence;
+    return text(problem.kind === 'unreachable' ? 'not-saved' : 'not-signed-in');
+  }
+  if (poll.status === 'closed') {
+    return poll.mine ? text('closed-chosen', { option }) : text('closed-not-chosen');
+  }
+  if (!poll.mine) return text('tap-to-vote');
+  // Chosen somewhere else since.
+  if (voting?.optionId !== poll.mine) return text('chosen', { option });
+  return text('saved', { option, moment: momentOf(voting.at, new Date(), language) });
+}

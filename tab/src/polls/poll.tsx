@@ -1,0 +1,100 @@
+import { Caption1, Card, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { PollView } from '../../../domain/polls/api';
+import { momentOf } from '../../../domain/shared/time';
+import { usePage, useTexts } from '../shared/page';
+import { messageLink, openInTeams } from '../teams/links';
+import { ClosedOptions, Options } from './options';
+import { OwnVote } from './own-vote';
+import { useVotes, votersOf } from './result';
+import { pollTexts } from './text';
+import { useVote } from './use-vote';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  question: { margin: 0 },
+  asked: { margin: 0, color: tokens.colorNeutralForeground2 },
+  foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px' },
+});
+
+interface PollProps {
+  readonly poll: PollView;
+  /** Told before the vote is sent. */
+  readonly onTapped?: () => void;
+  /** Gets the poll as it is after this person's vote. */
+  readonly onSaved: (poll: PollView) => void;
+  /** The level of its heading on this page. */
+  readonly heading: 'h2' | 'h3';
+}
+
+/** A poll: the question, its options with their votes, and one's own choice. */
+export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
+  const styles = useStyles();
+  const id = useId();
+  const { voting, vote } = useVote(poll, onSaved);
+  return (
+    <article aria-labelledby={`${id}question`}>
+      <Card>
+        <header className={styles.head}>
+          <Subtitle2 as={heading} id={`${id}question`} className={styles.question}>
+            {poll.question}
+          </Subtitle2>
+          <Asked poll={poll} />
+        </header>
+        {poll.status === 'closed' ? (
+          <ClosedOptions poll={poll} />
+        ) : (
+          <Options
+            poll={poll}
+            question={`${id}question`}
+            state={`${id}state`}
+            saving={voting?.state === 'saving'}
+            onChoose={(optionId) => {
+              onTapped?.();
+              vote(optionId);
+            }}
+          />
+        )}
+        <OwnVote id={`${id}state`} poll={poll} voting={voting} />
+        <Foot poll={poll} />
+      </Card>
+    </article>
+  );
+}
+
+function Asked({ poll }: { poll: PollView }) {
+  const styles = useStyles();
+  const { language } = usePage();
+  const text = useTexts(pollTexts);
+  const moment = momentOf(poll.askedAt, new Date(), language);
+  return (
+    <Caption1 as="p" block className={styles.asked}>
+      {text('asked', { name: poll.askedBy, moment })}
+    </Caption1>
+  );
+}
+
+function Foot({ poll }: { poll: PollView }) {
+  const styles = useStyles();
+  const { place } = usePage();
+  const text = useTexts(pollTexts);
+  const voters = votersOf(poll);
+  const votes = useVotes(voters);
+  const link = poll.messageId && messageLink(place, poll.channelId, poll.messageId);
+  return (
+    <footer className={styles.foot}>
+      <Caption1>{voters === 0 ? text('no-votes') : votes}</Caption1>
+      {link && (
+        <Link
+          href={link}
+          onClick={(event) => {
+            event.preventDefault();
+            openInTeams(link);
+          }}
+        >
+          {text('open-in-channel')}
+        </Link>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Texts } from '../../../domain/shared/language';
+
+/** What the pages say about polls. */
+export const pollTexts = {
+  'in-channel': { nl: 'De peilingen van dit kanaal', en: 'The polls of this channel' },
+  'no-polls': {
+    nl: 'Er is nog geen peiling. Typ @Leerwerkplaats in het kanaal, verstuur dat en tik op ‘Peiling maken’.',
+    en: 'There is no poll yet. Type @Leerwerkplaats in the channel, send that and tap ‘Make a poll’.',
+  },
+  'no-open-polls': { nl: 'Er is nu geen open peiling.', en: 'There is no open poll now.' },
+  asked: { nl: 'Gevraagd door {name} · {moment}', en: 'Asked by {name} · {moment}' },
+  'no-votes': { nl: 'Nog geen stemmen', en: 'No votes yet' },
+  'one-vote': { nl: '1 stem', en: '1 vote' },
+  votes: { nl: '{count} stemmen', en: '{count} votes' },
+  share: { nl: '{votes} · {share}%', en: '{votes} · {share}%' },
+  'my-choice': { nl: 'Uw keuze', en: 'Your choice' },
+  'tap-to-vote': {
+    nl: 'Tik op uw keuze. Veranderen kan zolang de peiling open is.',
+    en: 'Tap your choice. You can change it while the poll is open.',
+  },
+  chosen: { nl: 'Uw keuze: {option}', en: 'Your choice: {option}' },
+  saving: { nl: 'Bezig met opslaan: {option}', en: 'Saving: {option}' },
+  saved: {
+    nl: 'Uw keuze: {option}, opgeslagen {moment}',
+    en: 'Your choice: {option}, saved {moment}',
+  },
+  'not-saved': {
+    nl: 'Geen verbinding. Misschien is uw keuze niet opgeslagen. Is er weer verbinding? Dan ziet u hier wat er is opgeslagen.',
+    en: 'No connection. Perhaps your choice was not saved. Once there is a connection, you see here what was saved.',
+  },
+  'not-signed-in': {
+    nl: 'Uw keuze is niet opgeslagen. Teams vertelt ons niet meer wie u bent. Stem op de kaart in het kanaal.',
+    en: 'Your choice was not saved. Teams no longer tells us who you are. Please vote on the card in the channel.',
+  },
+  closed: { nl: 'Gesloten', en: 'Closed' },
+  'closed-chosen': { nl: 'Gesloten. Uw keuze: {option}', en: 'Closed. Your choice: {option}' },
+  'closed-not-chosen': { nl: 'Gesloten. U heeft niet gekozen.', en: 'Closed. You didn’t choose.' },
+  'closed-polls': { nl: 'Gesloten peilingen ({count})', en: 'Closed polls ({count})' },
+  'open-in-channel': { nl: 'Open in kanaal', en: 'Open in channel' },
+  'to-choose': { nl: 'Nog te kiezen', en: 'Still to choose' },
+  'to-choose-hint': {
+    nl: 'Deze peilingen wachten op uw keuze. Eén tik is genoeg.',
+    en: 'These polls wait for your choice. One tap is enough.',
+  },
+  'up-to-date': { nl: 'U bent bij.', en: 'You are up to date.' },
+  'up-to-date-hint': {
+    nl: 'Een nieuwe peiling verschijnt hier vanzelf.',
+    en: 'A new poll appears here by itself.',
+  },
+} as const satisfies Texts<string>;

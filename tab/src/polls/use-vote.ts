@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { PollView, VoteRequest } from '../../../domain/polls/api';
+import type { Api } from '../shared/api';
+import { usePage } from '../shared/page';
+import { Failed, type Problem, problemOf } from '../shared/problem';
+
+/** How it is with one's own vote, since this page was opened. */
+export type Voting =
+  | { readonly state: 'saving'; readonly optionId: string }
+  | { readonly state: 'saved'; readonly optionId: string; readonly at: string }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+/** Own judgement, in milliseconds: what comes back within this, nobody needs to hear of. */
+const pauses = [500, 2_000];
+
+/**
+ * Votes in a poll. What is shown as chosen is always what the server said.
+ * @param onSaved gets the poll as the server answered it
+ */
+export function useVote(poll: PollView, onSaved: (poll: PollView) => void) {
+  const { api } = usePage();
+  const [voting, setVoting] = useState<Voting>();
+  async function vote(optionId: string): Promise<void> {
+    setVoting({ state: 'saving', optionId });
+    try {
+      onSaved(await send(api, poll, optionId));
+      setVoting({ state: 'saved', optionId, at: new Date().toISOString() });
+    } catch (error) {
+      setVoting({ state: 'failed', problem: problemOf(error) });
+    }
+  }
+  return { voting, vote };
+}
+
+/** Sent again under the same command id, a vote that did arrive changes nothing. */
+async function send(api: Api, poll: PollView, optionId: string): Promise<PollView> {
+  const request: VoteRequest = { commandId: crypto.randomUUID(), optionId };
+  const channel = encodeURIComponent(poll.channelId);
+  const path = `channels/${channel}/polls/${encodeURIComponent(poll.id)}/vote`;
+  for (const pause of pauses) {
+    try {
+      return await api.write<PollView>(path, request);
+    } catch (error) {
+      if (!(error instanceof Failed) || error.problem.kind !== 'unreachable') throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return api.write<PollView>(path, request);
+}

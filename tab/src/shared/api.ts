@@ -1,0 +1,76 @@
+import type { ApiRefusal } from '../../../domain/leerwerkplaats/api';
+import { Failed } from './problem';
+
+/** The app's own API, as the person who is signed in to Teams. Requests reject with `Failed`. */
+export interface Api {
+  /** What stands at a path, e.g. 'mine'; the very same object when nothing has changed. */
+  read<View>(path: string): Promise<View>;
+  write<View>(path: string, body: unknown): Promise<View>;
+}
+
+export interface ApiOptions {
+  readonly language: string;
+  /** A token for our API; `fresh` when the last one wasn't taken. */
+  readonly tokenFor: () => Promise<string>;
+}
+
+/** In milliseconds: longer than the server takes for anything. */
+const patience = 10_000;
+
+export function createApi({ language, tokenFor }: ApiOptions): Api {
+  const known = new Map<string, { tag: string; view: unknown }>();
+  let token: Promise<string> | undefined;
+
+  async function send(path: string, request: RequestInit, again = true): Promise<Response> {
+    token ??= tokenFor();
+    const bearer = await token.catch(() => {
+      token = undefined;
+      throw new Failed({ kind: 'not-signed-in' });
+    });
+    const response = await fetch(`/api/tab/${path}`, {
+      ...request,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+      headers: {
+        ...request.headers,
+        authorization: `Bearer ${bearer}`,
+        'accept-language': language,
+      },
+    }).catch(() => {
+      throw new Failed({ kind: 'unreachable' });
+    });
+    if (response.status !== 401) return response;
+    // It lasts about an hour. Teams renews it, and gives the new one when asked.
+    token = undefined;
+    if (again) return send(path, request, false);
+    throw new Failed({ kind: 'not-signed-in' });
+  }
+
+  return {
+    async read<View>(path: string) {
+      const before = known.get(path);
+      const response = await send(path, before ? { headers: { 'if-none-match': before.tag } } : {});
+      if (response.status === 304 && before) return before.view as View;
+      const view = await contentOf<View>(response);
+      const tag = response.headers.get('etag');
+      if (tag) known.set(path, { tag, view });
+      return view;
+    },
+    async write<View>(path: string, body: unknown) {
+      const headers = { 'content-type': 'application/json' };
+      const request = { method: 'PUT', headers, body: JSON.stringify(body) };
+      return contentOf<View>(await send(path, request));
+    },
+  };
+}
+
+async function contentOf<View>(response: Response): Promise<View> {
+  // What isn't JSON was cut off on the way, or is the word of somebody in between.
+  const content: unknown = await response.json().catch(() => undefined);
+  if (content === undefined) throw new Failed({ kind: 'unreachable' });
+  if (response.ok) return content as View;
+  const { code, sentence } = content as ApiRefusal;
+  if (response.status < 500) throw new Failed({ kind: 'refused', code, sentence });
+  // A fault has a new code each time; a page that asks again by itself has no use for it.
+  throw new Failed({ kind: 'unreachable', ...(response.status === 503 && { sentence }) });
+}

@@ -1,0 +1,21 @@
+/** Why something of the server isn't here: a way out belongs to each kind. */
+export type Problem =
+  /** No connection, or a server that can't answer now and perhaps says why: it is asked again. */
+  | { readonly kind: 'unreachable'; readonly sentence?: string }
+  /** Teams gave no token, or the server didn't take it. */
+  | { readonly kind: 'not-signed-in' }
+  /** The server's own sentence, in the person's language. */
+  | { readonly kind: 'refused'; readonly code: string; readonly sentence: string };
+
+/** What a request to the server throws. */
+export class Failed extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.kind);
+  }
+}
+
+/** The problem that an error stands for. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Failed) return error.problem;
+  throw error;
+}

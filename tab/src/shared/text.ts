@@ -1,0 +1,26 @@
+import type { Texts } from '../../../domain/shared/language';
+
+/** What every page of the tab says. */
+export const sharedTexts = {
+  app: { nl: 'Leerwerkplaats', en: 'Leerwerkplaats' },
+  loading: { nl: 'Laden', en: 'Loading' },
+  'no-connection': {
+    nl: 'Geen verbinding. We proberen het steeds opnieuw. U hoeft niets te doen.',
+    en: 'No connection. We keep trying. You don’t need to do anything.',
+  },
+  'not-signed-in-title': {
+    nl: 'Deze pagina kan hier niet open',
+    en: 'This page can’t be opened here',
+  },
+  'not-signed-in': {
+    nl: 'Teams vertelt ons niet wie u bent. Dat komt voor bij gasten en in gedeelde kanalen. Op de kaarten in het kanaal kunt u alles doen: stemmen, uw keuze zien en een peiling maken.',
+    en: 'Teams doesn’t tell us who you are. This can happen to guests and in shared channels. On the cards in the channel you can do everything: vote, see your choice and make a poll.',
+  },
+  'try-again': { nl: 'Opnieuw proberen', en: 'Try again' },
+  'refused-title': { nl: 'Dit kunt u hier niet zien', en: 'You can’t see this here' },
+  'outside-title': { nl: 'Deze pagina hoort in Teams', en: 'This page belongs in Teams' },
+  outside: {
+    nl: 'Open Microsoft Teams en ga naar het kanaal van uw leerwerkplaats. Tik daar op het tabblad Leerwerkplaats.',
+    en: 'Open Microsoft Teams and go to the channel of your leerwerkplaats. Tap the Leerwerkplaats tab there.',
+  },
+} as const satisfies Texts<string>;

@@ -1,0 +1,35 @@
+import { app } from '@microsoft/teams-js';
+
+/** Where in Teams the page is shown, and how it should look and speak there. */
+export interface Place {
+  /** As Teams names it: 'default', 'dark', 'contrast'. */
+  readonly theme: string;
+  /** For instance 'nl-nl'. */
+  readonly locale: string;
+  /** Absent outside a channel. */
+  readonly channelId?: string | undefined;
+  readonly teamId?: string | undefined;
+  readonly tenantId?: string | undefined;
+}
+
+/**
+ * The handshake with Teams. Whoever frames the page must be known to the library, or be named by
+ * the server that gave us the page.
+ * @throws when there is nobody around the page; it never settles when nobody there answers.
+ */
+export async function enterTeams(): Promise<Place> {
+  await app.initialize(originsOfTheServer());
+  const { app: host, channel, team, user } = await app.getContext();
+  return {
+    theme: host.theme,
+    locale: host.locale,
+    channelId: channel?.id,
+    teamId: team?.groupId,
+    tenantId: user?.tenant?.id,
+  };
+}
+
+function originsOfTheServer(): string[] {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="teams-origin"]')?.content;
+  return named ? [named] : [];
+}

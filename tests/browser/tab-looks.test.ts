@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { type Around, describeTab, type Opened, useTab } from './tab/opened';
+import { somePoll } from './tab/tab-server';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describeTab('for everybody', () => {
+  const at = useTab();
+  const looks = ['default', 'dark', 'contrast'].flatMap((theme) =>
+    [360, 1200].map((width) => ({ theme, width })),
+  );
+
+  test.each(looks)(
+    'axe finds nothing in theme $theme at $width pixels',
+    async ({ theme, width }) => {
+      const long = 'gezondheidscentrumoverlegverslaglegging '.repeat(2).trim();
+      const options = somePoll().options.map((each) => ({
+        ...each,
+        text: long + each.id,
+        votes: 99,
+      }));
+      at.api.put(somePoll({ id: 'poll-2', question: long.repeat(2), options, mine: 'o2' }));
+      at.api.put(somePoll({ id: 'poll-3', question: 'Waar?', status: 'closed', mine: 'o1' }));
+      const window = await at.openWindow({ viewport: { width, height: 800 } });
+      const show = async (path: string, shown: string, around: Around = {}): Promise<Opened> => {
+        const opened = await at.open(path, { window, theme, ...around });
+        await opened.tab.getByRole('heading', { level: 1, name: shown }).waitFor();
+        return opened;
+      };
+
+      const channel = await show('/tab/channel', 'Leerwerkplaats Gooise Meren');
+      await channel.tab.getByRole('button', { name: 'Gesloten peilingen (1)' }).click();
+      await channel.tab.getByText('Gesloten. Uw keuze: dinsdag 19:30').waitFor();
+      await expectNothingWrong(channel);
+      const personal = await show('/tab/personal', 'Nog te kiezen');
+      await personal.tab.getByRole('radio', { name: /dinsdag/ }).click();
+      await personal.tab.getByText(/, opgeslagen/).waitFor();
+      await expectNothingWrong(personal);
+      await expectNothingWrong(await show('/tab/config', 'Kies deze tab', { frame: 'settings' }));
+      await expectNothingWrong(
+        await show('/tab/channel', 'Deze pagina kan hier niet open', { token: 'none' }),
+      );
+      at.api.fail({ status: 503, code: 'teams-silent', sentence: 'Teams geeft nu geen antwoord.' });
+      const silent = await at.open('/tab/channel', { window, theme });
+      await silent.tab.getByText('Teams geeft nu geen antwoord.').waitFor();
+      await expectNothingWrong(silent);
+    },
+    60_000,
+  );
+
+  test('who asked for less motion gets none of ours', async () => {
+    const window = await at.openWindow({ reducedMotion: 'reduce' });
+    const { tab } = await at.open('/tab/channel', { window });
+    await tab.getByRole('radio').first().waitFor();
+    const moving = tab
+      .locator('[role=radio] span')
+      .evaluateAll(
+        (all) => all.filter((each) => getComputedStyle(each).transitionDuration !== '0s').length,
+      );
+    expect(await moving).toBe(0);
+  }, 30_000);
+
+  test('a new count moves nothing else on the page', async () => {
+    const { tab } = await at.open('/tab/channel');
+    const places = () =>
+      tab
+        .locator('h1, h2, [role=radio], footer')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+    await tab.getByRole('radio', { name: /dinsdag 19:30 3 stemmen/ }).waitFor();
+    const before = await places();
+    at.api.put(somePoll({ options: somePoll().options.map((each) => ({ ...each, votes: 111 })) }));
+    await tab.getByRole('radio', { name: /dinsdag 19:30 111 stemmen/ }).waitFor();
+    expect(await places()).toEqual(before);
+    await tab.getByRole('radio', { name: /dinsdag/ }).click();
+    await tab.getByText(/, opgeslagen/).waitFor();
+    expect(await places()).toEqual(before);
+  }, 30_000);
+
+  async function expectNothingWrong({ window, tab }: Opened): Promise<void> {
+    const [, frame] = window.frames();
+    await frame?.evaluate(axe);
+    const results = await tab.locator('html').evaluate(() => {
+      return (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+    });
+    const found = results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+    );
+    expect(found).toEqual([]);
+    expect(results.passes.length).toBeGreaterThan(10);
+    const sideways = tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect(await sideways).toBe(0);
+  }
+});

@@ -1,0 +1,44 @@
+import { describeTab, until, useTab } from './tab/opened';
+import { somePoll } from './tab/tab-server';
+
+describeTab('the personal page', () => {
+  const at = useTab();
+
+  test('one tap chooses; the sentence stays and the keyboard is at it, until all is done', async () => {
+    at.api.put(somePoll({ id: 'poll-2', question: 'Waar?', askedAt: '2026-11-20T10:00:00.000Z' }));
+    const { window, tab } = await at.open('/tab/personal');
+    await tab.getByRole('heading', { level: 1, name: 'Nog te kiezen' }).waitFor();
+    await tab.getByRole('heading', { level: 2, name: 'Gooise Meren' }).waitFor();
+    const where = tab.getByRole('radiogroup', { name: 'Waar?' });
+    await where.getByRole('radio', { name: /woensdag/ }).focus();
+    await window.keyboard.press('Enter');
+    await tab.getByText(/^Uw keuze: woensdag 20:00, opgeslagen/).waitFor();
+    const article = tab.getByRole('article', { name: 'Waar?' });
+    await until(() => article.evaluate((it) => it === document.activeElement), true);
+    expect(await where.count()).toBe(0);
+    await tab.getByRole('radio', { name: /dinsdag/ }).click();
+    await tab.getByRole('heading', { level: 1, name: 'U bent bij.' }).waitFor();
+    expect(await tab.getByText(/^Uw keuze: .*, opgeslagen/).count()).toBe(2);
+  }, 30_000);
+
+  test('why a choice was refused stays to be read, though the poll waits no longer', async () => {
+    const { tab } = await at.open('/tab/personal');
+    await tab.getByRole('radio').first().waitFor();
+    const reads = () => at.api.asked.filter(({ method }) => method === 'GET').length;
+    at.api.fail({ status: 409, code: 'poll-closed', sentence: 'Gesloten intussen.', only: 'PUT' });
+    at.api.put(somePoll({ status: 'closed' }));
+    await tab.getByRole('radio', { name: /dinsdag/ }).click();
+    await tab.getByText('Gesloten intussen.').waitFor();
+    const before = reads();
+    await until(() => reads() > before + 1, true);
+    expect(await tab.getByText('Gesloten intussen.').count()).toBe(1);
+  }, 30_000);
+
+  test('with nothing to choose it says so, and a new poll appears by itself', async () => {
+    at.api.put(somePoll({ mine: 'o1' }));
+    const { tab } = await at.open('/tab/personal');
+    await tab.getByRole('heading', { name: 'U bent bij.' }).waitFor();
+    at.api.put(somePoll({ id: 'poll-2', question: 'Waar?' }));
+    await tab.getByRole('heading', { name: 'Waar?' }).waitFor();
+  }, 30_000);
+});

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { describeTab, until, useTab } from './tab/opened';
+
+describeTab('when something is wrong', () => {
+  const at = useTab();
+  const minute = 60_000;
+
+  test('a lost connection is told in one line below what was seen last, and goes by itself', async () => {
+    const { tab } = await at.open('/tab/channel');
+    await tab.getByRole('radio').first().waitFor();
+    at.api.fail({ status: 'cut' });
+    await tab.getByText(/^Geen verbinding\. We proberen het steeds opnieuw/).waitFor();
+    expect(await tab.getByRole('radio').count()).toBe(3);
+    at.api.fail();
+    await tab.getByText(/^Geen verbinding/).waitFor({ state: 'detached' });
+  }, 40_000);
+
+  test('while Teams gives the server no answer, its own sentence stands there', async () => {
+    at.api.fail({ status: 503, code: 'teams-silent', sentence: 'Teams geeft nu geen antwoord.' });
+    const { tab } = await at.open('/tab/channel');
+    await tab.getByText('Teams geeft nu geen antwoord.').waitFor();
+    at.api.fail();
+    await tab.getByRole('radio').first().waitFor();
+  }, 40_000);
+
+  test('without a token of Teams a sentence says what to do instead, and nothing is asked', async () => {
+    const { tab } = await at.open('/tab/channel', { token: 'none' });
+    await tab.getByRole('heading', { name: 'Deze pagina kan hier niet open' }).waitFor();
+    await tab.getByText(/Op de kaarten in het kanaal kunt u alles doen/).waitFor();
+    await tab.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    expect(at.api.asked).toEqual([]);
+  }, 30_000);
+
+  test('a token that ran out is asked for anew, once; one that is refused again is told', async () => {
+    at.api.fail({ status: 401, code: 'not-recognised', sentence: 'Wie bent u?', times: 1 });
+    const { tab } = await at.open('/tab/channel');
+    await tab.getByRole('radio').first().waitFor();
+    at.api.fail({ status: 401, code: 'not-recognised', sentence: 'Wie bent u?' });
+    await tab.getByRole('heading', { name: 'Deze pagina kan hier niet open' }).waitFor();
+    const asked = at.api.asked.length;
+    at.api.fail();
+    await tab.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await tab.getByRole('radio').first().waitFor();
+    expect(at.api.asked.slice(0, asked).at(-2)?.path).toBe(at.api.asked[asked - 1]?.path);
+  }, 30_000);
+
+  test('a channel without a leerwerkplaats says how to begin one, which then appears', async () => {
+    at.api.fail({ status: 404, code: 'not-coupled', sentence: 'Typ @Leerwerkplaats start.' });
+    const { tab } = await at.open('/tab/channel');
+    await tab.getByRole('heading', { name: 'Hier is nog geen leerwerkplaats' }).waitFor();
+    await tab.getByText('Typ @Leerwerkplaats start.').waitFor();
+    at.api.fail();
+    await tab.getByRole('heading', { name: 'Leerwerkplaats Gooise Meren' }).waitFor();
+  }, 40_000);
+
+  test('what nobody can see asks nothing, and what is seen again asks at once', async () => {
+    const window = await at.openWindow({});
+    await window.clock.install();
+    const { tab } = await at.open('/tab/channel', { window });
+    await tab.getByRole('radio').first().waitFor();
+    await setVisibility(window, 'hidden');
+    const asked = at.api.asked.length;
+    await window.clock.runFor(5 * minute);
+    expect(at.api.asked.length).toBe(asked);
+    await setVisibility(window, 'visible');
+    await until(() => at.api.asked.length, asked + 1);
+  }, 40_000);
+
+  test('a server that fails is asked less and less, and at once when the connection is back', async () => {
+    const window = await at.openWindow({});
+    await window.clock.install();
+    const { tab } = await at.open('/tab/channel', { window });
+    await tab.getByRole('radio').first().waitFor();
+    at.api.fail({ status: 500 });
+    for (let second = 0; second < 120; second += 1) {
+      await window.clock.runFor(1_000);
+      await tab.locator('html').evaluate(() => undefined);
+    }
+    const asked = at.api.asked.length;
+    expect(asked).toBeGreaterThan(4);
+    expect(asked).toBeLessThan(12);
+    await tab.locator('html').evaluate(() => globalThis.dispatchEvent(new Event('online')));
+    await until(() => at.api.asked.length, asked + 1);
+  }, 60_000);
+
+  /** A headless browser's pages are always visible. */
+  async function setVisibility(window: Page, state: 'visible' | 'hidden'): Promise<void> {
+    await window
+      .frameLocator('iframe')
+      .locator('html')
+      .evaluate((_html, wanted) => {
+        Object.defineProperty(document, 'visibilityState', { value: wanted, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+  }
+});

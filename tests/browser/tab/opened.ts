@@ -1,0 +1,120 @@
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type FrameLocator,
+  type Page,
+} from 'playwright-core';
+import { buildTab } from '../../support/built-tab';
+import { chromiumFlags, findChromium } from '../../support/chromium';
+import { startStand } from './stand';
+import { createTabServer, somePoll, type TabServer } from './tab-server';
+
+const executablePath = findChromium();
+if (executablePath === undefined) {
+  process.stderr.write(
+    '\nNO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED (CHROMIUM_PATH)\n\n',
+  );
+}
+
+/** Describes the tab in a real browser; skipped, loudly, where there is none. */
+export const describeTab = executablePath === undefined ? describe.skip : describe;
+
+/** What Teams says of where the tab is; see frame-page.ts. */
+export interface Around {
+  theme?: string;
+  locale?: string;
+  frame?: string;
+  channel?: string;
+  token?: string;
+  silent?: string;
+}
+
+export interface Opened {
+  /** Teams' own window, and the tab in it. */
+  readonly window: Page;
+  readonly tab: FrameLocator;
+}
+
+/** A browser for the tests of a file, and an API afresh for each of them. */
+export function useTab() {
+  const channel = somePoll().channelId;
+  let browser: Browser;
+  let built: Awaited<ReturnType<typeof buildTab>>;
+  let stand: Awaited<ReturnType<typeof startStand>>;
+  let api: TabServer;
+  let problems: string[];
+
+  beforeAll(async () => {
+    built = await buildTab();
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: chromiumFlags });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await built.remove();
+  });
+  beforeEach(async () => {
+    problems = [];
+    api = createTabServer([somePoll()]);
+    stand = await startStand(built.folder, api);
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    await stand.close();
+    expect(problems).toEqual([]);
+  });
+
+  async function openWindow(options: BrowserContextOptions): Promise<Page> {
+    const context = await browser.newContext(options);
+    const window = await context.newPage();
+    window.setDefaultTimeout(10_000);
+    window.on('pageerror', (error) => problems.push(String(error)));
+    return window;
+  }
+
+  return {
+    get api() {
+      return api;
+    },
+    get tabUrl() {
+      return stand.tabUrl;
+    },
+    openWindow,
+    /** Opens a page of the tab in a channel of Teams. */
+    async open(
+      path: string,
+      { window, ...around }: Around & { window?: Page } = {},
+    ): Promise<Opened> {
+      const opened = window ?? (await openWindow({}));
+      await opened.goto(stand.frameUrl(path, { channel, ...around }));
+      return { window: opened, tab: opened.frameLocator('iframe') };
+    },
+  };
+}
+
+/** What the tab told Teams so far. */
+export function told(window: Page, func: string): Promise<unknown[][]> {
+  return window.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { told: { func: string; args: unknown[] }[] }).told
+        .filter((each) => each.func === wanted)
+        .map(({ args }) => args),
+    func,
+  );
+}
+
+/** In milliseconds; longer than any pause of the tab that a test waits for. */
+const patience = 9_000;
+
+/** Waits until something is as wanted: what the tab does to Teams and to the server has no event. */
+export async function until<Value>(read: () => Value | Promise<Value>, wanted: Value) {
+  const end = Date.now() + patience;
+  let value = await read();
+  while (Date.now() < end && !isDeepStrictEqual(value, wanted)) {
+    await setTimeout(50);
+    value = await read();
+  }
+  expect(value).toEqual(wanted);
+}
