@@ -104,7 +104,7 @@ export function submitActivity(occasion: Occasion, card: string, value: JsonObje
 /** A click that the bot has to answer at once. */
 export function invokeActivity(
   occasion: Occasion,
-  invoke: { name: string; replyToId: string; value: JsonObject },
+  invoke: { name: string; replyToId?: string; value: JsonObject },
 ): Activity {
   return { ...envelope(occasion, 'invoke', newActivityId()), ...invoke };
 }

@@ -7,11 +7,21 @@ export interface Timing {
   messageMs: number;
   /** And this long for an answer to a click or a dialog, then tells the person that it failed. */
   invokeMs: number;
+  /** And this long for a dialog that was sent or a message extension, before it asks again. */
+  dialogMs: number;
   /** The pause before the second time when the bot answered, but with an error. */
   againMs: number;
 }
 
-export const teamsTiming: Timing = { messageMs: 15_000, invokeMs: 10_000, againMs: 1_000 };
+export const teamsTiming: Timing = {
+  messageMs: 15_000,
+  invokeMs: 10_000,
+  dialogMs: 5_000,
+  againMs: 1_000,
+};
+
+/** So often Teams asks when no answer comes to a dialog or a message extension. */
+const dialogTries = 3;
 
 /** What came back; without a status the bot was unreachable or too late. */
 export interface Delivered {
@@ -24,6 +34,8 @@ export interface Delivery {
   send(activity: Activity): Promise<Delivered>;
   /** Once: the person is looking at the button. */
   invoke(activity: Activity): Promise<Delivered>;
+  /** Up to three times with the same activity; an answer that came too late is dropped. */
+  insist(activity: Activity): Promise<Delivered>;
 }
 
 export interface DeliveryOptions {
@@ -65,6 +77,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return post(activity, timing.messageMs);
     },
     invoke: (activity) => post(activity, timing.invokeMs),
+    insist: async (activity) => {
+      let delivered: Delivered = {};
+      for (let time = 0; time < dialogTries && delivered.status === undefined; time += 1) {
+        delivered = await post(activity, timing.dialogMs);
+      }
+      return delivered;
+    },
   };
 }
 

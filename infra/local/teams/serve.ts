@@ -8,6 +8,8 @@ import type { Issuer } from '../issuer/issuer';
 import { clockApi, type TestClock } from './clock-api';
 import { connectorRoutes } from './connector';
 import { createDelivery, type Timing, teamsTiming } from './delivery';
+import { extensionApi } from './extension-api';
+import { commandsIn } from './extension-commands';
 import { createFeed } from './feed';
 import { createLimits } from './limits';
 import { isNotVisible } from './not-visible';
@@ -37,6 +39,8 @@ export interface TeamsOptions {
   databaseFaults?: Faults;
   /** What its limits go by, in milliseconds since 1970; the real time unless told. */
   now?: () => number;
+  /** The app's manifest.json, for its message extensions; without it there are none. */
+  manifest?: string;
   /** Where the time can be moved ahead. */
   clock?: TestClock;
   /** How long Teams waits; other values are for tests. */
@@ -94,7 +98,10 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   const weather = createWeather();
   const limits = createLimits(options.now ?? (() => Date.now()));
   const serviceUrl = `${url}/connector/`;
-  const teams = createTeams({ world, feed, store, delivery, serviceUrl, weather });
+  const teams = createTeams({
+    ...{ world, feed, store, delivery, serviceUrl, weather },
+    commandsFor: options.manifest ? commandsIn(options.manifest) : () => [],
+  });
   routes.use(ownOriginOnly(port));
   routes.route('/issuer', issuer.routes(issuerUrl));
   routes.route(
@@ -103,6 +110,7 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   );
   routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
   routes.route('/page-api/clock', clockApi(options.clock));
+  routes.route('/page-api/extension', extensionApi(teams));
   routes.route('/page-api', pageApi({ world, feed, teams }));
   routes.route('/', pageFiles(options.page));
   routes.onError((error, context) => {
