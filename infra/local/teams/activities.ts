@@ -137,8 +137,11 @@ function teamInfo(team: Team): JsonObject {
   return { id: team.id, name: team.name, aadGroupId: team.groupId };
 }
 
+/** The last two: a new version of the app brings a bot along, or has none any more. */
+export type InstallationChange = 'add' | 'remove' | 'add-upgrade' | 'remove-upgrade';
+
 /** The app was added to or removed from a team or a chat. */
-export function installationUpdate(occasion: Occasion, action: 'add' | 'remove'): Activity {
+export function installationUpdate(occasion: Occasion, action: InstallationChange): Activity {
   const activity = envelope(occasion, 'installationUpdate', newActivityId());
   const { place } = occasion;
   if (place.kind === 'personal') return { ...activity, action };

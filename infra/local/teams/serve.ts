@@ -17,6 +17,7 @@ import { ownOriginOnly } from './own-origin';
 import { pageApi } from './page-api';
 import { pageFiles } from './page-files';
 import { openStore, type Store } from './store';
+import { teamApi } from './team-api';
 import { createTeams, type Teams } from './teams';
 import { createWeather } from './weather';
 import { weatherApi } from './weather-api';
@@ -111,6 +112,7 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
   routes.route('/page-api/clock', clockApi(options.clock));
   routes.route('/page-api/extension', extensionApi(teams));
+  routes.route('/page-api/team', teamApi(teams, world.person));
   routes.route('/page-api', pageApi({ world, feed, teams }));
   routes.route('/', pageFiles(options.page));
   routes.onError((error, context) => {

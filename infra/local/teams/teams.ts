@@ -85,6 +85,9 @@ export function createTeams(parts: TeamsParts): Teams {
       words.channel ?? chatIdOf(words.person),
     );
     const at = occasionIn(parts, words.person, conversation, thread);
+    if (at.place.kind === 'channel' && at.place.team.archived) {
+      throw notVisible('This team is archived.');
+    }
     if (at.place.kind === 'personal') await openChat(parts, at);
     const author = words.person;
     const draft = { conversation, author, text: words.text };
