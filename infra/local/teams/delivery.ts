@@ -29,6 +29,9 @@ export interface Delivered {
   body?: Json;
 }
 
+/** With the bytes of the answer. */
+export type Attempt = Delivered & { answered?: number };
+
 export interface Delivery {
   /** At most twice with the same activity, as Teams does with whatever isn't an invoke. */
   send(activity: Activity): Promise<Delivered>;
@@ -43,6 +46,8 @@ export interface DeliveryOptions {
   messages: string;
   issuer: Issuer;
   timing: Timing;
+  /** Hears of each time that it was sent; `began` is performance.now() of before. */
+  passed: (activity: Activity, answer: Attempt, began: number) => void;
   report: (line: string) => void;
 }
 
@@ -51,6 +56,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const { timing, report } = options;
 
   async function post(activity: Activity, limit: number): Promise<Delivered> {
+    const began = performance.now();
+    const answer = await attempt(activity, limit);
+    options.passed(activity, answer, began);
+    return answer;
+  }
+
+  async function attempt(activity: Activity, limit: number): Promise<Attempt> {
     const token = await options.issuer.signChannelToken({
       serviceUrl: String(activity.serviceUrl),
     });
@@ -62,7 +74,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         signal: AbortSignal.timeout(limit),
       });
       const text = await response.text();
-      return { status: response.status, ...bodyOf(text) };
+      return { status: response.status, answered: Buffer.byteLength(text), ...bodyOf(text) };
     } catch (error) {
       report(`The bot did not answer a ${activity.type}: ${reasonOf(error)}.`);
       return {};

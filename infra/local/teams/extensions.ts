@@ -1,5 +1,5 @@
 import { type Activity, messageActivity, type Occasion } from './activities';
-import { failure, objectOf } from './answers';
+import { objectOf } from './answers';
 import { type Delivery, succeeded } from './delivery';
 import { extensionInvoke } from './extension-activities';
 import { type ExtensionAnswer, extensionAnswer } from './extension-answers';

@@ -19,6 +19,8 @@ import { pageFiles } from './page-files';
 import { openStore, type Store } from './store';
 import { teamApi } from './team-api';
 import { createTeams, type Teams } from './teams';
+import { activityPassage, createTraffic, watchTraffic } from './traffic';
+import { trafficApi } from './traffic-api';
 import { createWeather } from './weather';
 import { weatherApi } from './weather-api';
 import { createWorld } from './world';
@@ -95,7 +97,11 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   const timing = { ...teamsTiming, ...options.timing };
   const world = createWorld(store);
   const feed = createFeed(store);
-  const delivery = createDelivery({ messages, issuer, timing, report });
+  const traffic = createTraffic();
+  const delivery = createDelivery({
+    ...{ messages, issuer, timing, report },
+    passed: (...passage) => traffic.record(activityPassage(...passage)),
+  });
   const weather = createWeather();
   const limits = createLimits(options.now ?? (() => Date.now()));
   const serviceUrl = `${url}/connector/`;
@@ -105,6 +111,7 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   });
   routes.use(ownOriginOnly(port));
   routes.route('/issuer', issuer.routes(issuerUrl));
+  routes.use('/connector/*', watchTraffic(traffic));
   routes.route(
     '/connector',
     connectorRoutes({ world, feed, store, issuer, unsigned, weather, limits }),
@@ -112,6 +119,7 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
   routes.route('/page-api/clock', clockApi(options.clock));
   routes.route('/page-api/extension', extensionApi(teams));
+  routes.route('/page-api/traffic', trafficApi(traffic, world));
   routes.route('/page-api/team', teamApi(teams, world.person));
   routes.route('/page-api', pageApi({ world, feed, teams }));
   routes.route('/', pageFiles(options.page));
