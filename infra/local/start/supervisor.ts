@@ -125,6 +125,7 @@ async function startTeams(
     file: join(data, 'teams.sqlite'),
     port: await freePort(options.port + 1),
     page: join(dist, 'local', 'teams-page'),
+    manifest: join(dist, '..', 'manifest', 'manifest.json'),
     messages,
     issuer: await createIssuer({ folder: join(data, 'issuer') }),
     unsigned,

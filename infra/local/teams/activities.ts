@@ -104,7 +104,7 @@ export function submitActivity(occasion: Occasion, card: string, value: JsonObje
 /** A click that the bot has to answer at once. */
 export function invokeActivity(
   occasion: Occasion,
-  invoke: { name: string; replyToId: string; value: JsonObject },
+  invoke: { name: string; replyToId?: string; value: JsonObject },
 ): Activity {
   return { ...envelope(occasion, 'invoke', newActivityId()), ...invoke };
 }
@@ -137,8 +137,11 @@ function teamInfo(team: Team): JsonObject {
   return { id: team.id, name: team.name, aadGroupId: team.groupId };
 }
 
+/** The last two: a new version of the app brings a bot along, or has none any more. */
+export type InstallationChange = 'add' | 'remove' | 'add-upgrade' | 'remove-upgrade';
+
 /** The app was added to or removed from a team or a chat. */
-export function installationUpdate(occasion: Occasion, action: 'add' | 'remove'): Activity {
+export function installationUpdate(occasion: Occasion, action: InstallationChange): Activity {
   const activity = envelope(occasion, 'installationUpdate', newActivityId());
   const { place } = occasion;
   if (place.kind === 'personal') return { ...activity, action };

@@ -70,7 +70,9 @@ export function createClicks(parts: ClickParts): Clicks {
   async function openOrSubmit(at: At, name: string, data: Json, theme = 'default') {
     const value = { data, context: { theme } };
     const invoke = { name, replyToId: at.message.id, value };
-    const delivered = await delivery.invoke(invokeActivity(at, invoke));
+    const activity = invokeActivity(at, invoke);
+    const send = name === 'task/submit' ? delivery.insist : delivery.invoke;
+    const delivered = await send(activity);
     return dialogAnswer(delivered, at.person.language);
   }
 

@@ -129,7 +129,7 @@ function addRosterRoutes(routes: Hono, parts: ConnectorParts): void {
 
 function teamOf(parts: ConnectorParts, context: Context) {
   const team = parts.world.team(parameter(context, 'team'));
-  if (!team) throw conversationNotFound();
+  if (!team || team.deleted) throw conversationNotFound();
   if (!team.installed) throw notInRoster();
   return team;
 }
@@ -163,6 +163,7 @@ function send(parts: ConnectorParts, context: Context, body: unknown): { id: str
 
 function postTo(parts: ConnectorParts, place: Place, body: unknown, answered?: string): Message {
   if (place.kind === 'personal' && parts.store.hasBlocked(place.person.key)) throw blocked();
+  if (place.kind === 'channel' && place.team.archived) throw blocked();
   const activity = readActivity(body);
   const conversation = place.kind === 'channel' ? place.channel.id : place.conversation;
   const thread = place.kind === 'channel' ? threadFor(parts, place, answered) : undefined;

@@ -10,13 +10,16 @@ import type { Feed } from './feed';
 import { channelIdOf } from './ids';
 import type { Channel, JsonObject, PersonSeed, Team } from './model';
 import { notVisible } from './not-visible';
+import { createTeamLife, type TeamLife } from './team-life';
 import type { World } from './world';
 
 /** Changes of a team, of which Teams tells the bot while it is a member. */
-export interface Membership {
+export interface Membership extends TeamLife {
   /** Adds the app to a team (own key or Teams id), by a person of it. */
   installApp(team: string, by: string): Promise<Delivered>;
   removeApp(team: string, by: string): Promise<Delivered>;
+  /** A new version of the app brings its bot into the team, or takes it away. */
+  upgradeApp(team: string, by: string, to: 'with-bot' | 'without-bot'): Promise<Delivered>;
   addPerson(team: string, by: string, seed: PersonSeed): Promise<Delivered>;
   removePerson(team: string, by: string, person: string): Promise<Delivered>;
   addChannel(team: string, by: string, name: string): Promise<Channel>;
@@ -34,7 +37,17 @@ export interface MembershipParts {
 
 /** Throws notVisible for a team or person that doesn't exist. */
 export function createMembership(parts: MembershipParts): Membership {
-  return { ...appMembership(parts), ...peopleMembership(parts), ...channelMembership(parts) };
+  return {
+    ...appMembership(parts),
+    ...peopleMembership(parts),
+    ...channelMembership(parts),
+    ...createTeamLife({
+      teamFor: (id) => teamFor(parts, id),
+      occasionIn: parts.occasionIn,
+      save: (team) => save(parts, team),
+      tell: (team, at, change) => tell(parts, team, at, change),
+    }),
+  };
 }
 
 function teamFor({ world }: MembershipParts, id: string): Team {
@@ -69,6 +82,14 @@ function appMembership(parts: MembershipParts) {
   return {
     installApp: (team: string, by: string) => change(team, by, 'add'),
     removeApp: (team: string, by: string) => change(team, by, 'remove'),
+    upgradeApp: async (id: string, by: string, to: 'with-bot' | 'without-bot') => {
+      const team = teamFor(parts, id);
+      const at = parts.occasionIn(by, team.id);
+      const installed = to === 'with-bot';
+      save(parts, { ...team, installed });
+      const action = installed ? 'add-upgrade' : 'remove-upgrade';
+      return parts.delivery.send(installationUpdate(at, action));
+    },
   };
 }
 
@@ -80,6 +101,7 @@ function peopleMembership(parts: MembershipParts) {
   return {
     addPerson: async (id: string, by: string, seed: PersonSeed) => {
       const team = teamFor(parts, id);
+      if (seed.role === 'external') throw notVisible('They come to shared channels only.');
       const { key } = parts.world.savePerson(seed);
       const at = parts.occasionIn(by, team.id);
       save(parts, { ...team, people: [...new Set([...team.people, key])] });

@@ -41,6 +41,10 @@ export interface Team {
   /** Keys of people. */
   people: string[];
   installed: boolean;
+  /** Read only until it is opened again. */
+  archived?: boolean;
+  /** Nobody sees it until it is restored. */
+  deleted?: boolean;
   /** Names of channels and keys of people that a seed brought, whatever became of them since. */
   brought?: { channels: string[]; people: string[] };
 }

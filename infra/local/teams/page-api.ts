@@ -108,6 +108,8 @@ function stateFor({ world, feed }: PageApiParts, viewer: Person): PageState {
     name: team.name,
     installed: team.installed,
     people: team.people,
+    archived: team.archived ?? false,
+    deletedChannels: (team.deletedChannels ?? []).map(({ id, name }) => ({ id, name })),
     channels: world
       .channelsOf(team, viewer.key)
       .map(({ id, name }) => ({ id, name, latest: latest.get(id) })),

@@ -16,6 +16,9 @@ export interface PageTeam {
   installed: boolean;
   channels: PageChannel[];
   people: string[];
+  /** Read only. */
+  archived: boolean;
+  deletedChannels: PageChannel[];
 }
 
 export interface PageState {

@@ -8,6 +8,8 @@ import type { Issuer } from '../issuer/issuer';
 import { clockApi, type TestClock } from './clock-api';
 import { connectorRoutes } from './connector';
 import { createDelivery, type Timing, teamsTiming } from './delivery';
+import { extensionApi } from './extension-api';
+import { commandsIn } from './extension-commands';
 import { createFeed } from './feed';
 import { createLimits } from './limits';
 import { isNotVisible } from './not-visible';
@@ -15,7 +17,10 @@ import { ownOriginOnly } from './own-origin';
 import { pageApi } from './page-api';
 import { pageFiles } from './page-files';
 import { openStore, type Store } from './store';
+import { teamApi } from './team-api';
 import { createTeams, type Teams } from './teams';
+import { activityPassage, createTraffic, watchTraffic } from './traffic';
+import { trafficApi } from './traffic-api';
 import { createWeather } from './weather';
 import { weatherApi } from './weather-api';
 import { createWorld } from './world';
@@ -37,6 +42,8 @@ export interface TeamsOptions {
   databaseFaults?: Faults;
   /** What its limits go by, in milliseconds since 1970; the real time unless told. */
   now?: () => number;
+  /** The app's manifest.json, for its message extensions; without it there are none. */
+  manifest?: string;
   /** Where the time can be moved ahead. */
   clock?: TestClock;
   /** How long Teams waits; other values are for tests. */
@@ -90,19 +97,30 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   const timing = { ...teamsTiming, ...options.timing };
   const world = createWorld(store);
   const feed = createFeed(store);
-  const delivery = createDelivery({ messages, issuer, timing, report });
+  const traffic = createTraffic();
+  const delivery = createDelivery({
+    ...{ messages, issuer, timing, report },
+    passed: (...passage) => traffic.record(activityPassage(...passage)),
+  });
   const weather = createWeather();
   const limits = createLimits(options.now ?? (() => Date.now()));
   const serviceUrl = `${url}/connector/`;
-  const teams = createTeams({ world, feed, store, delivery, serviceUrl, weather });
+  const teams = createTeams({
+    ...{ world, feed, store, delivery, serviceUrl, weather },
+    commandsFor: options.manifest ? commandsIn(options.manifest) : () => [],
+  });
   routes.use(ownOriginOnly(port));
   routes.route('/issuer', issuer.routes(issuerUrl));
+  routes.use('/connector/*', watchTraffic(traffic));
   routes.route(
     '/connector',
     connectorRoutes({ world, feed, store, issuer, unsigned, weather, limits }),
   );
   routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
   routes.route('/page-api/clock', clockApi(options.clock));
+  routes.route('/page-api/extension', extensionApi(teams));
+  routes.route('/page-api/traffic', trafficApi(traffic, world));
+  routes.route('/page-api/team', teamApi(teams, world.person));
   routes.route('/page-api', pageApi({ world, feed, teams }));
   routes.route('/', pageFiles(options.page));
   routes.onError((error, context) => {

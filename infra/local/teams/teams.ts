@@ -8,6 +8,8 @@ import {
 } from './activities';
 import { type Clicks, createClicks } from './clicks';
 import { type Delivery, succeeded } from './delivery';
+import type { CommandsFor } from './extension-commands';
+import { createExtensions, type Extensions } from './extensions';
 import type { Feed } from './feed';
 import { chatIdOf, splitConversation } from './ids';
 import { createMembership, type Membership } from './membership';
@@ -35,7 +37,7 @@ export interface Said {
 }
 
 /** Teams, driven by a program: the page, the demo and the tests all go through here. */
-export interface Teams extends Clicks, Membership {
+export interface Teams extends Clicks, Membership, Extensions {
   people(): Person[];
   teams(): Team[];
   /** Adds a team or brings it up to date. */
@@ -62,6 +64,7 @@ export interface TeamsParts {
   store: Store;
   delivery: Delivery;
   serviceUrl: string;
+  commandsFor: CommandsFor;
   weather: Weather;
 }
 
@@ -82,6 +85,9 @@ export function createTeams(parts: TeamsParts): Teams {
       words.channel ?? chatIdOf(words.person),
     );
     const at = occasionIn(parts, words.person, conversation, thread);
+    if (at.place.kind === 'channel' && at.place.team.archived) {
+      throw notVisible('This team is archived.');
+    }
     if (at.place.kind === 'personal') await openChat(parts, at);
     const author = words.person;
     const draft = { conversation, author, text: words.text };
@@ -103,6 +109,17 @@ export function createTeams(parts: TeamsParts): Teams {
       feed,
       delivery,
       occasionIn: (person, conversation) => occasionIn(parts, person, conversation),
+    }),
+    ...createExtensions({
+      feed,
+      delivery,
+      commandsFor: parts.commandsFor,
+      occasionIn: (person, channel = chatIdOf(person), thread) =>
+        occasionIn(parts, person, channel, thread),
+      occasionAt: (person, messageId) => {
+        const at = occasionAt(person, messageId);
+        return { ...at, author: world.person(at.message.author) };
+      },
     }),
     say,
     deleteMessage: (person, messageId) => {

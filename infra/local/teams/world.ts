@@ -63,6 +63,7 @@ export function createWorld(store: Store): World {
   }
 
   function channelsOf(team: Team, person: string): Channel[] {
+    if (team.deleted) return [];
     return team.channels.filter((channel) => membersOf(team, channel).includes(person));
   }
 
@@ -108,7 +109,8 @@ function channelPlace(teams: Iterable<Team>, id: string): Place | undefined {
   const { conversation, thread } = splitConversation(id);
   for (const team of teams) {
     const channel = team.channels.find((each) => each.id === conversation);
-    if (channel) return { kind: 'channel', team, channel, ...(thread ? { thread } : {}) };
+    if (channel && !team.deleted)
+      return { kind: 'channel', team, channel, ...(thread ? { thread } : {}) };
   }
   return undefined;
 }

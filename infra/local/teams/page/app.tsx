@@ -2,6 +2,7 @@ import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { PageChannel, PageState, PageTeam } from '../page-model';
 import { Conversation } from './conversation';
+import { ExtensionProvider } from './extensions';
 import { Notice, Offline, UnknownPerson } from './notice';
 import { PageProvider } from './page-context';
 import { Rail } from './rail';
@@ -39,12 +40,14 @@ export function App({ person }: { person: string }) {
         {!state && connection === 'loading' && <Spinner label={text.loading} />}
         {state && (
           <PageProvider value={{ state, text, api, theme: dark ? 'dark' : 'default' }}>
-            <TopBar dark={dark} onToggleTheme={toggle} />
-            <div className={open ? 'columns reading' : 'columns'}>
-              <Rail open={open} onOpen={show} />
-              <TeamsList open={open} unread={unread} onOpen={show} />
-              {shown && <Conversation key={open} {...shown} messages={messages} onBack={show} />}
-            </div>
+            <ExtensionProvider>
+              <TopBar dark={dark} onToggleTheme={toggle} />
+              <div className={open ? 'columns reading' : 'columns'}>
+                <Rail open={open} onOpen={show} />
+                <TeamsList open={open} unread={unread} onOpen={show} />
+                {shown && <Conversation key={open} {...shown} messages={messages} onBack={show} />}
+              </div>
+            </ExtensionProvider>
           </PageProvider>
         )}
       </div>

@@ -3,6 +3,8 @@ import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { sentenceFor } from './api';
 import { BotAvatar } from './avatars';
+import type { Where } from './extension-call';
+import { ExtensionMenu } from './extensions';
 import { usePage } from './page-context';
 import { useMention } from './use-mention';
 
@@ -12,10 +14,12 @@ interface ComposeProps {
   /** Whether the bot took the message; rejects when the program isn't running. */
   onSay: (text: string) => Promise<{ delivered: boolean }>;
   focus?: boolean;
+  /** Where the app's commands are called from here; absent where there are none. */
+  where?: Where;
 }
 
 /** Where people type. Enter sends, Shift with Enter begins a new line, @ offers the bot's name. */
-export function Compose({ label, hint, onSay, focus }: ComposeProps) {
+export function Compose({ label, hint, onSay, focus, where }: ComposeProps) {
   const { text, state } = usePage();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
@@ -66,6 +70,7 @@ export function Compose({ label, hint, onSay, focus }: ComposeProps) {
           }}
           onKeyDown={onKeyDown}
         />
+        {where && <ExtensionMenu where={where} />}
         <Button
           appearance="subtle"
           icon={<SendRegular />}

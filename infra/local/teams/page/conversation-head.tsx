@@ -1,18 +1,10 @@
-import {
-  Avatar,
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Avatar, Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { type ReactNode, useState } from 'react';
 import type { PageChannel, PageTeam } from '../page-model';
 import { BotAvatar } from './avatars';
 import { usePage } from './page-context';
+import { TeamMenu } from './team-menu';
 
 interface HeadProps {
   channel: PageChannel;
@@ -27,7 +19,7 @@ export function ChannelHead({ channel, team, onBack }: HeadProps & { team: PageT
       <h1>
         {channel.name} <small>{team.name}</small>
       </h1>
-      {team.installed && <TeamMenu team={team} />}
+      <TeamMenu team={team} channel={channel} />
     </Head>
   );
 }
@@ -80,22 +72,5 @@ function AddApp({ team }: { team: PageTeam }) {
         {text.addApp}
       </Button>
     </div>
-  );
-}
-
-function TeamMenu({ team }: { team: PageTeam }) {
-  const { text, api } = usePage();
-  const remove = () => void api.changeApp('remove', team.key).catch(() => undefined);
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={text.more} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={remove}>{text.removeApp}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }

@@ -42,6 +42,7 @@ export function Conversation({ channel, team, messages, onBack }: ConversationPr
         label={team ? text.newPost : text.newChat}
         hint={team ? text.newPostHint : text.newChat}
         onSay={say}
+        where={{ context: 'compose', channel: channel.id }}
       />
     </main>
   );

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import 'adaptivecards/lib/adaptivecards.css';
 import './page.css';
+import './panels.css';
 import './conversation.css';
 import './card.css';
 

@@ -4,6 +4,7 @@ import type { PersonView, SeenMessage } from '../model';
 import { AuthorAvatar } from './avatars';
 import { plainToHtml, toSafeHtml } from './markdown';
 import { MessageCard } from './message-card';
+import { MessageMenu } from './message-menu';
 import { usePage } from './page-context';
 
 /** One message: who, when, what, and what it says to this person alone. */
@@ -24,6 +25,7 @@ export function MessageView({ message }: { message: SeenMessage }) {
             </Badge>
           )}
           <time dateTime={message.at}>{timeIn(message.at, state.person.language)}</time>
+          <MessageMenu message={message} />
           {message.editedAt && <span>{text.edited}</span>}
         </p>
         {message.deleted ? (

@@ -58,6 +58,7 @@ function Reply({ thread, channel }: { thread: string; channel: PageChannel }) {
       </Button>
     );
   }
+  const where = { context: 'compose', channel: channel.id, thread } as const;
   const say = (spoken: string) => api.say({ channel: channel.id, thread, text: spoken });
-  return <Compose label={text.reply} hint={text.reply} onSay={say} focus />;
+  return <Compose label={text.reply} hint={text.reply} onSay={say} where={where} focus />;
 }

@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
+import { CommandBox } from './extensions';
 import { usePage } from './page-context';
 import { People } from './people';
+import { WeatherButton } from './weather-panel';
 
 /** The bar over everything: where you are, light or dark, who you are. */
 export function TopBar(props: { dark: boolean; onToggleTheme: () => void }) {
@@ -17,6 +19,8 @@ export function TopBar(props: { dark: boolean; onToggleTheme: () => void }) {
         title={text.theme}
         onClick={props.onToggleTheme}
       />
+      <CommandBox />
+      <WeatherButton />
       <People />
     </header>
   );

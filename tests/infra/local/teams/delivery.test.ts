@@ -17,11 +17,11 @@ beforeEach(async () => {
   bot = createServer(async (request, response) => {
     heard.push((await json(request)) as { id: string; type: string });
     const manner = manners.shift() ?? 200;
-    if (manner !== 'silence') response.writeHead(manner).end();
+    if (manner !== 'silence') response.writeHead(manner).end('{}');
   });
   await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
   const messages = `http://127.0.0.1:${(bot.address() as AddressInfo).port}`;
-  const timing = { messageMs: 200, invokeMs: 200, againMs: 1 };
+  const timing = { messageMs: 200, invokeMs: 200, dialogMs: 200, againMs: 1 };
   manners = [];
   started = await startTeams({ messages, timing });
   await started.server.teams.installApp(started.team, 'anna');
@@ -70,6 +70,20 @@ test('a click that nobody answers fails visibly and comes only once', async () =
   });
   expect(answer).toEqual({ kind: 'failed', text: 'Something went wrong. Please try again.' });
   expect(heard.map(({ type }) => type)).toEqual(['invoke']);
+});
+
+test.each<[Manner[], number, string]>([
+  [['silence', 'silence', 200], 3, 'none'],
+  [['silence', 'silence', 'silence', 200], 3, 'failed'],
+  [[500, 200], 1, 'failed'],
+])('after %j a dialog that was sent came %i times under one id: %s', async (given, times, kind) => {
+  const { message } = await say();
+  heard = [];
+  manners = given;
+  const form = { person: 'cleo', messageId: message.id, data: {} };
+  expect(await started.server.teams.submitDialog(form)).toMatchObject({ kind });
+  expect(heard).toHaveLength(times);
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(1);
 });
 
 test('a bot that is down is a failure, not an exception', async () => {

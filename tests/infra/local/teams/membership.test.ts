@@ -52,3 +52,77 @@ test('the bot is told of channels that are made, renamed, deleted and restored',
   await teams.say({ person: 'anna', channel: channel.id, text: 'Daar is het weer' });
   await expect(teams.removeChannel(started.team, 'anna', started.general)).rejects.toThrow();
 });
+
+async function change(what: object) {
+  const body = JSON.stringify({ person: 'anna', team: started.team, change: what });
+  return fetch(`${started.server.url}/page-api/team`, { method: 'POST', body });
+}
+
+async function botPosts(): Promise<number> {
+  const path = `conversations/${encodeURIComponent(started.meetings)}/activities`;
+  const response = await fetch(`${started.server.url}/connector/v3/${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await started.issuer.signBotToken()}` },
+    body: JSON.stringify({ type: 'message', text: 'Dag' }),
+  });
+  return response.status;
+}
+
+const heardEvent = () => started.bot.heard.at(-1)?.channelData;
+
+test('a team is renamed: the bot hears the new name', async () => {
+  expect(await (await change({ kind: 'rename-team', name: 'Nieuw team' })).json()).toEqual({
+    delivered: true,
+  });
+  expect(heardEvent()).toMatchObject({ eventType: 'teamRenamed', team: { name: 'Nieuw team' } });
+});
+
+test('an archived team is read only, for people and for the bot, until it is opened again', async () => {
+  const words = { person: 'anna', channel: started.meetings, text: 'Dag' };
+  expect((await change({ kind: 'unarchive-team' })).status).toBe(404);
+  await change({ kind: 'archive-team' });
+  expect(heardEvent()).toMatchObject({ eventType: 'teamArchived' });
+  await expect(started.server.teams.say(words)).rejects.toThrow('archived');
+  expect(await botPosts()).toBe(403);
+  await change({ kind: 'unarchive-team' });
+  expect(heardEvent()).toMatchObject({ eventType: 'teamUnarchived' });
+  expect(await botPosts()).toBe(201);
+});
+
+test('a deleted team is gone for everybody, until it is restored', async () => {
+  await change({ kind: 'delete-team' });
+  expect(heardEvent()).toMatchObject({ eventType: 'teamDeleted' });
+  expect(await botPosts()).toBe(404);
+  expect((await change({ kind: 'rename-team', name: 'Weg' })).status).toBe(404);
+  await change({ kind: 'restore-team' });
+  expect(heardEvent()).toMatchObject({ eventType: 'teamRestored' });
+  expect(await botPosts()).toBe(201);
+});
+
+test('a new version of the app can take the bot away and bring it back', async () => {
+  await change({ kind: 'upgrade-app', to: 'without-bot' });
+  expect(started.bot.heard.at(-1)).toMatchObject({
+    type: 'installationUpdate',
+    action: 'remove-upgrade',
+  });
+  expect(await botPosts()).toBe(403);
+  await change({ kind: 'upgrade-app', to: 'with-bot' });
+  expect(started.bot.heard.at(-1)).toMatchObject({ action: 'add-upgrade' });
+  expect(await botPosts()).toBe(201);
+});
+
+test('people and channels are changed over HTTP too; what is not there is not found', async () => {
+  const { teams } = started.server;
+  await change({ kind: 'add-person', who: { key: 'eva', name: 'Eva Elders' } });
+  expect(teams.teams()[0]?.people).toContain('eva');
+  await change({ kind: 'remove-person', who: 'eva' });
+  expect(teams.teams()[0]?.people).not.toContain('eva');
+  await change({ kind: 'add-person', who: 'eva' });
+  expect(teams.teams()[0]?.people).toContain('eva');
+  await change({ kind: 'add-channel', name: 'Over HTTP' });
+  const made = teams.teams()[0]?.channels.at(-1);
+  expect(made?.name).toBe('Over HTTP');
+  expect((await change({ kind: 'add-person', who: 'nobody' })).status).toBe(404);
+  expect((await change({ kind: 'restore-channel', channel: made?.id })).status).toBe(404);
+  expect((await change({ kind: 'explode' })).status).toBe(400);
+});

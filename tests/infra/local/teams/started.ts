@@ -30,10 +30,13 @@ export interface Started {
 }
 
 /** The stand-in and a bot on free ports, with one team in which the app isn't installed yet. */
-export async function startTeams(options: Partial<TeamsOptions> = {}): Promise<Started> {
+export async function startTeams(
+  options: Partial<TeamsOptions> = {},
+  turn = pollingTurn(),
+): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), 'teams-'));
   const issuer = await createIssuer({ folder: join(folder, 'issuer') });
-  const bot = await startBot({ issuerUrl: () => server.issuerUrl, turn: pollingTurn() });
+  const bot = await startBot({ issuerUrl: () => server.issuerUrl, turn });
   const server = await serveTeams({
     file: join(folder, 'teams.sqlite'),
     port: 0,

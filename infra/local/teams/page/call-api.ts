@@ -1,0 +1,10 @@
+import { Refused } from './api';
+
+/** A call to the server this page came from; POST when there is a body. Rejects with Refused. */
+export async function callApi<T>(path: string, body?: object, method = body ? 'POST' : 'GET') {
+  const headers = { 'content-type': 'application/json' };
+  const request = body ? { method, headers, body: JSON.stringify(body) } : { method };
+  const response = await fetch(`/page-api/${path}`, request);
+  if (!response.ok) throw new Refused(response.status);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,119 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useState } from 'react';
+import { objectOf } from '../answers';
+import type { ExtensionAnswer, ExtensionItem } from '../extension-answers';
+import type { JsonObject } from '../model';
+import { sentenceFor } from './api';
+import { callApi } from './call-api';
+import { CardView } from './card-view';
+import type { Ask, Called } from './extension-call';
+import { CardDraft, Preview } from './extension-cards';
+import { ExtensionSearch } from './extension-search';
+import { useExtensionText } from './extension-text';
+import { usePage } from './page-context';
+
+/** One command from its first dialog to the card that comes of it. */
+export function ExtensionWindow({ called, onClose }: { called: Called; onClose: () => void }) {
+  const { command, call } = called;
+  const text = useExtensionText();
+  const page = usePage();
+  const [answer, setAnswer] = useState<ExtensionAnswer>();
+  const [failed, setFailed] = useState('');
+
+  const ask: Ask = async (path, more = {}) => {
+    setFailed('');
+    try {
+      const given = await callApi<ExtensionAnswer>(`extension/${path}`, { ...call, ...more });
+      if (given.kind === 'none') onClose();
+      else if (given.kind === 'failed') setFailed(given.text);
+      // A result that was chosen has become one card.
+      else if (path === 'select' && given.kind === 'items') setAnswer(cardOf(given.items));
+      else setAnswer(given);
+    } catch (error) {
+      setFailed(sentenceFor(error, page.text));
+    }
+  };
+  const searches = command.type === 'query';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the window opens.
+  useEffect(() => {
+    void ask(searches ? 'query' : 'open');
+  }, [called]);
+
+  const title =
+    answer?.kind === 'dialog' && answer.dialog.title ? answer.dialog.title : command.title;
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className="dialog">
+        <DialogBody>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                aria-label={text.close}
+                icon={<DismissRegular />}
+                onClick={onClose}
+              />
+            }
+          >
+            {title}
+          </DialogTitle>
+          <DialogContent>
+            {failed && (
+              <MessageBar intent="error" className="bar">
+                <MessageBarBody>{failed}</MessageBarBody>
+              </MessageBar>
+            )}
+            {!answer && !failed && <Spinner label={page.text.working} />}
+            {searches && <ExtensionSearch answer={answer} ask={ask} setAnswer={setAnswer} />}
+            {answer && <Inside {...{ called, answer, ask, onClose, searches }} />}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface InsideProps {
+  called: Called;
+  answer: ExtensionAnswer;
+  ask: Ask;
+  onClose: () => void;
+  searches: boolean;
+}
+
+function Inside({ called, answer, ask, onClose, searches }: InsideProps) {
+  if (answer.kind === 'message') return <p role="status">{answer.text}</p>;
+  if (answer.kind === 'preview') return <Preview activity={answer.activity} ask={ask} />;
+  if (answer.kind === 'items') {
+    const [chosen] = searches ? [] : answer.items;
+    return chosen ? <CardDraft item={chosen} called={called} onClose={onClose} /> : null;
+  }
+  if (answer.kind === 'card') {
+    const item: ExtensionItem = { title: '', text: '', card: asAttachment(objectOf(answer.card)) };
+    return <CardDraft item={item} called={called} onClose={onClose} />;
+  }
+  if (answer.kind !== 'dialog') return null;
+  const { dialog } = answer;
+  if (dialog.url) return <iframe className="dialog-page" title={dialog.title} src={dialog.url} />;
+  const submit = (action: JsonObject) => ask('submit', { data: action.data ?? {} });
+  return <CardView card={objectOf(dialog.card)} onAction={submit} focusFirst />;
+}
+
+function cardOf([item]: ExtensionItem[]): ExtensionAnswer {
+  return { kind: 'card', card: objectOf(item?.card.content) };
+}
+
+function asAttachment(content: JsonObject) {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content };
+}

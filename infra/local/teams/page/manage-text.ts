@@ -1,0 +1,52 @@
+import { usePage } from './page-context';
+
+const dutch = {
+  manage: 'Team beheren',
+  members: 'Leden bekijken',
+  addMember: 'Toevoegen',
+  others: 'Iemand toevoegen',
+  removeMember: 'Verwijderen',
+  leave: 'Team verlaten',
+  addChannel: 'Kanaal toevoegen',
+  renameChannel: 'Kanaal hernoemen',
+  removeChannel: 'Kanaal verwijderen',
+  restoreChannel: (name: string) => `Kanaal ${name} terugzetten`,
+  renameTeam: 'Team hernoemen',
+  archive: 'Team archiveren',
+  unarchive: 'Team weer openen',
+  addApp: 'App toevoegen',
+  removeApp: 'App verwijderen',
+  name: 'Naam',
+  save: 'Opslaan',
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  failed: 'Dat is niet gelukt. Probeer het opnieuw.',
+};
+
+const english: typeof dutch = {
+  manage: 'Manage team',
+  members: 'View members',
+  addMember: 'Add',
+  others: 'Add somebody',
+  removeMember: 'Remove',
+  leave: 'Leave the team',
+  addChannel: 'Add channel',
+  renameChannel: 'Rename channel',
+  removeChannel: 'Delete channel',
+  restoreChannel: (name: string) => `Restore channel ${name}`,
+  renameTeam: 'Rename team',
+  archive: 'Archive team',
+  unarchive: 'Open the team again',
+  addApp: 'Add app',
+  removeApp: 'Remove app',
+  name: 'Name',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  failed: 'That did not work. Please try again.',
+};
+
+/** The words of the team's menu, in the language of this window's person. */
+export function useManageText(): typeof dutch {
+  return usePage().state.person.language === 'en' ? english : dutch;
+}

@@ -1,0 +1,127 @@
+import {
+  CardFactory,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
+  TeamsActivityHandler,
+  type TurnContext,
+} from 'botbuilder';
+
+const adaptive = (body: object[], actions: object[] = []) =>
+  CardFactory.adaptiveCard({ type: 'AdaptiveCard', version: '1.5', body, actions });
+
+const form = (title: string): MessagingExtensionActionResponse => ({
+  task: {
+    type: 'continue',
+    value: {
+      title,
+      card: adaptive(
+        [{ type: 'Input.Text', id: 'note', label: 'Notitie' }],
+        [{ type: 'Action.Submit', title: 'Verder', data: { step: title } }],
+      ),
+    },
+  },
+});
+
+const saying = (text: string) => adaptive([{ type: 'TextBlock', text }]);
+
+/** A bot with message extensions, as botbuilder means them to be written. */
+export class ExtendingBot extends TeamsActivityHandler {
+  readonly actions: MessagingExtensionAction[] = [];
+
+  protected override async handleTeamsMessagingExtensionFetchTask(
+    _context: TurnContext,
+    action: MessagingExtensionAction,
+  ) {
+    this.actions.push(action);
+    return form('Eerste stap');
+  }
+
+  protected override async handleTeamsMessagingExtensionSubmitAction(
+    _context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    this.actions.push(action);
+    const { note, step } = action.data as { note?: string; step?: string };
+    if (note === 'nog eens') return form('Tweede stap');
+    if (note === 'eerst zien') {
+      const activityPreview = { type: 'message', attachments: [saying('Zo wordt het')] };
+      return { composeExtension: { type: 'botMessagePreview', activityPreview } } as never;
+    }
+    const attachments = [saying(`${note} (${step ?? 'zonder stap'})`)];
+    return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+  }
+
+  protected override async handleTeamsMessagingExtensionBotMessagePreviewEdit() {
+    return form('Opnieuw');
+  }
+
+  protected override async handleTeamsMessagingExtensionBotMessagePreviewSend(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    const [preview] = action.botActivityPreview ?? [];
+    await context.sendActivity({ type: 'message', attachments: preview?.attachments ?? [] });
+    return {};
+  }
+
+  protected override async handleTeamsMessagingExtensionQuery(
+    _context: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    const [asked] = query.parameters ?? [];
+    const title = `${asked?.name}: ${asked?.value}`;
+    const tap = { type: 'invoke', title, value: { chosen: title } };
+    const preview = CardFactory.heroCard(title, 'Kies mij');
+    preview.content.tap = tap;
+    const attachments = [{ ...saying(title), preview }];
+    return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+  }
+
+  protected override async handleTeamsMessagingExtensionSelectItem(
+    _context: TurnContext,
+    item: { chosen: string },
+  ): Promise<MessagingExtensionResponse> {
+    const attachments = [CardFactory.heroCard('Gekozen', item.chosen)];
+    return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+  }
+}
+
+/** The manifest that goes with it. */
+export const extendingManifest = {
+  localizationInfo: {
+    defaultLanguageTag: 'nl',
+    additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
+  },
+  composeExtensions: [
+    {
+      botId: '{{APP_ID}}',
+      commands: [
+        {
+          id: 'note',
+          type: 'action',
+          title: 'Notitie maken',
+          context: ['compose', 'commandBox', 'message'],
+          fetchTask: true,
+        },
+        {
+          id: 'wish',
+          type: 'action',
+          title: 'Wens',
+          context: ['compose'],
+          parameters: [{ name: 'note', title: 'Uw wens', inputType: 'textarea' }],
+        },
+        {
+          id: 'find',
+          type: 'query',
+          title: 'Zoeken',
+          context: ['compose'],
+          initialRun: true,
+          parameters: [{ name: 'words', title: 'Woorden' }],
+        },
+      ],
+    },
+  ],
+};
+export const extendingWords = { 'composeExtensions[0].commands[0].title': 'Make a note' };
