@@ -1,11 +1,13 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
+import { memberTrace, type PartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
+import { pollTraces } from '../domain/polls/traces';
 import type { Documents, NewId } from '../domain/shared/documents';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
@@ -20,6 +22,7 @@ import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { pollDrawer } from './polls/redraw';
+import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
 import type { Report } from './shared/report';
@@ -76,7 +79,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   ];
 
   const router = createRouter(features, overview);
-  return { router, lifecycle, welcomes, couplings, presences, nextSteps };
+  return { router, lifecycle, welcomes, couplings, presences, polls, nextSteps };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -90,6 +93,7 @@ export function createFeedHandlers(options: {
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
+  parts: PartService;
 }) {
   const { documents, clock } = options;
   const messages = createPresentMessages(options);
@@ -103,5 +107,6 @@ export function createFeedHandlers(options: {
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
     send: createSend({ ...options, notices }),
+    project: createProject({ ...options, traces: [memberTrace, ...pollTraces] }),
   };
 }

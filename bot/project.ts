@@ -1,0 +1,33 @@
+import type { PartService, ReadTrace } from '../domain/leerwerkplaats/parts';
+import type { Documents, StoredDocument } from '../domain/shared/documents';
+import type { Clock } from '../domain/shared/time';
+import { readable, rethrowIfDatabase } from './shared/change-feed';
+import type { Report } from './shared/report';
+import { createSetAside } from './shared/set-aside';
+
+/**
+ * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. What
+ * comes again or too late changes nothing, so all of them are made anew by reading the feed from its
+ * beginning.
+ */
+export function createProject(options: {
+  documents: Documents;
+  clock: Clock;
+  report: Report;
+  parts: Pick<PartService, 'keep'>;
+  traces: readonly ReadTrace[];
+}) {
+  const { parts, traces, report } = options;
+  const setAside = createSetAside('project', options);
+
+  return async function project(changes: readonly StoredDocument[]): Promise<void> {
+    for (const change of readable(changes, report)) {
+      try {
+        for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
+      } catch (fault) {
+        rethrowIfDatabase(fault);
+        await setAside(change, (fault as Error).name);
+      }
+    }
+  };
+}
