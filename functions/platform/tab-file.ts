@@ -46,13 +46,14 @@ export function createTabFiles(folder: string, localTeams: string | undefined) {
     const type = types[extname(name)];
     if (type === undefined || !(await names).has(name)) return undefined;
     const content = await readFile(join(folder, name));
+    const served = name === page ? framedBy(localTeams, content) : content;
     const headers = {
       'content-type': type,
       'x-content-type-options': 'nosniff',
       'cache-control': name.startsWith(hashed) ? forever : 'no-cache',
       ...(name === page ? pageHeaders(localTeams) : {}),
     };
-    return { content, headers };
+    return { content: served, headers };
   };
 }
 
@@ -76,4 +77,11 @@ function pageHeaders(localTeams: string | undefined): Record<string, string> {
     `frame-ancestors ${frames.join(' ')}`,
   ];
   return { 'content-security-policy': policy.join('; '), 'referrer-policy': 'no-referrer' };
+}
+
+/** The page tells the Teams SDK of the stand-in, which stands on no list of Microsoft's. */
+function framedBy(localTeams: string | undefined, page: Buffer): Uint8Array {
+  if (localTeams === undefined) return page;
+  const meta = `<meta name="teams-origin" content="${localTeams}">`;
+  return Buffer.from(page.toString().replace('</head>', `${meta}</head>`));
 }
