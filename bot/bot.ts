@@ -1,13 +1,12 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
-import { memberTrace, type PartService } from '../domain/leerwerkplaats/parts';
+import type { PartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
-import { pollTraces } from '../domain/polls/traces';
 import type { Documents, NewId } from '../domain/shared/documents';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
@@ -107,6 +106,6 @@ export function createFeedHandlers(options: {
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
     send: createSend({ ...options, notices }),
-    project: createProject({ ...options, traces: [memberTrace, ...pollTraces] }),
+    project: createProject(options),
   };
 }

@@ -31,7 +31,10 @@ export type PartService = ReturnType<typeof createPartService>;
  * elsewhere.
  */
 export function createPartService({ documents }: { documents: Documents }) {
-  /** Keeps a trace, unless a newer one is known or it says nothing new. */
+  /**
+   * Keeps a trace, unless a newer one is known or it says nothing new: a vote then costs a read
+   * only. Limit: who left, but not everywhere, is listed again with their next vote or visit.
+   */
   async function keep({ personId, leerwerkplaatsId, ...presence }: Trace): Promise<void> {
     const key = personKey(personId);
     const partition = indexOf(key);
