@@ -16,7 +16,7 @@ beforeAll(async () => {
   running = await startLeerwerkplaats(karin);
   served = await serveFunctions({
     ...running,
-    only: ['tab-channel', 'tab-mine', 'tab-files', 'site'],
+    only: ['tab-channel', 'tab-mine', 'tab-files', 'site-home', 'site-privacy', 'site-terms'],
     files: {
       'tab/index.html': page,
       'tab/icon.svg': '<svg/>',

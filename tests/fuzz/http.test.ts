@@ -11,7 +11,10 @@ import { leader, openScenario, type Scenario } from './scenario';
 jest.setTimeout(120_000);
 
 /** All that answers over HTTP. */
-const doors = ['messages', 'health', 'tab-channel', 'tab-mine', 'tab-vote', 'tab-files', 'site'];
+const doors = [
+  ...['messages', 'health', 'tab-channel', 'tab-mine', 'tab-vote', 'tab-files'],
+  ...['site-home', 'site-privacy', 'site-terms'],
+];
 
 let served: ServedFunctions;
 let scenario: Scenario;
