@@ -1,5 +1,6 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
+import type { PartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
@@ -20,6 +21,7 @@ import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { pollDrawer } from './polls/redraw';
+import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
 import type { Report } from './shared/report';
@@ -76,7 +78,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   ];
 
   const router = createRouter(features, overview);
-  return { router, lifecycle, welcomes, couplings, presences, memberships, nextSteps };
+  return { router, lifecycle, welcomes, couplings, presences, memberships, polls, nextSteps };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -91,6 +93,7 @@ export function createFeedHandlers(options: {
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
+  parts: PartService;
 }) {
   const { documents, clock } = options;
   const messages = createPresentMessages(options);
@@ -104,5 +107,6 @@ export function createFeedHandlers(options: {
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
     send: createSend({ ...options, notices }),
+    project: createProject(options),
   };
 }

@@ -6,7 +6,7 @@ import { theApplication } from './platform/wiring';
 app.http('health', {
   methods: ['GET'],
   authLevel: 'anonymous',
-  route: 'health',
+  route: 'api/health',
   handler: async () => {
     const application = theApplication();
     try {

@@ -3,4 +3,8 @@ import './messages';
 import './health';
 import './redraw';
 import './send';
+import './project';
 import './clock';
+import './tab-api';
+import './tab-files';
+import './site';

@@ -11,7 +11,7 @@ const largestBody = 1_000_000;
 app.http('messages', {
   methods: ['POST'],
   authLevel: 'anonymous',
-  route: 'messages',
+  route: 'api/messages',
   handler: async (request) => {
     const text = await request.text();
     if (Buffer.byteLength(text) > largestBody) return { status: 413 };

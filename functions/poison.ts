@@ -1,11 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { AzureCliCredential } from '@azure/identity';
+import type { Documents } from '../domain/shared/documents';
 import { listPoison, replayPoison } from '../domain/shared/poison';
-import { isLoopback } from './platform/config';
-import { databaseName } from './platform/containers';
-import { createCosmosDocuments } from './platform/cosmos';
-import { createCosmosClient } from './platform/cosmos-client';
+import { databaseInUse, withDatabase } from './platform/operator';
 
 const usage = `Usage: npm run poison -- [--endpoint URL] [--replay ID]… [--replay all]
 
@@ -15,36 +11,23 @@ The database is that of --endpoint or COSMOS_ENDPOINT. In Azure you are who 'az 
 and need the role 'Cosmos DB Built-in Data Contributor'.
 `;
 
-/** A database on this computer asks for a key, and takes any. */
-const anyKey = Buffer.from('local').toString('base64');
-
 /** What an operator does with what was given up: lists it, or lets it through again. */
 export async function poison(words: string[], print: (text: string) => void): Promise<void> {
   const { values } = parseArgs({
     args: words,
     options: {
-      endpoint: { type: 'string', default: process.env.COSMOS_ENDPOINT ?? '' },
+      endpoint: { type: 'string', default: databaseInUse() },
       replay: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
   const { endpoint, replay, help } = values;
   if (help || endpoint === '') return print(usage);
-  const client = createCosmosClient({
-    endpoint,
-    key: isLoopback(endpoint) ? anyKey : undefined,
-    credential: () => new AzureCliCredential(),
-  });
-  try {
-    const database = client.database(process.env.COSMOS_DATABASE ?? databaseName);
-    await listOrReplay(createCosmosDocuments(database, pause), replay, print);
-  } finally {
-    client.dispose();
-  }
+  await withDatabase(endpoint, (documents) => listOrReplay(documents, replay, print));
 }
 
 async function listOrReplay(
-  documents: ReturnType<typeof createCosmosDocuments>,
+  documents: Documents,
   replay: readonly string[],
   print: (text: string) => void,
 ): Promise<void> {

@@ -96,6 +96,14 @@ export interface WelcomeDocument extends StoredDocument {
   readonly givenUnder: string;
 }
 
+/** In `index`, a look-up under each person: that they take part in a leerwerkplaats, or left it. */
+export interface PartDocument extends StoredDocument, Presence {
+  readonly type: 'part';
+  /** Of the person. */
+  readonly key: string;
+  readonly leerwerkplaatsId: string;
+}
+
 export const leerwerkplaatsDocumentId = 'leerwerkplaats';
 
 export const memberId = (personId: PersonId): string => documentId('member', personId);

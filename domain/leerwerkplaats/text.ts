@@ -1,4 +1,5 @@
 import type { Texts } from '../shared/language';
+import type { AttendanceRefusal } from './attendance';
 import type { CouplingRefusal } from './coupling';
 import type { StartRefusal } from './service';
 import type { SuccessionRefusal } from './succession';
@@ -50,5 +51,17 @@ export const leerwerkplaatsRefusals: Texts<
   'not-coupled': {
     nl: 'Dit kanaal hoort nog niet bij een leerwerkplaats. Begin er een met de knop hieronder.',
     en: 'This channel isn’t part of a leerwerkplaats yet. Start one with the button below.',
+  },
+};
+
+/** What people read in the tab when a channel can't be shown. */
+export const attendanceRefusals: Texts<AttendanceRefusal> = {
+  'not-coupled': {
+    nl: 'Dit kanaal hoort nog niet bij een leerwerkplaats, of u hoort niet bij dit kanaal. Beginnen kan in het kanaal zelf: typ ‘@Leerwerkplaats start’ en de naam van uw leerwerkplaats.',
+    en: 'This channel isn’t part of a leerwerkplaats yet, or you aren’t in this channel. You can start one in the channel itself: type ‘@Leerwerkplaats start’ and the name of your leerwerkplaats.',
+  },
+  'teams-silent': {
+    nl: 'Teams geeft nu geen antwoord. Probeer het later opnieuw. In het kanaal kunt u wel stemmen.',
+    en: 'Teams doesn’t answer at the moment. Please try again later. You can still vote in the channel.',
   },
 };

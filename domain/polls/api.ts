@@ -29,15 +29,18 @@ export const channelView = z.object({
 });
 export type ChannelView = z.infer<typeof channelView>;
 
-/** GET /api/tab/mine: the open polls of all my leerwerkplaatsen that I haven't voted in. */
+/**
+ * GET /api/tab/mine: the open polls of all my leerwerkplaatsen that I haven't voted in; a
+ * leerwerkplaats without any isn't listed.
+ */
 export const mineView = z.object({
   leerwerkplaatsen: z.array(leerwerkplaatsView.extend({ toChoose: z.array(pollView) })),
 });
 export type MineView = z.infer<typeof mineView>;
 
 /**
- * PUT /api/tab/channels/{channelId}/polls/{pollId}/vote. The command id is minted when somebody taps,
- * and stays the same when the page sends the tap again.
+ * PUT /api/tab/channels/{channelId}/polls/{pollId}/vote, answered with the poll as it is then. The
+ * command id is minted when somebody taps, and stays the same when the page sends the tap again.
  */
 export const voteRequest = z.object({ commandId: z.uuid(), optionId: z.string().max(20) });
 export type VoteRequest = z.infer<typeof voteRequest>;

@@ -17,7 +17,7 @@ export interface PoisonDocument extends StoredDocument {
   readonly type: 'poison';
   readonly leerwerkplaatsId: string;
   /** The change-feed function that gave it up. */
-  readonly by: 'redraw' | 'send';
+  readonly by: 'redraw' | 'send' | 'project';
   /** The document that it couldn't handle: a delivery, an event, a poll. */
   readonly documentId: string;
   /** What came of the last try: 'gone', 'rejected', 'lost-too-often', or the kind of a fault. */

@@ -3,17 +3,22 @@ import { setTimeout as realPause } from 'node:timers/promises';
 import type { CosmosClientOptions } from '@azure/cosmos';
 import { createBot, createFeedHandlers } from '../../bot/bot';
 import { TeamsAdapter } from '../../bot/teams/adapter';
+import { createAskRoster } from '../../bot/teams/ask-roster';
 import type { BotIdentity } from '../../bot/teams/authentication';
 import { createBudget } from '../../bot/teams/budget';
 import { createTeamsMessages } from '../../bot/teams/messages';
 import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
+import { createAttendanceService } from '../../domain/leerwerkplaats/attendance';
+import { createPartService } from '../../domain/leerwerkplaats/parts';
+import { createPollBoard } from '../../domain/polls/board';
 import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
 import { type Config, readConfig } from './config';
 import { createCosmosDocuments } from './cosmos';
 import { createCosmosClient } from './cosmos-client';
+import { createIdentify } from './identity';
 import { managedIdentity } from './managed-identity';
 import { createTelemetry } from './telemetry';
 
@@ -56,8 +61,10 @@ export function createApplication(world: World) {
     budget,
     reportFault: telemetry.fault,
   });
+  const parts = createPartService({ documents });
   const feed = createFeedHandlers({
     documents,
+    parts,
     couplings: bot.couplings,
     presences: bot.presences,
     memberships: bot.memberships,
@@ -93,6 +100,23 @@ export function createApplication(world: World) {
     }),
     redraw: guarded(feed.redraw),
     send: guarded(feed.send),
+    project: guarded(feed.project),
+    tab: {
+      identify: createIdentify(config),
+      attendances: createAttendanceService({
+        documents,
+        parts,
+        askRoster: createAskRoster(adapter, telemetry.fault),
+        clock,
+      }),
+      parts,
+      board: createPollBoard({ documents, clock }),
+      polls: bot.polls,
+      clock,
+      /** Where the stand-in for Teams is, which shows the tab in a frame; never in Azure. */
+      localTeams:
+        config.LOCAL_ISSUER === undefined ? undefined : new URL(config.LOCAL_ISSUER).origin,
+    },
     wake: guarded(async () => {
       for (const type of await wakeDue(documents, clock()))
         telemetry.alert('due-unknown', { type });
@@ -115,6 +139,9 @@ function identityOf(config: Config): BotIdentity {
     unsigned: config.UNSIGNED,
   };
 }
+
+/** What the tab's own address serves. */
+export type Tab = Application['tab'];
 
 let application: Application | undefined;
 

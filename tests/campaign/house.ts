@@ -12,7 +12,7 @@ import type { Host, House, HouseOptions } from './hosts';
 import type { Wire } from './wire';
 
 const endpoint = 'http://127.0.0.1:1';
-const feedNames = ['redraw', 'send'] as const;
+const feedNames = ['redraw', 'send', 'project'] as const;
 
 /** One place in the change feed of one function. */
 interface Place {

@@ -98,7 +98,7 @@ function launch(
   const settings: FunctionsHostSettings = {
     bundle: join(dist, 'functions', 'main.js'),
     port: 0,
-    only: ['messages', 'health', 'redraw', 'send', 'clock'],
+    only: ['messages', 'health', 'redraw', 'send', 'project', 'clock'],
     endpoint,
     key: localCosmosKey,
     ...timing,

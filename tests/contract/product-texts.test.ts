@@ -74,7 +74,7 @@ interface Asked {
   text: string;
   /** One partition of `work`, or all of a container. */
   where: 'partition' | 'work' | 'index';
-  parameters: Record<string, string>;
+  parameters: Record<string, string | number>;
   finds: Record<string, unknown>[];
   not: Record<string, unknown>[];
 }
@@ -178,6 +178,31 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type IN ('poll', 'posted-card') AND c._ts >= @since",
+    where: 'partition',
+    parameters: { since: 0 },
+    finds: [{ type: 'poll' }, { type: 'posted-card' }],
+    not: [{ type: 'vote' }, { type: 'polls' }, { type: null }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'vote' AND c.personId = @personId AND c._ts >= @since",
+    where: 'partition',
+    parameters: { personId: `${tenantId}:a`, since: 0 },
+    finds: [{ type: 'vote', personId: `${tenantId}:a` }],
+    not: [
+      { type: 'vote', personId: `${tenantId}:A` },
+      { type: 'vote' },
+      { type: 'member', personId: `${tenantId}:a` },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'part' AND c.here = true",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'part', here: true }],
+    not: [{ type: 'part', here: false }, { type: 'part', here: 'true' }, { type: 'part' }],
+  },
+  {
     text: 'SELECT * FROM c WHERE c.dueAt <= @now',
     where: 'work',
     parameters: { now },
@@ -243,6 +268,25 @@ describe.each(targets)('what the product asks, %s', (_, open) => {
         : await documents.queryAcross(query, where);
     expect(found.map(({ id }) => id).sort()).toEqual(sides.finds.map((_more, n) => `found${n}`));
     expect(found).toMatchObject(sides.finds);
+  });
+});
+
+// Source: learn.microsoft.com, 'Azure Cosmos DB: system properties' (_ts, in whole seconds).
+describe.each(targets)('what changed since, %s', (_, open) => {
+  test('is what was written in that second or later', async () => {
+    const opened = await open();
+    const documents = await openDocuments(opened);
+    const partition = workOf(randomUUID());
+    const document = { id: 'vote', type: 'poll', schema: 1 };
+    const before = Math.floor(Date.now() / 1000);
+    await documents.batch(partition, [{ kind: 'create', document }]);
+    const text = "SELECT * FROM c WHERE c.type IN ('poll', 'posted-card') AND c._ts >= @since";
+    const since = (seconds: number) =>
+      documents.query({ name: 'asked', text, parameters: { since: seconds } }, partition);
+    // Wide enough for a clock elsewhere.
+    expect(await since(before - 3_600)).toHaveLength(1);
+    expect(await since(before + 3_600)).toHaveLength(0);
+    await opened.close();
   });
 });
 

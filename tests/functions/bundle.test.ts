@@ -62,7 +62,14 @@ test('alone in a folder, it registers every function and answers a signed activi
   stops.push(teams.close);
   const endpoint = await startDatabase();
   const { url, functions } = await startHost({ endpoint, issuerUrl: teams.issuerUrl });
-  expect([...functions].sort()).toEqual(['clock', 'health', 'messages', 'redraw', 'send']);
+  expect([...functions].sort()).toEqual([
+    'clock',
+    'health',
+    'messages',
+    'project',
+    'redraw',
+    'send',
+  ]);
 
   const token = await teams.issuer.signChannelToken({ serviceUrl: teams.serviceUrl });
   const response = await fetch(`${url}/api/messages`, {
@@ -90,7 +97,7 @@ async function startHost(addresses: { endpoint: string; issuerUrl: string }) {
   const settings: FunctionsHostSettings = {
     bundle: join(folder, 'main.js'),
     port: 0,
-    only: ['messages', 'health', 'redraw', 'send', 'clock'],
+    only: ['messages', 'health', 'redraw', 'send', 'project', 'clock'],
     endpoint: addresses.endpoint,
     key: localCosmosKey,
     leaseMilliseconds: 5_000,

@@ -97,6 +97,24 @@ it('sends the message behind documents of a shape that nobody of us wrote', asyn
   await fc.assert(fc.asyncProperty(batches, send), fuzz(40));
 });
 
+it('lists who voted behind documents of a shape that nobody of us wrote', async () => {
+  const { running } = scenario;
+  let number = 0;
+  const project = async (all: Broken[]) => {
+    running.log.length = 0;
+    number += 1;
+    const { leerwerkplaatsId } = good;
+    const personId = `tenant:voter-${number}`;
+    const at = '2026-12-01T13:00:00.000Z';
+    const vote = { id: `vote:${number}`, type: 'vote', schema: 1, leerwerkplaatsId, personId, at };
+    await running.application.project([...all.map((one) => broken(one)), vote]);
+    expectQuietLog();
+    const parts = (await running.stored('index')).filter(({ type }) => type === 'part');
+    expect(parts).toContainEqual(expect.objectContaining({ key: `person:tenant:voter-${number}` }));
+  };
+  await fc.assert(fc.asyncProperty(batches, project), fuzz(40));
+});
+
 it('wakes what is due behind documents of a shape that nobody of us wrote', async () => {
   const { running } = scenario;
   const { items } = running.database.container('work');

@@ -1,68 +1,34 @@
 import { createHmac, createPublicKey } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
 import { generateKeyPair, type JWK, SignJWT } from 'jose';
-import { localCosmosKey } from '../../infra/local/cosmos/key';
-import { type CosmosServer, serveCosmos } from '../../infra/local/cosmos/server';
-import {
-  type FunctionsHost,
-  startFunctionsHost,
-} from '../../infra/local/functions-host/functions-host';
-import { productSettings } from '../../infra/local/start/product-settings';
 import { localAppId, localTenantId } from '../../infra/local/teams/identity';
-import { channelActivity, typed } from '../support/people';
+import { channelActivity, channelId, typed } from '../support/people';
+import { type ServedFunctions, serveFunctions } from '../support/served-functions';
+import { tabToken } from '../support/tab';
 import { leader, openScenario, type Scenario } from './scenario';
 
 jest.setTimeout(120_000);
 
-const root = join(__dirname, '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'functions-'));
-const reported: string[] = [];
-let scenario: Scenario;
-let cosmos: CosmosServer;
-let host: FunctionsHost;
-let token: string;
+/** All that answers over HTTP. */
+const doors = [
+  ...['messages', 'health', 'tab-channel', 'tab-mine', 'tab-vote', 'tab-files'],
+  ...['site-home', 'site-privacy', 'site-terms'],
+];
 
-/** Settings of this bundle alone, and without what the SDK prints of each bad signature. */
-const surroundings = (settings: object) => `
-  var process = { __proto__: globalThis.process, env: ${JSON.stringify(settings)} };
-  var console = { __proto__: globalThis.console, error: () => undefined };`;
+let served: ServedFunctions;
+let scenario: Scenario;
+let token: string;
 
 beforeAll(async () => {
   scenario = await openScenario();
   const { engine, teams } = scenario.running;
-  cosmos = await serveCosmos(engine, { port: 0 });
-  const { endpoint } = cosmos;
-  const settings = productSettings({ endpoint, issuerUrl: teams.issuerUrl, unsigned: false });
-  buildSync({
-    entryPoints: [join(root, 'functions', 'main.ts')],
-    outfile: join(folder, 'main.js'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['@azure/functions-core'],
-    banner: { js: surroundings(settings) },
-    supported: { 'dynamic-import': false },
-  });
-  copyFileSync(join(root, 'functions', 'host.json'), join(folder, 'host.json'));
-  host = await startFunctionsHost({
-    bundle: join(folder, 'main.js'),
-    port: 0,
-    only: ['messages', 'health'],
-    cosmos: { endpoint, key: localCosmosKey },
-    report: (line) => reported.push(line),
-  });
+  served = await serveFunctions({ engine, teams, only: doors });
   token = await teams.issuer.signChannelToken({ serviceUrl: teams.serviceUrl });
 });
 afterAll(async () => {
-  await host.stop();
-  await cosmos.close();
+  await served.close();
   await scenario.running.close();
-  rmSync(folder, { recursive: true });
 });
 
 interface Sent {
@@ -76,7 +42,10 @@ interface Sent {
 function send({ method = 'POST', path = '/api/messages', headers, body }: Sent): Promise<number> {
   const all = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers };
   return new Promise((resolve) => {
-    const sent = request(`${host.url}${path}`, { method, headers: all as Record<string, string> });
+    const sent = request(`${served.url}${path}`, {
+      method,
+      headers: all as Record<string, string>,
+    });
     sent.on('response', (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));
@@ -92,7 +61,7 @@ const good = () => JSON.stringify(channelActivity(scenario.running, leader, type
 async function refused(sent: Sent, statuses: readonly number[]) {
   scenario.running.teams.calls.length = 0;
   expect(statuses).toContain(await send(sent));
-  expect(reported).toEqual([]);
+  expect(served.reported).toEqual([]);
   expect(scenario.running.teams.calls).toEqual([]);
   expect(await scenario.changed()).toBe(false);
 }
@@ -150,7 +119,7 @@ it.each<[string, () => string | Uint8Array, number[]]>([
 
 it('answers an activity with 100,000 lists in each other, which mean nothing', async () => {
   expect(await send({ body: within(deep(100_000)) })).toBe(200);
-  expect(reported).toEqual([]);
+  expect(served.reported).toEqual([]);
   expect(await scenario.changed()).toBe(false);
 });
 
@@ -238,5 +207,76 @@ describe('refuses a token', () => {
   it.each(['directline', 'webchat', 'emulator', 'AseChannel', 'MSTEAMS', ''])(
     'of Teams, for an activity of the channel %j',
     (channelId) => refused({ body: JSON.stringify({ ...JSON.parse(good()), channelId }) }, [401]),
+  );
+});
+
+describe('the tab’s doors', () => {
+  const channel = `/api/tab/channels/${encodeURIComponent(channelId)}`;
+  const vote = async () => `${channel}/polls/${scenario.foreign[0]?.pollId}/vote`;
+  const wish = JSON.stringify({
+    commandId: '6d2f3c1e-84a7-4b0d-9c55-1e7f0a9b3d42',
+    optionId: 'o1',
+  });
+  /** As somebody in the channel. */
+  const own = async () => ({
+    authorization: `Bearer ${await tabToken(scenario.running, leader)}`,
+    'content-type': 'application/json',
+  });
+
+  it('are open to a person’s token, so that what follows is not refused for another reason', async () => {
+    expect(await send({ method: 'GET', path: channel, headers: await own() })).toBe(200);
+    expect(await send({ method: 'GET', path: '/api/tab/mine', headers: await own() })).toBe(200);
+    // Who looked is known to take part from now on.
+    await scenario.changed();
+  });
+
+  it('take no token of the bot’s door, and that one none of theirs', async () => {
+    await refused({ method: 'GET', path: channel }, [401]);
+    await refused({ method: 'PUT', path: await vote(), body: wish }, [401]);
+    await refused({ body: good(), headers: await own() }, [401]);
+  });
+
+  it.each(['POST', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE'])('know no %s', async (method) => {
+    for (const path of [channel, '/api/tab/mine', await vote(), '/tab/channel', '/privacy']) {
+      await refused({ method, path, headers: await own(), body: '' }, [404]);
+    }
+  });
+
+  it.each<[string, () => string | Uint8Array, number]>([
+    ['nothing', () => '', 400],
+    ['a vote in a poll of another channel', () => wish, 404],
+    ['a vote after another', () => wish + wish, 400],
+    ['a vote under an id that isn’t one', () => wish.replace(/6d2f/, '../x'), 400],
+    ['an option that is a list', () => wish.replace('"o1"', '["o1"]'), 400],
+    ['an option of 5 KB', () => wish.replace('o1', 'o'.repeat(5_000)), 413],
+    ['a vote that was packed', () => gzipSync(wish), 400],
+    ['lists in each other', () => `${'['.repeat(1_900)}${']'.repeat(1_900)}`, 400],
+    ['thirty megabytes', () => Buffer.alloc(30_000_000, 'x'), 413],
+  ])('take no %s', async (_what, body, status) =>
+    refused({ method: 'PUT', path: await vote(), headers: await own(), body: body() }, [status]),
+  );
+
+  it.each([
+    '/api/tab',
+    '/api/tab/channels',
+    '/api/tab/channels//polls/x/vote',
+    '/api/tab/channels/%00',
+    '/api/tab/channels/..%2f..%2fhealth',
+    '/api/tab/channels/channel%3Ax',
+    `/api/tab/channels/${'x'.repeat(2_000)}`,
+    `${channel}/polls`,
+    '/api/tab/mine/1',
+    '/tab/../main.js',
+    '/tab/..%2fmain.js',
+    '/tab/%2e%2e/main.js',
+    '/tab/..%5cmain.js',
+    '/tab//etc/passwd',
+    '/tab/%00',
+    '/main.js',
+    '/host.json',
+    '/__proto__',
+    '/constructor',
+  ])('have nothing at %s', async (path) =>
+    refused({ method: 'GET', path, headers: await own() }, [400, 404]),
   );
 });

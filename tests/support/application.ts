@@ -78,7 +78,7 @@ export async function startApplication(
     write: (line) => log.push(line),
   });
 
-  const feeds = (['redraw', 'send'] as const).map((name) => ({
+  const feeds = (['redraw', 'send', 'project'] as const).map((name) => ({
     take: application[name],
     iterator: database.container('work').items.getChangeFeedIterator({
       changeFeedStartFrom: ChangeFeedStartFrom.Beginning(),

@@ -54,6 +54,10 @@ export interface TeamsEnd {
   readonly guests: Set<string>;
   /** Who isn't in any channel; with a channel before it ('19:… 29:…') who isn't in that one. */
   readonly strangers: Set<string>;
+  /** Who was asked for in which channel: '19:… 29:…'. */
+  readonly rosterCalls: string[];
+  /** Answers of the roster name another person; may be changed. */
+  mistaken: boolean;
   readonly weather: Storm[];
   /** How many calls were over the limits. */
   readonly refused: () => number;
@@ -70,6 +74,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   const calls: Call[] = [];
   const guests = new Set<string>();
   const strangers = new Set<string>();
+  const rosterCalls: string[] = [];
   const weather = createWeather();
   const arrivals = new EventEmitter();
   let count = 0;
@@ -85,12 +90,24 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   });
   routes.use('/connector/*', underWeather(weather, limits));
   routes.get('/connector/v3/conversations/:conversation/members/:member', (context) => {
-    const { conversation, member } = context.req.param();
+    const { conversation, member: asked } = context.req.param();
+    // A person of the tests, by the object id or the Teams id; anybody else has a Teams id only.
+    const [, number] = /^(?:29:person-|0{8}-0{4}-4000-8000-0*)(\d+)$/.exec(asked) ?? [];
+    const member = number ? `29:person-${number}` : asked;
+    const tail = (end.mistaken ? '' : (number ?? '')).padStart(12, '0');
+    const aadObjectId = `00000000-0000-4000-8000-${tail}`;
+    rosterCalls.push(`${conversation} ${member}`);
     if (strangers.has(member) || strangers.has(`${conversation} ${member}`)) {
       return context.json({ error: { code: 'MemberNotFoundInConversation' } }, 404);
     }
     const userRole = guests.has(member) ? 'guest' : 'user';
-    return context.json({ id: member, name: 'somebody', userRole, userPrincipalName: 'a@b.nl' });
+    return context.json({
+      id: member,
+      aadObjectId,
+      name: 'somebody',
+      userRole,
+      userPrincipalName: 'a@b.nl',
+    });
   });
   routes.get('/connector/v3/teams/:team', (context) => context.json({ name: 'Het team' }));
   routes.get('/connector/v3/teams/:team/conversations', (context) =>
@@ -114,7 +131,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   (server as Server).keepAliveTimeout = 600_000;
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   routes.route('/issuer', issuer.routes(`${base}/issuer`));
-  return {
+  const end: TeamsEnd = {
     serviceUrl: `${base}/connector/`,
     issuerUrl: `${base}/issuer`,
     issuer,
@@ -123,6 +140,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     edits: () => calls.filter(({ method }) => method === 'PUT'),
     guests,
     strangers,
+    rosterCalls,
     weather: weather.storms,
     refused: () => weather.counts.refused,
     next: async () => {
@@ -134,5 +152,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
       await closed;
       await rm(folder, { recursive: true });
     },
+    mistaken: false,
   };
+  return end;
 }

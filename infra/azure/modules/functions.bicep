@@ -40,7 +40,7 @@ param packagesUrl string
 param insightsName string
 
 // Azure has failed to wake a change feed that it let sleep, so each has an instance of its own.
-var alwaysReady = ['http', 'function:redraw', 'function:send']
+var alwaysReady = ['http', 'function:redraw', 'function:send', 'function:project']
 
 // What functions/platform/config.ts reads.
 var productSettings = {
@@ -62,6 +62,8 @@ var hostSettings = {
   AzureWebJobsStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // Our own page stands at the root.
+  AzureWebJobsDisableHomepage: 'true'
   languageWorkers__node__arguments: '--enable-source-maps'
 }
 

@@ -1,23 +1,23 @@
 /** A route of host.json's prefix and a function's own route, ready to be compared with a path. */
 export interface Route {
-  readonly segments: readonly string[];
   /** Parameter values by name, or undefined when the path doesn't fit. */
   match(path: readonly string[]): Record<string, string> | undefined;
 }
 
 /**
- * Understands literal segments, `{name}` and a last `{*name}`; letters of literals in any case.
+ * Understands literal segments, `{name}`, a last `{*name}`, and a last `{name:maxlength(0)?}`, which
+ * is how a function is given the root; letters of literals in any case.
  * @throws an Error naming the segment for anything else ASP.NET routes can say ({id:int}, {id?}).
  */
 export function createRoute(route: string): Route {
-  const segments = splitPath(route);
+  const segments = splitPath(route.replace(/\{\w+:maxlength\(0\)\?\}$/, ''));
   segments.forEach((segment, position) => {
     const isLast = position === segments.length - 1;
     if (/^[^{}]+$/.test(segment) || /^\{\w+\}$/.test(segment)) return;
     if (isLast && /^\{\*\w+\}$/.test(segment)) return;
     throw new Error(`The local Functions host has no route segment "${segment}" (in "${route}").`);
   });
-  return { segments, match: (path) => matchSegments(segments, path) };
+  return { match: (path) => matchSegments(segments, path) };
 }
 
 /** Splits at slashes and decodes each part. @throws URIError when a part isn't properly encoded. */
@@ -26,22 +26,6 @@ export function splitPath(path: string): string[] {
     .split('/')
     .filter((part) => part !== '')
     .map((part) => decodeURIComponent(part));
-}
-
-/** Sorts the more specific route first: literal before parameter before catch-all. */
-export function compareRoutes(one: Route, other: Route): number {
-  const length = Math.max(one.segments.length, other.segments.length);
-  for (let position = 0; position < length; position += 1) {
-    const difference = rank(one.segments[position]) - rank(other.segments[position]);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function rank(segment: string | undefined): number {
-  if (segment === undefined) return 3;
-  if (segment.startsWith('{*')) return 2;
-  return segment.startsWith('{') ? 1 : 0;
 }
 
 function matchSegments(

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { HttpData, TypedData } from './core-types';
 import { describeFault } from './fault';
-import { compareRoutes, createRoute, type Route, splitPath } from './http-routes';
+import { createRoute, type Route, splitPath } from './http-routes';
 import type { Invoker } from './invoke';
 import type { LoadedFunction } from './load-functions';
 import { runByHand } from './run-by-hand';
@@ -40,7 +40,8 @@ export async function serveHttp(
   options: HttpOptions,
 ): Promise<HttpListener> {
   const endpoints = functions.map((each) => toEndpoint(each, options.prefix));
-  endpoints.sort((one, other) => compareRoutes(one.route, other.route));
+  // Of routes that overlap, Azure takes the first by its function's name (functions-host#9876).
+  endpoints.sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
   const server = createServer((request, response) => {
     answer(endpoints, request, options)
       .then((data) => write(response, data, !server.listening))
@@ -52,6 +53,10 @@ export async function serveHttp(
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+}
+
+function nameOf({ registered }: HttpFunction): string {
+  return registered.metadata.name;
 }
 
 function toEndpoint(given: HttpFunction, prefix: string): Endpoint {

@@ -14,7 +14,10 @@ const bundles = [
   {
     done: "operator's commands built",
     options: {
-      entryPoints: { 'operator/poison': 'functions/poison.ts' },
+      entryPoints: {
+        'operator/poison': 'functions/poison.ts',
+        'operator/relist': 'functions/relist.ts',
+      },
       platform: 'node',
       target: 'node20',
       format: 'esm',

@@ -79,10 +79,10 @@ describe('Azure and the code agree', () => {
 
   it('on the address to which Teams delivers', () => {
     const routes = withTrigger(functions, 'httpTrigger').map(({ trigger }) => trigger.route);
-    expect(routes).toContain('messages');
-    const prefix = host.extensions?.http?.routePrefix ?? 'api';
+    expect(host.extensions.http.routePrefix).toBe('');
+    expect(routes).toContain('api/messages');
     expect(value('resource', 'bot', 'bot')).toMatchObject({
-      properties: { endpoint: `https://\${domain}/${prefix}/messages` },
+      properties: { endpoint: `https://\${domain}/api/messages` },
     });
   });
 

@@ -47,10 +47,20 @@ describe('retryDelay', () => {
 });
 
 describe('createRoute', () => {
-  it.each(['api/{id:int}', 'api/{id?}', 'api/{*all}/more', 'api/file-{name}'])(
-    'refuses %s by its segment',
-    (route) => expect(() => createRoute(route)).toThrow('no route segment'),
+  it.each([
+    'api/{id:int}',
+    'api/{id?}',
+    'api/{id:maxlength(1)?}',
+    'api/{*all}/more',
+    'api/file-{name}',
+  ])('refuses %s by its segment', (route) =>
+    expect(() => createRoute(route)).toThrow('no route segment'),
   );
+  it('gives a function the root, and nothing below it', () => {
+    const root = createRoute('/{home:maxlength(0)?}');
+    expect(root.match([])).toEqual({});
+    expect(root.match(['home'])).toBeUndefined();
+  });
   it('lets a catch-all match nothing', () => {
     expect(createRoute('api/{*all}').match(['api'])).toEqual({ all: '' });
   });

@@ -6,12 +6,14 @@ import { install } from './install.mjs';
 import { root } from './root.mjs';
 import { step } from './steps.mjs';
 
+/** `node operator.mjs NAME …` runs what functions/NAME.ts exports under that name. */
+const [name, ...words] = process.argv.slice(2);
 try {
   await step(String, () => install(root));
   await buildEverything(root);
-  const built = pathToFileURL(join(root, 'dist', 'operator', 'poison.mjs'));
-  const { poison } = await import(built);
-  await poison(process.argv.slice(2), (text) => process.stdout.write(text));
+  const built = pathToFileURL(join(root, 'dist', 'operator', `${name}.mjs`));
+  const { [name]: run } = await import(built);
+  await run(words, (text) => process.stdout.write(text));
 } catch (error) {
   endWith(isExpected(error) ? complaint(`${error.message}; --help says more.`, error) : error);
 }

@@ -1,0 +1,119 @@
+import { type Documents, workOf } from '../shared/documents';
+import { createMemory } from '../shared/memory';
+import { entraIdsOf, type Person, type PersonId } from '../shared/person';
+import { type Result, refuse, succeed } from '../shared/result';
+import type { Clock } from '../shared/time';
+import type { ChannelAddress } from './model';
+import type { PartService } from './parts';
+import {
+  type ChannelDocument,
+  channelKey,
+  channelPartition,
+  type MemberDocument,
+  memberId,
+} from './records';
+
+/** What Teams' roster of a channel says of somebody; 'silent' when Teams can't be asked now. */
+export type RosterAnswer =
+  | { readonly kind: 'in'; readonly teamsId: string }
+  | { readonly kind: 'out' }
+  | { readonly kind: 'silent' };
+
+export type AskRoster = (channel: ChannelAddress, personId: PersonId) => Promise<RosterAnswer>;
+
+/** Somebody whom a token names, and who isn't known to be in any channel. */
+export type Visitor = Omit<Person, 'teamsId'>;
+
+/** A coupled channel, and somebody who is in it. */
+export interface Attendance {
+  readonly channel: ChannelDocument;
+  readonly person: Person;
+}
+
+/** A channel without a leerwerkplaats and one that somebody isn't in get the same answer. */
+export type AttendanceRefusal = 'not-coupled' | 'teams-silent';
+
+/** How long an answer of the roster holds, in milliseconds: who is in a channel, and who isn't. */
+const longest = { in: 15 * 60_000, out: 15_000 } as const;
+
+/** As in `rememberChannels`: a coupling is made once and keeps its leerwerkplaats. In milliseconds. */
+const longestCoupling = 60_000;
+
+/** More than use the tab within a quarter of an hour. */
+const most = 10_000;
+
+type Remembered = Exclude<RosterAnswer, { kind: 'silent' }> & { readonly at: number };
+
+/**
+ * Who is in a channel, for what is asked outside Teams' own messages: the roster decides, and when
+ * it can't be asked nobody gets in. News that somebody left makes what it said before worthless.
+ */
+export function createAttendanceService({
+  documents,
+  parts,
+  askRoster,
+  clock,
+}: {
+  documents: Documents;
+  parts: Pick<PartService, 'keep'>;
+  askRoster: AskRoster;
+  clock: Clock;
+}) {
+  const channels = createMemory<{ channel: ChannelDocument; until: number }>(most);
+  const answers = createMemory<Remembered>(most);
+
+  /** Somebody in a channel of a leerwerkplaats of their tenant, or why not. */
+  async function attend(
+    visitor: Visitor,
+    channelId: string,
+  ): Promise<Result<Attendance, AttendanceRefusal>> {
+    const channel = await coupled(channelId);
+    if (channel?.tenantId !== entraIdsOf(visitor.id).tenantId) return refuse('not-coupled');
+    const answer = await rosterAnswer(channel, visitor.id);
+    if (answer.kind === 'silent') return refuse('teams-silent');
+    if (answer.kind === 'out') return refuse('not-coupled');
+    return succeed({ channel, person: { ...visitor, teamsId: answer.teamsId } });
+  }
+
+  async function coupled(channelId: string): Promise<ChannelDocument | undefined> {
+    const now = clock().getTime();
+    const known = channels.get(channelId);
+    if (known && now < known.until) return known.channel;
+    const channel = await documents.get<ChannelDocument>(
+      channelPartition(channelId),
+      channelKey(channelId),
+    );
+    if (channel) channels.set(channelId, { channel, until: now + longestCoupling });
+    return channel;
+  }
+
+  async function rosterAnswer(channel: ChannelDocument, personId: PersonId): Promise<RosterAnswer> {
+    const key = JSON.stringify([channel.channelId, personId]);
+    const now = clock().getTime();
+    const known = answers.get(key);
+    if (known && now - known.at < longest[known.kind]) {
+      const left = known.kind === 'in' ? await leftAt(channel.leerwerkplaatsId, personId) : 0;
+      if (left < known.at) return known;
+    }
+    const answer = await askRoster(channel, personId);
+    if (answer.kind === 'silent') answers.forget(key);
+    else answers.set(key, { ...answer, at: now });
+    if (answer.kind === 'in') {
+      const since = new Date(now).toISOString();
+      const { leerwerkplaatsId } = channel;
+      await parts.keep({ personId, leerwerkplaatsId, here: true, since });
+    }
+    return answer;
+  }
+
+  /** When Teams told that somebody left, in milliseconds since 1970; 0 if it didn't. */
+  async function leftAt(leerwerkplaatsId: string, personId: PersonId): Promise<number> {
+    const member = await documents.get<MemberDocument>(
+      workOf(leerwerkplaatsId),
+      memberId(personId),
+    );
+    return member?.presence?.here === false ? Date.parse(member.presence.since) : 0;
+  }
+
+  return { attend };
+}

@@ -1,0 +1,81 @@
+import { untilSettled } from '../shared/command';
+import {
+  type Documents,
+  documentId,
+  indexOf,
+  type NamedQuery,
+  type Operation,
+  type StoredDocument,
+} from '../shared/documents';
+import { entraIdsOf, type PersonId } from '../shared/person';
+import { afterNews, type Presence } from './presence';
+import type { MemberDocument, PartDocument } from './records';
+
+/** That somebody takes part in a leerwerkplaats, or left it, from some moment on. */
+export interface Trace extends Presence {
+  readonly personId: PersonId;
+  readonly leerwerkplaatsId: string;
+}
+
+const here: NamedQuery = {
+  name: 'parts-of-person',
+  text: "SELECT * FROM c WHERE c.type = 'part' AND c.here = true",
+  parameters: {},
+};
+
+export type PartService = ReturnType<typeof createPartService>;
+
+/**
+ * The leerwerkplaatsen of a person, in a partition of their own, so that nobody's list takes a query
+ * over everything. A look-up, made from what is stored in `work`: who may see what is decided
+ * elsewhere.
+ */
+export function createPartService({ documents }: { documents: Documents }) {
+  /**
+   * Keeps a trace, unless a newer one is known or it says nothing new: a vote then costs a read
+   * only. Limit: who left, but not everywhere, is listed again with their next vote or visit.
+   */
+  async function keep({ personId, leerwerkplaatsId, ...presence }: Trace): Promise<void> {
+    const key = personKey(personId);
+    const partition = indexOf(key);
+    const id = documentId('part', leerwerkplaatsId);
+    await untilSettled('a part', async () => {
+      const known = await documents.get<PartDocument>(partition, id);
+      if (known && !afterNews(known, presence)?.turned) return true;
+      const document: PartDocument = {
+        id,
+        key,
+        type: 'part',
+        schema: 1,
+        leerwerkplaatsId,
+        ...presence,
+      };
+      const write: Operation = known
+        ? { kind: 'replace', document, etag: known.etag }
+        : { kind: 'create', document };
+      return (await documents.batch(partition, [write])).ok;
+    });
+  }
+
+  /** The ids of the leerwerkplaatsen that somebody takes part in. */
+  async function partsOf(personId: PersonId): Promise<string[]> {
+    const parts = await documents.query<PartDocument>(here, indexOf(personKey(personId)));
+    return parts.map(({ leerwerkplaatsId }) => leerwerkplaatsId);
+  }
+
+  return { keep, partsOf };
+}
+
+/** What a document of `work` says of somebody's part; undefined: nothing, or it is of another type. */
+export type ReadTrace = (document: StoredDocument) => Trace | undefined;
+
+export const memberTrace: ReadTrace = (document) => {
+  if (document.type !== 'member') return undefined;
+  const { personId, leerwerkplaatsId, presence } = document as MemberDocument;
+  return { personId, leerwerkplaatsId, here: true, since: '', ...presence };
+};
+
+function personKey(personId: PersonId): string {
+  const { tenantId, objectId } = entraIdsOf(personId);
+  return documentId('person', tenantId, objectId);
+}

@@ -1,0 +1,92 @@
+import { type Documents, workOf } from '../shared/documents';
+import { createFollowed } from '../shared/followed';
+import type { PersonId } from '../shared/person';
+import { cardIdOf, type PostedCard } from '../shared/posted-card';
+import type { Clock } from '../shared/time';
+import type { PollView } from './api';
+import type { PollDocument, VoteDocument } from './records';
+
+/** More leerwerkplaatsen, and more people, than look at once. */
+const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
+
+/** Own judgement: what somebody still scrolls through. */
+const mostShown = 100;
+
+/** The polls of a leerwerkplaats as one person sees them outside the cards: two queries at a time. */
+export function createPollBoard({ documents, clock }: { documents: Documents; clock: Clock }) {
+  const polls = createFollowed<PollDocument | PostedCard>({
+    documents,
+    clock,
+    name: 'polls-and-cards',
+    text: "SELECT * FROM c WHERE c.type IN ('poll', 'posted-card') AND c._ts >= @since",
+    most: most.leerwerkplaatsen,
+  });
+  const votes = createFollowed<VoteDocument>({
+    documents,
+    clock,
+    name: 'own-votes',
+    text: "SELECT * FROM c WHERE c.type = 'vote' AND c.personId = @personId AND c._ts >= @since",
+    most: most.people,
+  });
+
+  /** Every poll of a leerwerkplaats with this person's own vote, newest first. */
+  async function pollsFor(leerwerkplaatsId: string, personId: PersonId): Promise<PollView[]> {
+    const partition = workOf(leerwerkplaatsId);
+    const [found, own] = await Promise.all([polls(partition), votes(partition, { personId })]);
+    const cards = new Map<string, PostedCard>();
+    for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
+    const mine = new Map(own.map(({ pollId, optionId }) => [pollId, optionId]));
+    return found
+      .filter((one) => one.type === 'poll')
+      .sort((one, other) => other.askedAt.localeCompare(one.askedAt))
+      .map((poll) => {
+        const card = cards.get(cardIdOf({ type: 'poll', id: poll.pollId }));
+        return pollViewOf(poll, { card, mine: mine.get(poll.pollId) });
+      });
+  }
+
+  return {
+    /** The newest polls of a channel. */
+    async inChannel(
+      { leerwerkplaatsId, channelId }: { leerwerkplaatsId: string; channelId: string },
+      personId: PersonId,
+    ): Promise<PollView[]> {
+      const all = await pollsFor(leerwerkplaatsId, personId);
+      return all.filter((poll) => poll.channelId === channelId).slice(0, mostShown);
+    },
+
+    /** One poll, which is in a channel that this person is in. */
+    async one(
+      { leerwerkplaatsId, pollId }: { leerwerkplaatsId: string; pollId: string },
+      personId: PersonId,
+    ): Promise<PollView | undefined> {
+      const all = await pollsFor(leerwerkplaatsId, personId);
+      return all.find(({ id }) => id === pollId);
+    },
+
+    /** The open polls, in any channel, that this person hasn't voted in. */
+    async toChoose(leerwerkplaatsId: string, personId: PersonId): Promise<PollView[]> {
+      const all = await pollsFor(leerwerkplaatsId, personId);
+      return all.filter(({ status, mine }) => status === 'open' && mine === undefined);
+    },
+  };
+}
+
+function pollViewOf(
+  poll: PollDocument,
+  { card, mine }: { card: PostedCard | undefined; mine: string | undefined },
+): PollView {
+  const { pollId, channelId, question, options, counts, status, askedBy, askedAt } = poll;
+  const messageId = card?.state === 'posted' ? card.activityId : null;
+  return {
+    id: pollId,
+    channelId,
+    question,
+    options: options.map(({ id, text }) => ({ id, text, votes: counts[id] ?? 0 })),
+    status,
+    askedBy: askedBy.name,
+    askedAt,
+    ...(mine === undefined ? {} : { mine }),
+    ...(messageId === null ? {} : { messageId }),
+  };
+}

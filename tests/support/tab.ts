@@ -1,0 +1,72 @@
+import { HttpRequest } from '@azure/functions';
+import type { ApiRefusal } from '../../domain/leerwerkplaats/api';
+import { answerTab } from '../../functions/platform/tab-answer';
+import { pollRoutes } from '../../functions/routes/polls';
+import { createRoute, splitPath } from '../../infra/local/functions-host/http-routes';
+import type { TabTokenClaims } from '../../infra/local/issuer/issuer';
+import type { Running } from './application';
+import { channelId, type Somebody } from './people';
+
+export interface TabAnswer<View> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly view: View;
+  readonly refusal: ApiRefusal;
+}
+
+export interface TabRequest {
+  readonly method?: 'GET' | 'PUT';
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+  /** Makes the token another than Teams would give this person. */
+  readonly claims?: Partial<TabTokenClaims>;
+}
+
+export const channelPath = (channel = channelId) => `channels/${encodeURIComponent(channel)}`;
+
+/** The token that Teams gives somebody's tab. */
+export function tabToken(
+  { teams }: Pick<Running, 'teams'>,
+  { objectId, name }: Somebody,
+  claims: Partial<TabTokenClaims> = {},
+): Promise<string> {
+  const own = { oid: objectId, name, preferred_username: 'iemand@voorbeeld.nl' };
+  return teams.issuer.signTabToken({ ...own, ...claims });
+}
+
+/** Somebody's tab asks; `path` is what comes after /api/tab/. */
+export async function askTab<View>(
+  running: Running,
+  who: Somebody,
+  path: string,
+  { method = 'GET', headers = {}, body, claims = {} }: TabRequest = {},
+): Promise<TabAnswer<View>> {
+  const segments = splitPath(path);
+  const found = pollRoutes
+    .filter((route) => route.method === method)
+    .map((route) => ({ route, params: createRoute(route.path).match(segments) }))
+    .find(({ params }) => params);
+  if (!found?.params) throw new Error(`no route for ${method} ${path}`);
+  const request = new HttpRequest({
+    method,
+    url: `http://127.0.0.1/api/tab/${path}`,
+    headers: {
+      authorization: `Bearer ${await tabToken(running, who, claims)}`,
+      'accept-language': who.locale,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    params: found.params,
+    ...(body === undefined
+      ? {}
+      : { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
+  });
+  const answer = await answerTab(running.application, found.route, request);
+  const text = typeof answer.body === 'string' ? JSON.parse(answer.body) : undefined;
+  return {
+    status: answer.status ?? 0,
+    headers: new Headers(answer.headers as Record<string, string>),
+    view: text as View,
+    refusal: answer.jsonBody,
+  };
+}
