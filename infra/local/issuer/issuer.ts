@@ -16,11 +16,27 @@ export interface ChannelTokenClaims {
   expiresInSeconds?: number;
 }
 
+/** Whom a tab token is about, by the names of Entra's claims; the rest makes a wrong one. */
+export interface TabTokenClaims {
+  oid: string;
+  name: string;
+  preferred_username: string;
+  tid?: string;
+  scp?: string;
+  ver?: string;
+  audience?: string;
+  issuer?: string;
+  /** Negative makes a token that has already expired. */
+  expiresInSeconds?: number;
+}
+
 export interface Issuer {
   /** The endpoints below baseUrl; also fixes the issuer name, so call it once the port is known. */
   routes(baseUrl: string): Hono;
   /** The token that a channel sends with an activity. */
   signChannelToken(claims: ChannelTokenClaims): Promise<string>;
+  /** The token that Teams gives a tab (getAuthToken), as Entra makes it for the app's own API. */
+  signTabToken(claims: TabTokenClaims): Promise<string>;
   /** The token that the bot sends to the connector. */
   signBotToken(): Promise<string>;
   /** True when the token is one that signBotToken made and is still good. */
@@ -57,6 +73,16 @@ export async function createIssuer(options: { folder: string }): Promise<Issuer>
           issuer: claims.issuer ?? named(),
           audience: claims.audience ?? localAppId,
           seconds: claims.expiresInSeconds ?? hour,
+        },
+      ),
+    signTabToken: ({ audience, issuer: name, expiresInSeconds, ...claims }) =>
+      sign(
+        key,
+        { tid: localTenantId, scp: 'access_as_user', ver: '2.0', ...claims },
+        {
+          issuer: name ?? named(),
+          audience: audience ?? localAppId,
+          seconds: expiresInSeconds ?? hour,
         },
       ),
     signBotToken: () =>

@@ -21,9 +21,20 @@ export interface Person extends PersonSeed {
   email: string;
 }
 
+/** A page of the app on a channel, or in its personal app. */
+export interface Tab {
+  /** Within its channel; Teams makes it up. */
+  id: string;
+  name: string;
+  /** The app's own name for what the tab shows. */
+  entityId: string;
+  contentUrl: string;
+}
+
 export interface Channel {
   id: string;
   name: string;
+  tabs?: Tab[];
 }
 
 export interface Team {
