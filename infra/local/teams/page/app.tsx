@@ -1,9 +1,11 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { PageChannel, PageState, PageTeam } from '../page-model';
+import type { PageChannel, PageState } from '../page-model';
 import { Conversation } from './conversation';
+import { LinkProvider } from './links';
 import { Notice, Offline, UnknownPerson } from './notice';
 import { PageProvider } from './page-context';
+import { placeOf } from './place-of';
 import { Rail } from './rail';
 import { TeamsList } from './teams-list';
 import { textIn } from './text';
@@ -40,30 +42,18 @@ export function App({ person }: { person: string }) {
         {state && (
           <PageProvider value={{ state, text, api, theme: dark ? 'dark' : 'default' }}>
             <TopBar dark={dark} onToggleTheme={toggle} />
-            <div className={open ? 'columns reading' : 'columns'}>
-              <Rail open={open} onOpen={show} />
-              <TeamsList open={open} unread={unread} onOpen={show} />
-              {shown && <Conversation key={open} {...shown} messages={messages} onBack={show} />}
-            </div>
+            <LinkProvider>
+              <div className={open ? 'columns reading' : 'columns'}>
+                <Rail open={open} onOpen={show} />
+                <TeamsList open={open} unread={unread} onOpen={show} />
+                {shown && <Conversation key={open} {...shown} messages={messages} onBack={show} />}
+              </div>
+            </LinkProvider>
           </PageProvider>
         )}
       </div>
     </FluentProvider>
   );
-}
-
-interface Shown {
-  channel: PageChannel;
-  team?: PageTeam;
-}
-
-function placeOf(state: PageState, open: string | undefined): Shown | undefined {
-  if (open === state.chat.id) return { channel: state.chat };
-  for (const team of state.teams) {
-    const channel = team.channels.find(({ id }) => id === open);
-    if (channel) return { channel, team };
-  }
-  return undefined;
 }
 
 /** A wide window never shows nothing; a narrow one begins with the list. */

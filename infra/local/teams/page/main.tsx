@@ -4,6 +4,7 @@ import 'adaptivecards/lib/adaptivecards.css';
 import './page.css';
 import './conversation.css';
 import './card.css';
+import './tabs.css';
 
 const place = document.getElementById('page');
 if (place) createRoot(place).render(<App person={personInAddress()} />);
