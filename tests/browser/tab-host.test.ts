@@ -117,12 +117,13 @@ withBrowser('pages of the app in the Teams stand-in', () => {
     await showMeetings(cleo);
     await cleo.getByRole('tab', { name: 'stand' }).click();
     await inTab(cleo, 'stand').locator('#context').waitFor();
-    await anna.getByRole('button', { name: 'Tab verwijderen' }).click();
+    await anna.getByRole('button', { name: 'Meer over stand' }).click();
+    await anna.getByRole('menuitem', { name: 'Tab verwijderen' }).click();
     await cleo.getByRole('tab', { name: 'stand' }).waitFor({ state: 'detached' });
     await cleo.getByLabel('Post a message').waitFor();
   }, 60_000);
 
-  test('the app says why a tab can not be saved, and when it can', async () => {
+  test('the app says why a tab can not be saved, when it can, and changes it later', async () => {
     const window = await open('anna');
     await showMeetings(window);
     await window.getByRole('button', { name: 'Tab toevoegen' }).click();
@@ -136,6 +137,13 @@ withBrowser('pages of the app in the Teams stand-in', () => {
     await name.fill('goed');
     await save.click();
     await window.getByRole('tab', { name: 'goed' }).waitFor();
+    await window.getByRole('button', { name: 'Meer over goed' }).click();
+    await window.getByRole('menuitem', { name: 'Instellingen' }).click();
+    await inTab(window, 'Tab toevoegen').getByText('"id":"e1"').waitFor();
+    await name.fill('beter');
+    await save.click();
+    await window.getByRole('tab', { name: 'beter' }).waitFor();
+    expect(await window.getByRole('tab').count()).toBe(2);
   }, 60_000);
 
   test('a page opens a dialog, gets what is filled in, and hears that it was closed', async () => {
@@ -207,9 +215,7 @@ withBrowser('pages of the app in the Teams stand-in', () => {
   test('a link to a page of the app opens it, with the part that it names', async () => {
     const { window, tab } = await openTab('anna');
     await tab.getByRole('button', { name: 'Delen' }).click();
-    const link = await window
-      .getByRole('textbox', { name: 'Koppeling naar deze tab' })
-      .inputValue();
+    const link = await window.getByRole('textbox', { name: 'Link naar deze tab' }).inputValue();
     await window.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
     await ask(`link ${link}`);
     await window.getByRole('tab', { name: 'Berichten' }).click();
@@ -228,7 +234,7 @@ withBrowser('pages of the app in the Teams stand-in', () => {
       const { window, tab } = await openTab('anna');
       await tab.getByLabel('Koppeling').fill(linkTo(path));
       await tab.getByRole('button', { name: 'Volgen' }).click();
-      await window.getByText('Deze koppeling leidt nergens heen').waitFor();
+      await window.getByText('Deze link werkt niet').waitFor();
       await tab.locator('#refused').waitFor({ state: 'attached' });
     },
     60_000,

@@ -47,7 +47,7 @@ function Place(props: { name: string; active: boolean; icon: ReactNode; onOpen: 
       onClick={props.onOpen}
     >
       {props.icon}
-      {props.name}
+      <span>{props.name}</span>
     </button>
   );
 }

@@ -19,7 +19,7 @@ interface TabFrameProps {
   name: string;
   url: string;
   frameContext: FrameContext;
-  entityId?: string;
+  entityId?: string | undefined;
   subPage?: string | undefined;
   /** What this kind of page can ask besides what all can. */
   functions?: Functions;

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { Tab } from '../model';
 import type { PageChannel } from '../page-model';
 import { openAddress } from './address';
 import { sentenceFor } from './api';
@@ -11,18 +12,20 @@ import type { Functions, HostedFrame } from './teams-js-host';
 
 interface TabSetupProps {
   channel: PageChannel;
+  /** The tab whose settings change; absent for a new one. */
+  tab?: Tab;
   /** The page on which the app sets up a tab. */
   url: string;
   onClose: () => void;
 }
 
-/** Adds a tab: the app's own page says what it will show, and when that can be saved. */
-export function TabSetup({ channel, url, onClose }: TabSetupProps) {
+/** Adds or changes a tab: the app's page says what it will show, and when that can be saved. */
+export function TabSetup({ channel, tab, url, onClose }: TabSetupProps) {
   const { state, text, api } = usePage();
   const [valid, setValid] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState('');
-  const settings = useRef<Record<string, string | undefined>>({});
+  const settings = useRef(fieldsOf(tab && { ...tab, suggestedDisplayName: tab.name }));
   const frame = useRef<HostedFrame>(null);
 
   const fail = (sentence: string) => {
@@ -33,8 +36,8 @@ export function TabSetup({ channel, url, onClose }: TabSetupProps) {
     const { contentUrl = '', entityId = '', suggestedDisplayName } = settings.current;
     const name = suggestedDisplayName || state.botName;
     try {
-      const tab = { id: crypto.randomUUID(), name, entityId, contentUrl };
-      const { id } = await api.saveTab(channel.id, tab);
+      const made = { id: tab?.id ?? crypto.randomUUID(), name, entityId, contentUrl };
+      const { id } = await api.saveTab(channel.id, made);
       onClose();
       openAddress({ conversation: channel.id, tab: id });
     } catch (error) {
@@ -80,6 +83,7 @@ export function TabSetup({ channel, url, onClose }: TabSetupProps) {
           name={text.addTab}
           url={url}
           frameContext="settings"
+          entityId={tab?.entityId}
           functions={functions}
           hosted={frame}
         />

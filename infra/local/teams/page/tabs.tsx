@@ -1,6 +1,15 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tab,
+  TabList,
+} from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { useState } from 'react';
 import type * as Model from '../model';
 import type { PageChannel, PageTeam } from '../page-model';
@@ -23,14 +32,11 @@ export function useOpenTab(channel: PageChannel): Model.Tab | undefined {
 
 /** The messages and the pages of the app, side by side. */
 export function Tabs({ channel, team, open }: TabsProps) {
-  const { text, state, api } = usePage();
-  const [adding, setAdding] = useState(false);
+  const { text, state } = usePage();
+  const [setUp, setSetUp] = useState<{ tab?: Model.Tab }>();
   const { configurationUrl } = state.app;
+  const changeable = team?.installed && configurationUrl !== undefined;
   const show = (tab: unknown) => openAddress({ conversation: channel.id, tab: String(tab) });
-  const remove = (tab: Model.Tab) => {
-    openAddress({ conversation: channel.id });
-    api.removeTab(channel.id, tab.id).catch(() => undefined);
-  };
   return (
     <div className="tabs">
       <TabList
@@ -45,29 +51,57 @@ export function Tabs({ channel, team, open }: TabsProps) {
           </Tab>
         ))}
       </TabList>
-      {team && open && (
+      {changeable && open && (
+        <TabMenu channel={channel} tab={open} onSettings={() => setSetUp({ tab: open })} />
+      )}
+      {changeable && (
         <Button
           appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={text.removeTab}
-          title={text.removeTab}
-          onClick={() => remove(open)}
+          icon={<AddRegular />}
+          aria-label={text.addTab}
+          title={text.addTab}
+          onClick={() => setSetUp({})}
         />
       )}
-      {team?.installed && configurationUrl && (
-        <>
-          <Button
-            appearance="subtle"
-            icon={<AddRegular />}
-            aria-label={text.addTab}
-            title={text.addTab}
-            onClick={() => setAdding(true)}
-          />
-          {adding && (
-            <TabSetup channel={channel} url={configurationUrl} onClose={() => setAdding(false)} />
-          )}
-        </>
+      {changeable && setUp && (
+        <TabSetup
+          {...setUp}
+          channel={channel}
+          url={configurationUrl}
+          onClose={() => setSetUp(undefined)}
+        />
       )}
     </div>
+  );
+}
+
+interface TabMenuProps {
+  channel: PageChannel;
+  tab: Model.Tab;
+  onSettings: () => void;
+}
+
+function TabMenu({ channel, tab, onSettings }: TabMenuProps) {
+  const { text, api } = usePage();
+  const remove = () => {
+    openAddress({ conversation: channel.id });
+    api.removeTab(channel.id, tab.id).catch(() => undefined);
+  };
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<ChevronDownRegular />}
+          aria-label={text.aboutTab(tab.name)}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={onSettings}>{text.tabSettings}</MenuItem>
+          <MenuItem onClick={remove}>{text.removeTab}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
