@@ -9,6 +9,10 @@ export interface AppPages {
   app: PageApp;
   /** Of the personal app, beside its chat. */
   personalTabs(language: 'nl' | 'en'): Tab[];
+  /** The tab as it can be opened now: kept ones know only their path, because a port may change. */
+  opened(tab: Tab): Tab;
+  /** The tab as it is kept; undefined when its page isn't the app's own. */
+  kept(tab: Tab): Tab | undefined;
 }
 
 /**
@@ -30,5 +34,11 @@ export function appPages(origin: string): AppPages {
         contentUrl: here(contentUrl),
         name: (language === 'en' && names[`staticTabs[${place}].name`]) || name,
       })),
+    opened: (tab) => ({ ...tab, contentUrl: `${origin}${tab.contentUrl}` }),
+    kept: (tab) => {
+      const page = new URL(tab.contentUrl);
+      const contentUrl = `${page.pathname}${page.search}${page.hash}`;
+      return page.origin === origin ? { ...tab, contentUrl } : undefined;
+    },
   };
 }

@@ -110,7 +110,7 @@ function stateFor({ world, feed, pages }: PageApiParts, viewer: Person): PageSta
       id,
       name,
       latest: latest.get(id),
-      tabs,
+      tabs: tabs.map(pages.opened),
     })),
   }));
   const id = chatIdOf(viewer.key);

@@ -38,10 +38,11 @@ export function createTabs({ world, feed, issuer, pages }: TabsParts): Tabs {
 
   return {
     save: (person, channel, tab) => {
-      if (new URL(tab.contentUrl).origin !== pages.app.origin) return undefined;
+      const kept = pages.kept(tab);
+      if (!kept) return undefined;
       change(person, channel, (tabs) => {
         const known = tabs.some(({ id }) => id === tab.id);
-        return known ? tabs.map((each) => (each.id === tab.id ? tab : each)) : [...tabs, tab];
+        return known ? tabs.map((each) => (each.id === tab.id ? kept : each)) : [...tabs, kept];
       });
       return tab;
     },
