@@ -10,9 +10,10 @@ async function begin(): Promise<void> {
   show('context', JSON.stringify(context));
   if (context.page.frameContext === 'settings') setUp();
   else if (context.page.frameContext === 'task') offerTask();
-  else offerContent();
+  else offerContent(context);
   if (window.location.pathname === '/broken') app.notifyFailure({ reason: app.FailedReason.Other });
   else if (window.location.pathname !== '/silent') void app.notifySuccess();
+  if (window.location.pathname === '/late') app.notifyAppLoaded();
 }
 
 function setUp(): void {
@@ -32,10 +33,13 @@ function offerTask(): void {
   button('Klaar', () => dialog.url.submit({ name: name.value }));
 }
 
-function offerContent(): void {
+function offerContent(context: app.Context): void {
   const link = field('Koppeling');
   button('Volgen', () =>
     app.openLink(link.value).catch((error: Error) => show('refused', error.message)),
+  );
+  button('Naar', () =>
+    pages.navigateToApp({ appId: context.app.appId?.toString() ?? '', pageId: link.value }),
   );
   button('Token', () =>
     authentication.getAuthToken().then(
