@@ -72,7 +72,9 @@ function appMembership(parts: MembershipParts) {
     const at = parts.occasionIn(by, team.id);
     const installed = action === 'add';
     if (team.installed === installed) return { status: 200 };
-    save(parts, { ...team, installed });
+    // Its tabs go with the app.
+    const channels = team.channels.map(({ tabs: _gone, ...channel }) => channel);
+    save(parts, { ...team, installed, channels });
     const members: MembershipChange = installed
       ? { membersAdded: [botAccount], eventType: 'teamMemberAdded' }
       : { membersRemoved: [botAccount], eventType: 'teamMemberRemoved' };
@@ -128,7 +130,8 @@ function channelMembership(parts: MembershipParts) {
   ) {
     const at = parts.occasionIn(by, team.id);
     save(parts, { ...team, ...channels });
-    return tell(parts, team, at, { eventType: what, channel: { ...channel } });
+    const { id, name } = channel;
+    return tell(parts, team, at, { eventType: what, channel: { id, name } });
   }
   return {
     addChannel: async (id: string, by: string, name: string) => {
@@ -141,7 +144,9 @@ function channelMembership(parts: MembershipParts) {
     renameChannel: async (id: string, by: string, channelId: string, name: string) => {
       const team = teamFor(parts, id);
       const renamed = { id: channelId, name };
-      const channels = team.channels.map((each) => (each.id === channelId ? renamed : each));
+      const channels = team.channels.map((each) =>
+        each.id === channelId ? { ...each, name } : each,
+      );
       return change(team, by, { channels }, renamed, 'channelRenamed');
     },
     removeChannel: async (id: string, by: string, channelId: string) => {

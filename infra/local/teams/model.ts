@@ -22,11 +22,22 @@ export interface Person extends PersonSeed {
   email: string;
 }
 
+/** A page of the app on a channel, or in its personal app. */
+export interface Tab {
+  /** Within its channel; Teams makes it up. */
+  id: string;
+  name: string;
+  /** The app's own name for what the tab shows. */
+  entityId: string;
+  contentUrl: string;
+}
+
 export interface Channel {
   id: string;
   name: string;
   /** Of a shared channel: keys of people outside the team. Guests of the team stay out of it. */
   sharedWith?: string[];
+  tabs?: Tab[];
 }
 
 export interface Team {

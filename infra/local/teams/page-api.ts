@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import type { AppPages } from './app-pages';
 import type { Feed } from './feed';
 import { localBotName } from './identity';
 import { chatIdOf } from './ids';
 import type { JsonObject, Person, WorldEvent } from './model';
 import type { PageEvent, PageState, PageTeam } from './page-model';
+import { read } from './read-request';
 import type { Teams } from './teams';
 import type { World } from './world';
 
@@ -14,6 +16,7 @@ export interface PageApiParts {
   world: World;
   feed: Feed;
   teams: Teams;
+  pages: AppPages;
 }
 
 const json = z.json();
@@ -87,12 +90,6 @@ export function pageApi(parts: PageApiParts): Hono {
   return routes;
 }
 
-async function read<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
-  const request = schema.safeParse(await context.req.json().catch(() => null));
-  if (!request.success) throw new HTTPException(400);
-  return request.data;
-}
-
 function asker(world: World, context: Context): Person {
   const key = context.req.query('person') ?? '';
   const found = world.person(key) ?? (key === '' ? world.people()[0] : undefined);
@@ -100,29 +97,36 @@ function asker(world: World, context: Context): Person {
   return found;
 }
 
-function stateFor({ world, feed }: PageApiParts, viewer: Person): PageState {
+function stateFor({ world, feed, pages }: PageApiParts, viewer: Person): PageState {
   const latest = feed.latest();
   const teams: PageTeam[] = world.teamsOf(viewer.key).map((team) => ({
     key: team.key,
     id: team.id,
+    groupId: team.groupId,
     name: team.name,
     installed: team.installed,
     people: team.people,
     archived: team.archived ?? false,
     deletedChannels: (team.deletedChannels ?? []).map(({ id, name }) => ({ id, name })),
-    channels: world
-      .channelsOf(team, viewer.key)
-      .map(({ id, name }) => ({ id, name, latest: latest.get(id) })),
+    channels: world.channelsOf(team, viewer.key).map(({ id, name, tabs = [] }) => ({
+      id,
+      name,
+      latest: latest.get(id),
+      tabs: tabs.map(pages.opened),
+    })),
   }));
   const id = chatIdOf(viewer.key);
-  const chat = { id, name: localBotName, latest: latest.get(id) };
+  const tabs = pages.personalTabs(viewer.language);
+  const chat = { id, name: localBotName, latest: latest.get(id), tabs };
   const mine = world.teamsOf(viewer.key);
   const others = world.teams().filter((team) => !mine.includes(team));
   const groups = [...mine, ...others].map(({ name, people, channels }) => {
     const invited = channels.flatMap(({ sharedWith = [] }) => sharedWith);
     return { name, people: [...people, ...invited] };
   });
-  return { person: viewer, people: world.people(), teams, chat, groups, botName: localBotName };
+  const { app } = pages;
+  const people = world.people();
+  return { person: viewer, people, teams, chat, app, groups, botName: localBotName };
 }
 
 /** Server-sent events, each with what this person sees. */

@@ -42,6 +42,12 @@ const shell = `<!doctype html>
 export function pageFiles(folder: string): Hono {
   const routes = new Hono();
   routes.get('/', (context) => {
+    // One name for it: pages of the app believe one parent, and what was read is kept by origin.
+    const address = new URL(context.req.url);
+    if (address.hostname === 'localhost') {
+      address.hostname = '127.0.0.1';
+      return context.redirect(address.href);
+    }
     context.header('content-security-policy', policy);
     context.header('referrer-policy', 'no-referrer');
     return context.html(shell);

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Faults } from '../cosmos/faults';
 import type { Issuer } from '../issuer/issuer';
+import { appPages } from './app-pages';
 import { clockApi, type TestClock } from './clock-api';
 import { connectorRoutes } from './connector';
 import { createDelivery, type Timing, teamsTiming } from './delivery';
@@ -17,6 +18,8 @@ import { ownOriginOnly } from './own-origin';
 import { pageApi } from './page-api';
 import { pageFiles } from './page-files';
 import { openStore, type Store } from './store';
+import { tabApi } from './tab-api';
+import { createTabs } from './tabs';
 import { teamApi } from './team-api';
 import { createTeams, type Teams } from './teams';
 import { activityPassage, createTraffic, watchTraffic } from './traffic';
@@ -34,6 +37,8 @@ export interface TeamsOptions {
   page: string;
   /** The bot's messages URL. */
   messages: string;
+  /** Where the app's pages are served, an origin; that of its messages URL unless told. */
+  appOrigin?: string;
   issuer: Issuer;
   /** Takes connector calls without a token. */
   unsigned: boolean;
@@ -117,11 +122,14 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
     connectorRoutes({ world, feed, store, issuer, unsigned, weather, limits }),
   );
   routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
+  const pages = appPages(options.appOrigin ?? new URL(messages).origin);
+  const tabs = createTabs({ world, feed, issuer, pages });
   routes.route('/page-api/clock', clockApi(options.clock));
   routes.route('/page-api/extension', extensionApi(teams));
   routes.route('/page-api/traffic', trafficApi(traffic, world));
   routes.route('/page-api/team', teamApi(teams, world.person));
-  routes.route('/page-api', pageApi({ world, feed, teams }));
+  routes.route('/page-api/tabs', tabApi({ world, tabs }));
+  routes.route('/page-api', pageApi({ world, feed, teams, pages }));
   routes.route('/', pageFiles(options.page));
   routes.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();

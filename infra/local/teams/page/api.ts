@@ -1,6 +1,6 @@
 import type { Answer } from '../answers';
-import type { JsonObject, SeenMessage } from '../model';
-import type { PageState } from '../page-model';
+import type { Json, JsonObject, SeenMessage, Tab } from '../model';
+import type { PageState, TabToken } from '../page-model';
 import type { PageText } from './text';
 
 export type Theme = 'default' | 'dark';
@@ -11,10 +11,13 @@ export interface Api {
   messages(conversation: string): Promise<SeenMessage[]>;
   say(words: { channel: string; thread?: string; text: string }): Promise<{ delivered: boolean }>;
   press(click: { messageId: string; action: JsonObject; theme: Theme }): Promise<Answer>;
-  submitDialog(form: { messageId: string; data: JsonObject; theme: Theme }): Promise<Answer>;
+  submitDialog(form: { messageId: string; data: Json; theme: Theme }): Promise<Answer>;
   /** For cards that draw themselves anew for each reader. */
   refresh(messageId: string): Promise<unknown>;
   changeApp(change: 'install' | 'remove', team: string): Promise<{ delivered: boolean }>;
+  saveTab(channel: string, tab: Tab): Promise<Tab>;
+  removeTab(channel: string, tab: string): Promise<unknown>;
+  tabToken(): Promise<TabToken>;
   live(): EventSource;
 }
 
@@ -52,6 +55,9 @@ export function createApi(person: string): Api {
     submitDialog: (form) => post('dialog', form),
     refresh: (messageId) => post('refresh', { messageId }),
     changeApp: (change, team) => post(change, { team }),
+    saveTab: (channel, tab) => post('tabs/save', { channel, tab }),
+    removeTab: (channel, tab) => post('tabs/remove', { channel, tab }),
+    tabToken: () => post('tabs/token', {}),
     live: () => new EventSource(`/page-api/live?${query}`),
   };
 }

@@ -1,10 +1,12 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { PageChannel, PageState, PageTeam } from '../page-model';
+import type { PageChannel, PageState } from '../page-model';
 import { Conversation } from './conversation';
 import { ExtensionProvider } from './extensions';
+import { LinkProvider } from './links';
 import { Notice, Offline, UnknownPerson } from './notice';
 import { PageProvider } from './page-context';
+import { placeOf } from './place-of';
 import { Rail } from './rail';
 import { TeamsList } from './teams-list';
 import { textIn } from './text';
@@ -42,31 +44,21 @@ export function App({ person }: { person: string }) {
           <PageProvider value={{ state, text, api, theme: dark ? 'dark' : 'default' }}>
             <ExtensionProvider>
               <TopBar dark={dark} onToggleTheme={toggle} />
-              <div className={open ? 'columns reading' : 'columns'}>
-                <Rail open={open} onOpen={show} />
-                <TeamsList open={open} unread={unread} onOpen={show} />
-                {shown && <Conversation key={open} {...shown} messages={messages} onBack={show} />}
-              </div>
+              <LinkProvider>
+                <div className={open ? 'columns reading' : 'columns'}>
+                  <Rail open={open} onOpen={show} />
+                  <TeamsList open={open} unread={unread} onOpen={show} />
+                  {shown && (
+                    <Conversation key={open} {...shown} messages={messages} onBack={show} />
+                  )}
+                </div>
+              </LinkProvider>
             </ExtensionProvider>
           </PageProvider>
         )}
       </div>
     </FluentProvider>
   );
-}
-
-interface Shown {
-  channel: PageChannel;
-  team?: PageTeam;
-}
-
-function placeOf(state: PageState, open: string | undefined): Shown | undefined {
-  if (open === state.chat.id) return { channel: state.chat };
-  for (const team of state.teams) {
-    const channel = team.channels.find(({ id }) => id === open);
-    if (channel) return { channel, team };
-  }
-  return undefined;
 }
 
 /** A wide window never shows nothing; a narrow one begins with the list. */

@@ -31,6 +31,8 @@ export interface MoreAction {
 export interface CardEvents {
   /** An Execute or Submit action with the inputs in its data. */
   onAction: (action: JsonObject) => void;
+  /** A button that leads to an address. */
+  onOpen: (address: string) => void;
   /** The '…' was clicked: these are to be offered at that button. */
   onMore: (actions: MoreAction[], at: HTMLElement) => void;
 }
@@ -43,12 +45,12 @@ export interface CardEvents {
 export function drawCard(
   content: JsonObject,
   look: { dark: boolean; more: string },
-  { onAction, onMore }: CardEvents,
+  { onAction, onOpen, onMore }: CardEvents,
 ): HTMLElement | undefined {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfigFor(look.dark);
   card.onExecuteAction = (action) => {
-    if (action instanceof OpenUrlAction) openPage(action.url);
+    if (action instanceof OpenUrlAction) onOpen(action.url ?? '');
     else if (action instanceof SubmitAction || action instanceof ExecuteAction) {
       onAction(sentOf(action));
     }
@@ -74,8 +76,4 @@ function sentOf(action: Action & { data: object | undefined }): JsonObject {
   if (action.id !== undefined) sent.id = action.id;
   if (action instanceof ExecuteAction && action.verb) sent.verb = action.verb;
   return sent;
-}
-
-function openPage(address: string | undefined): void {
-  if (address && /^(https?:|mailto:)/.test(address)) window.open(address, '_blank', 'noopener');
 }

@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-component
 import { useEffect, useRef, useState } from 'react';
 import type { JsonObject } from '../model';
 import { drawCard, type MoreAction } from './card-drawing';
+import { useFollow } from './links';
 import { usePage } from './page-context';
 
 interface CardViewProps {
@@ -16,6 +17,7 @@ interface CardViewProps {
 export function CardView({ card, onAction, focusFirst = false }: CardViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const act = useRef(onAction);
+  const follow = useFollow();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [more, setMore] = useState<More>();
@@ -39,6 +41,7 @@ export function CardView({ card, onAction, focusFirst = false }: CardViewProps) 
       { dark: theme === 'dark', more: text.more },
       {
         onAction: (action) => void click(action),
+        onOpen: follow,
         onMore: (actions, at) => setMore({ actions, at }),
       },
     );
@@ -51,7 +54,7 @@ export function CardView({ card, onAction, focusFirst = false }: CardViewProps) 
       if (focusFirst) fields?.[0]?.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [content, theme, text, focusFirst]);
+  }, [content, theme, text, focusFirst, follow]);
 
   return (
     <div className={busy ? 'card busy' : 'card'} aria-busy={busy}>

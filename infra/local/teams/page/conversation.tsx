@@ -1,27 +1,29 @@
 import type { SeenMessage } from '../model';
 import type { PageChannel, PageTeam } from '../page-model';
+import { useAddress } from './address';
 import { Compose } from './compose';
 import { ChannelHead, ChatHead } from './conversation-head';
 import { DialogProvider } from './dialog';
 import { MessageView } from './message';
 import { usePage } from './page-context';
+import { TabView } from './tab-view';
+import { Tabs, useOpenTab } from './tabs';
 import { Thread } from './thread';
 import { useAtEnd } from './use-at-end';
+import { useOpenAt } from './use-open-at';
 
 interface ConversationProps {
   channel: PageChannel;
   /** Absent for the chat with the bot. */
-  team?: PageTeam;
+  team?: PageTeam | undefined;
   messages: SeenMessage[] | undefined;
   onBack: () => void;
 }
 
 /** A channel with its threads, or the chat with the bot. */
 export function Conversation({ channel, team, messages, onBack }: ConversationProps) {
-  const { text, api } = usePage();
-  const end = useAtEnd(messages);
-  const say = (spoken: string) => api.say({ channel: channel.id, text: spoken });
-  const empty = team ? text.emptyChannel : text.emptyChat;
+  const tab = useOpenTab(channel);
+  const { subPage } = useAddress() ?? {};
   return (
     <main className={team ? 'conversation channel' : 'conversation chat'}>
       {team ? (
@@ -29,6 +31,25 @@ export function Conversation({ channel, team, messages, onBack }: ConversationPr
       ) : (
         <ChatHead channel={channel} onBack={onBack} />
       )}
+      <Tabs channel={channel} team={team} open={tab} />
+      {tab ? (
+        <TabView key={`${tab.id} ${subPage}`} {...{ tab, channel, team, subPage }} />
+      ) : (
+        <Messages channel={channel} team={team} messages={messages} />
+      )}
+    </main>
+  );
+}
+
+/** What was said, and a place to say something. */
+function Messages({ channel, team, messages }: Omit<ConversationProps, 'onBack'>) {
+  const { text, api } = usePage();
+  const end = useAtEnd(messages);
+  useOpenAt(messages);
+  const say = (spoken: string) => api.say({ channel: channel.id, text: spoken });
+  const empty = team ? text.emptyChannel : text.emptyChat;
+  return (
+    <>
       <DialogProvider>
         <div className="messages" ref={end} role="log" aria-label={channel.name}>
           {messages?.length === 0 && <p className="empty">{empty}</p>}
@@ -44,7 +65,7 @@ export function Conversation({ channel, team, messages, onBack }: ConversationPr
         onSay={say}
         where={{ context: 'compose', channel: channel.id }}
       />
-    </main>
+    </>
   );
 }
 

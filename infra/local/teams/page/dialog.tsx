@@ -1,22 +1,12 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Dialog as FluentDialog,
-  MessageBar,
-  MessageBarBody,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { type Dialog, objectOf } from '../answers';
-import type { JsonObject } from '../model';
+import type { Json, JsonObject } from '../model';
 import { sentenceFor } from './api';
 import { CardView } from './card-view';
+import { DialogShell } from './dialog-shell';
 import { usePage } from './page-context';
+import { type Size, TaskFrame } from './task-frame';
 
 type Open = (messageId: string, dialog: Dialog) => void;
 
@@ -50,38 +40,27 @@ export function DialogProvider({ children }: { children: ReactNode }) {
 function DialogWindow(props: { opened: Opened; onChange: (opened?: Opened) => void }) {
   const { opened, onChange } = props;
   const { text } = usePage();
-  const { title } = opened.dialog;
+  const { title, width } = opened.dialog;
   return (
-    <FluentDialog open onOpenChange={(_event, { open }) => !open && onChange()}>
-      <DialogSurface className="dialog" style={{ maxWidth: widthOf(opened.dialog) }}>
-        <DialogBody>
-          <DialogTitle
-            action={
-              <DialogTrigger action="close">
-                <Button appearance="subtle" aria-label={text.close} icon={<DismissRegular />} />
-              </DialogTrigger>
-            }
-          >
-            {title}
-          </DialogTitle>
-          <DialogContent>
-            {opened.failed && (
-              <MessageBar intent="error" className="bar">
-                <MessageBarBody>{opened.failed}</MessageBarBody>
-              </MessageBar>
-            )}
-            <Inside opened={opened} onChange={onChange} />
-          </DialogContent>
-          {opened.message !== undefined && (
-            <DialogActions>
-              <Button ref={focusAtOnce} appearance="primary" onClick={() => onChange()}>
-                {text.close}
-              </Button>
-            </DialogActions>
-          )}
-        </DialogBody>
-      </DialogSurface>
-    </FluentDialog>
+    <DialogShell
+      title={title}
+      width={width}
+      onClose={() => onChange()}
+      actions={
+        opened.message !== undefined && (
+          <Button ref={focusAtOnce} appearance="primary" onClick={() => onChange()}>
+            {text.close}
+          </Button>
+        )
+      }
+    >
+      {opened.failed && (
+        <MessageBar intent="error" className="bar">
+          <MessageBarBody>{opened.failed}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Inside opened={opened} onChange={onChange} />
+    </DialogShell>
   );
 }
 
@@ -95,12 +74,10 @@ function Inside(props: { opened: Opened; onChange: (opened?: Opened) => void }) 
   const { api, theme, text } = usePage();
   const { messageId, dialog, message } = opened;
   if (message !== undefined) return <p role="status">{message}</p>;
-  if (dialog.url) return <iframe className="dialog-page" title={dialog.title} src={dialog.url} />;
 
-  const submit = async (action: JsonObject) => {
+  const submit = async (data: Json) => {
     const { failed: _gone, ...before } = opened;
     try {
-      const data = objectOf(action.data);
       const answer = await api.submitDialog({ messageId, data, theme });
       if (answer.kind === 'dialog') onChange({ messageId, dialog: answer.dialog });
       else if (answer.kind === 'message') onChange({ ...before, message: answer.text });
@@ -110,13 +87,10 @@ function Inside(props: { opened: Opened; onChange: (opened?: Opened) => void }) 
       onChange({ ...before, failed: sentenceFor(error, text) });
     }
   };
-  return <CardView card={objectOf(dialog.card)} onAction={submit} focusFirst />;
-}
-
-/** Widths in pixels behind the names that Teams knows. */
-const widths: Record<string, number> = { small: 400, medium: 600, large: 900 };
-
-function widthOf({ width }: Dialog): number {
-  if (typeof width === 'number') return width;
-  return (typeof width === 'string' && widths[width]) || 600;
+  if (dialog.url !== undefined) {
+    const resize = (size: Size) => onChange({ ...opened, dialog: { ...dialog, ...size } });
+    return <TaskFrame {...dialog} url={dialog.url} onSubmit={submit} onResize={resize} />;
+  }
+  const press = (action: JsonObject) => submit(objectOf(action.data));
+  return <CardView card={objectOf(dialog.card)} onAction={press} focusFirst />;
 }

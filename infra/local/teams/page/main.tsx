@@ -5,6 +5,7 @@ import './page.css';
 import './panels.css';
 import './conversation.css';
 import './card.css';
+import './tabs.css';
 
 const place = document.getElementById('page');
 if (place) createRoot(place).render(<App person={personInAddress()} />);

@@ -14,7 +14,7 @@ export function MessageView({ message }: { message: SeenMessage }) {
   const author = state.people.find(({ key }) => key === message.author);
   const name = message.author === 'bot' ? state.botName : (author?.name ?? message.author);
   return (
-    <div className={mine ? 'message mine' : 'message'}>
+    <div id={`message-${message.id}`} className={mine ? 'message mine' : 'message'} tabIndex={-1}>
       <AuthorAvatar author={message.author} />
       <div className="said">
         <p className="who">

@@ -1,5 +1,8 @@
+import { dutchTabs, englishTabs } from './tab-text';
+
 /** What the page itself says; everything on cards is the bot's. */
 const dutch = {
+  ...dutchTabs,
   notice: 'Proefomgeving. Gebruik geen echte gegevens.',
   app: 'Teams op deze computer',
   chat: 'Chat',
@@ -44,6 +47,7 @@ const dutch = {
 export type PageText = typeof dutch;
 
 const english: PageText = {
+  ...englishTabs,
   notice: 'Test environment. Do not use real data.',
   app: 'Teams on this computer',
   chat: 'Chat',

@@ -3,6 +3,7 @@ import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { useState } from 'react';
 import type { SeenMessage } from '../model';
 import type { PageChannel } from '../page-model';
+import { useAddress } from './address';
 import { Compose } from './compose';
 import { MessageView } from './message';
 import { usePage } from './page-context';
@@ -20,8 +21,10 @@ interface ThreadProps {
 export function Thread({ id, messages, channel }: ThreadProps) {
   const [all, setAll] = useState(false);
   const { text } = usePage();
+  const { message } = useAddress() ?? {};
   const [first, ...replies] = messages;
-  const hidden = all ? 0 : Math.max(0, replies.length - shownReplies);
+  const asked = replies.some(({ id }) => id === message);
+  const hidden = all || asked ? 0 : Math.max(0, replies.length - shownReplies);
   return (
     <article className="thread">
       {first && <MessageView message={first} />}

@@ -27,7 +27,10 @@ export function pollingTurn(): (context: TurnContext) => Promise<void> {
     const { activity } = context;
     if (activity.type === 'conversationUpdate') return welcome(context);
     if (activity.name === 'adaptiveCard/action') return act(context);
-    if (activity.name === 'task/fetch') return invoked(context, formDialog('Formulier'));
+    if (activity.name === 'task/fetch') {
+      const { page } = activity.value.data;
+      return invoked(context, page ? pageDialog(page) : formDialog('Formulier'));
+    }
     if (activity.name === 'task/submit') return submitted(context);
     if (activity.type === 'message') return converse(context, votes);
   };
@@ -42,6 +45,10 @@ async function converse(context: TurnContext, votes: number): Promise<void> {
     await context.sendActivity(`Ontvangen: ${context.activity.value.note}`);
   } else if (spoken === 'kaart') {
     await context.sendActivity(cardMessage(pollCard(votes)));
+  } else if (spoken.startsWith('pagina ')) {
+    await context.sendActivity(cardMessage(pageCard(spoken.slice('pagina '.length))));
+  } else if (spoken.startsWith('link ')) {
+    await context.sendActivity(cardMessage(linkCard(spoken.slice('link '.length))));
   } else if (spoken === 'vers') {
     const refresh = { action: { type: 'Action.Execute', verb: 'own', data: { note: 'vers' } } };
     const userIds = [context.activity.from.id];
@@ -105,6 +112,25 @@ function formDialog(title: string) {
   };
   return {
     task: { type: 'continue', value: { title, card: { contentType: cardType, content: card } } },
+  };
+}
+
+function pageDialog(url: string) {
+  return { task: { type: 'continue', value: { title: 'Pagina', url, height: 'small' } } };
+}
+
+function pageCard(page: string) {
+  const data = { msteams: { type: 'task/fetch' }, page };
+  return {
+    ...textCard('Een pagina'),
+    actions: [{ type: 'Action.Submit', title: 'Pagina openen', data }],
+  };
+}
+
+function linkCard(url: string) {
+  return {
+    ...textCard(`Lees [het bericht](${url})`),
+    actions: [{ type: 'Action.OpenUrl', title: 'Openen', url }],
   };
 }
 

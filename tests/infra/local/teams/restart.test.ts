@@ -1,6 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serveTeams, type TeamsServer } from '../../../../infra/local/teams/serve';
+import type { PageState } from '../../../../infra/local/teams/page-model';
+import {
+  serveTeams,
+  type TeamsOptions,
+  type TeamsServer,
+} from '../../../../infra/local/teams/serve';
 import { people, type Started, startTeams } from './started';
 
 let started: Started;
@@ -10,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => started.close());
 
 /** A second server on the same file: what a restart finds after kill -9, with nothing closed. */
-function restarted(): Promise<TeamsServer> {
+function restarted(options: Partial<TeamsOptions> = {}): Promise<TeamsServer> {
   return serveTeams({
     file: join(started.folder, 'teams.sqlite'),
     port: 0,
@@ -19,6 +24,7 @@ function restarted(): Promise<TeamsServer> {
     issuer: started.issuer,
     unsigned: false,
     report: () => undefined,
+    ...options,
   });
 }
 
@@ -69,4 +75,21 @@ test('unsigned calls pass only where that was asked for', async () => {
   await open.server.teams.installApp(open.team, 'anna');
   expect((await fetch(open.server.url + path)).status).toBe(200);
   await open.close();
+});
+
+test('tabs are there after a restart, also when the app answers at another port', async () => {
+  const { url, teams } = started.server;
+  await teams.installApp(started.team, 'anna');
+  const contentUrl = `${new URL(started.bot.messages).origin}/tab/channel?of=1#2`;
+  const tab = { id: 'een', name: 'Stand', entityId: 'stand', contentUrl };
+  const body = JSON.stringify({ person: 'anna', channel: started.meetings, tab });
+  await fetch(`${url}/page-api/tabs/save`, { method: 'POST', body });
+  const again = await restarted({ appOrigin: 'http://127.0.0.1:9999' });
+  try {
+    const state = (await (await fetch(`${again.url}/page-api/state`)).json()) as PageState;
+    const found = state.teams[0]?.channels.flatMap(({ tabs }) => tabs);
+    expect(found).toEqual([{ ...tab, contentUrl: 'http://127.0.0.1:9999/tab/channel?of=1#2' }]);
+  } finally {
+    await again.close();
+  }
 });
