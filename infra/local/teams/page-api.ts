@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { activityFor, notificationFor } from './activity-feed';
 import type { Feed } from './feed';
 import { localBotName } from './identity';
 import { chatIdOf } from './ids';
@@ -18,15 +19,16 @@ export interface PageApiParts {
 
 const json = z.json();
 const object = z.record(z.string(), json) as unknown as z.ZodType<JsonObject>;
-const theme = z.enum(['default', 'dark']).optional();
+const theme = z.enum(['default', 'dark', 'contrast']).optional();
 const person = z.string();
+const words = z.string().trim().min(1).max(10_000);
 
 const requests = {
   say: z.object({
     person,
     channel: z.string().optional(),
     thread: z.string().optional(),
-    text: z.string().trim().min(1).max(10_000),
+    text: words,
   }),
   press: z.object({
     person,
@@ -42,7 +44,9 @@ const requests = {
     inputs: object.optional(),
     theme,
   }),
-  refresh: z.object({ person, messageId: z.string() }),
+  message: z.object({ person, messageId: z.string() }),
+  edit: z.object({ person, messageId: z.string(), text: words }),
+  language: z.object({ person, language: z.enum(['nl', 'en']) }),
   app: z.object({ person, team: z.string() }),
 };
 
@@ -67,7 +71,7 @@ export function pageApi(parts: PageApiParts): Hono {
     context.json(await teams.press(await read(context, requests.press))),
   );
   routes.post('/refresh', async (context) => {
-    const request = await read(context, requests.refresh);
+    const request = await read(context, requests.message);
     await teams.refresh(request.person, request.messageId);
     return context.json({});
   });
@@ -84,7 +88,29 @@ export function pageApi(parts: PageApiParts): Hono {
     const { status } = await teams.removeApp(request.team, request.person);
     return context.json({ delivered: status !== undefined && status < 300 });
   });
+  addMessageRoutes(routes, parts);
+  routes.post('/language', async (context) => {
+    const request = await read(context, requests.language);
+    teams.setLanguage(request.person, request.language);
+    return context.json({});
+  });
   return routes;
+}
+
+/** What people do with what they said. */
+function addMessageRoutes(routes: Hono, { teams }: PageApiParts): void {
+  routes.post('/edit', async (context) => {
+    const { person, messageId, text } = await read(context, requests.edit);
+    return context.json({ delivered: await teams.editMessage(person, messageId, text) });
+  });
+  routes.post('/delete', async (context) => {
+    const { person, messageId } = await read(context, requests.message);
+    return context.json({ delivered: await teams.deleteMessage(person, messageId) });
+  });
+  routes.post('/undelete', async (context) => {
+    const { person, messageId } = await read(context, requests.message);
+    return context.json({ delivered: await teams.undeleteMessage(person, messageId) });
+  });
 }
 
 async function read<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
@@ -105,6 +131,7 @@ function stateFor({ world, feed }: PageApiParts, viewer: Person): PageState {
   const teams: PageTeam[] = world.teamsOf(viewer.key).map((team) => ({
     key: team.key,
     id: team.id,
+    groupId: team.groupId,
     name: team.name,
     installed: team.installed,
     people: team.people,
@@ -115,7 +142,15 @@ function stateFor({ world, feed }: PageApiParts, viewer: Person): PageState {
   const mine = world.teamsOf(viewer.key);
   const others = world.teams().filter((team) => !mine.includes(team));
   const groups = [...mine, ...others].map(({ name, people }) => ({ name, people }));
-  return { person: viewer, people: world.people(), teams, chat, groups, botName: localBotName };
+  return {
+    person: viewer,
+    people: world.people(),
+    teams,
+    chat,
+    groups,
+    botName: localBotName,
+    activity: activityFor(world, feed, viewer.key),
+  };
 }
 
 /** Server-sent events, each with what this person sees. */
@@ -138,5 +173,7 @@ function eventFor(parts: PageApiParts, event: WorldEvent, viewer: Person): PageE
   if (event.kind === 'view' && event.person !== viewer.key) return undefined;
   const place = parts.world.place(event.message.conversation);
   if (!place || !parts.world.mayRead(viewer.key, place)) return undefined;
-  return { kind: 'message', message: parts.feed.seenBy(event.message, viewer.key) };
+  const message = parts.feed.seenBy(event.message, viewer.key);
+  const activity = notificationFor(parts.feed, event.message, viewer.key);
+  return { kind: 'message', message, activity };
 }

@@ -26,7 +26,9 @@ export interface World {
   mayRead(person: string, place: Place): boolean;
   /** Adds a team, or brings its name, channels and people up to date; never removes any. */
   addTeam(seed: TeamSeed): Team;
+  /** Adds a person or brings them up to date; a language that they chose here stays. */
   savePerson(seed: PersonSeed): Person;
+  changePerson(person: Person): void;
   saveTeam(team: Team): void;
 }
 
@@ -37,7 +39,8 @@ export function createWorld(store: Store): World {
   const chats = new Map([...people.keys()].map((key) => [chatIdOf(key), key]));
 
   function savePerson(seed: PersonSeed): Person {
-    const person = personFrom(seed);
+    const language = people.get(seed.key)?.language ?? seed.language;
+    const person = personFrom({ ...seed, language });
     if (JSON.stringify(people.get(seed.key)) !== JSON.stringify(person)) store.savePerson(person);
     people.set(person.key, person);
     chats.set(chatIdOf(person.key), person.key);
@@ -75,6 +78,10 @@ export function createWorld(store: Store): World {
       return team;
     },
     savePerson,
+    changePerson: (person) => {
+      people.set(person.key, person);
+      store.savePerson(person);
+    },
     saveTeam,
   };
 }
