@@ -12,14 +12,14 @@ interface CardViewProps {
   focusFirst?: boolean;
 }
 
-/** A card, drawn anew only when its content or the theme changes: inputs stay as they are typed. */
+/** A card, drawn anew only when its content changes: inputs stay as they are typed. */
 export function CardView({ card, onAction, focusFirst = false }: CardViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const act = useRef(onAction);
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [more, setMore] = useState<More>();
-  const { theme, text } = usePage();
+  const { text } = usePage();
   const content = JSON.stringify(card);
   useEffect(() => {
     act.current = onAction;
@@ -34,14 +34,10 @@ export function CardView({ card, onAction, focusFirst = false }: CardViewProps) 
       running.current = false;
       setBusy(false);
     };
-    const drawn = drawCard(
-      JSON.parse(content),
-      { dark: theme === 'dark', more: text.more },
-      {
-        onAction: (action) => void click(action),
-        onMore: (actions, at) => setMore({ actions, at }),
-      },
-    );
+    const drawn = drawCard(JSON.parse(content), text.more, {
+      onAction: (action) => void click(action),
+      onMore: (actions, at) => setMore({ actions, at }),
+    });
     if (place.current) replace(place.current, drawn);
     // Fluent's dialog takes the focus itself when it opens; this comes after.
     const frame = requestAnimationFrame(() => {
@@ -51,7 +47,7 @@ export function CardView({ card, onAction, focusFirst = false }: CardViewProps) 
       if (focusFirst) fields?.[0]?.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [content, theme, text, focusFirst]);
+  }, [content, text, focusFirst]);
 
   return (
     <div className={busy ? 'card busy' : 'card'} aria-busy={busy}>

@@ -3,59 +3,58 @@ import type { PageChannel, PageTeam } from '../page-model';
 import { Compose } from './compose';
 import { ChannelHead, ChatHead } from './conversation-head';
 import { DialogProvider } from './dialog';
-import { MessageView } from './message';
+import { MessageList } from './message-list';
 import { usePage } from './page-context';
-import { Thread } from './thread';
-import { useAtEnd } from './use-at-end';
+import { useCandidates } from './suggestions';
+import { useNarrow } from './use-narrow';
 
 interface ConversationProps {
   channel: PageChannel;
   /** Absent for the chat with the bot. */
   team?: PageTeam;
   messages: SeenMessage[] | undefined;
-  onBack: () => void;
+  newAfter: string | undefined;
 }
 
-/** A channel with its threads, or the chat with the bot. */
-export function Conversation({ channel, team, messages, onBack }: ConversationProps) {
-  const { text, api } = usePage();
-  const end = useAtEnd(messages);
+/** A channel with its threads, or the chat with the bot; on a phone perhaps one thread of it. */
+export function Conversation({ channel, team, messages, newAfter }: ConversationProps) {
+  const { text, api, open, show } = usePage();
+  const narrow = useNarrow();
+  const candidates = useCandidates(team);
   const say = (spoken: string) => api.say({ channel: channel.id, text: spoken });
-  const empty = team ? text.emptyChannel : text.emptyChat;
+  const target = messages?.find(({ id }) => id === open.message);
+  const thread = narrow && team ? target?.thread : undefined;
+  const back = () => {
+    if (open.section === 'activity') show({ section: 'activity' });
+    else if (thread) show({ conversation: channel.id });
+    else show({ section: team ? 'teams' : 'chat' });
+  };
+  const shown = thread ? messages?.filter((each) => each.thread === thread) : messages;
   return (
     <main className={team ? 'conversation channel' : 'conversation chat'}>
       {team ? (
-        <ChannelHead channel={channel} team={team} onBack={onBack} />
+        <ChannelHead channel={channel} team={team} onBack={back} />
       ) : (
-        <ChatHead channel={channel} onBack={onBack} />
+        <ChatHead channel={channel} onBack={back} />
       )}
       <DialogProvider>
-        <div className="messages" ref={end} role="log" aria-label={channel.name}>
-          {messages?.length === 0 && <p className="empty">{empty}</p>}
-          {messages && team && <Threads messages={messages} channel={channel} />}
-          {messages &&
-            !team &&
-            messages.map((each) => <MessageView key={each.id} message={each} />)}
-        </div>
+        <MessageList
+          channel={channel}
+          team={team}
+          messages={shown}
+          newAfter={newAfter}
+          candidates={candidates}
+          alone={thread !== undefined}
+        />
       </DialogProvider>
-      <Compose
-        label={team ? text.newPost : text.newChat}
-        hint={team ? text.newPostHint : text.newChat}
-        onSay={say}
-      />
+      {thread === undefined && (
+        <Compose
+          label={team ? text.newPost : text.newChat}
+          hint={team ? text.newPostHint : text.newChat}
+          candidates={candidates}
+          onSay={say}
+        />
+      )}
     </main>
   );
-}
-
-/** Threads in the order of their first message, as channels of Teams show posts. */
-function Threads({ messages, channel }: { messages: SeenMessage[]; channel: PageChannel }) {
-  const threads = new Map<string, SeenMessage[]>();
-  for (const message of messages) {
-    const inThread = threads.get(message.thread);
-    if (inThread) inThread.push(message);
-    else threads.set(message.thread, [message]);
-  }
-  return [...threads].map(([id, inThread]) => (
-    <Thread key={id} id={id} messages={inThread} channel={channel} />
-  ));
 }

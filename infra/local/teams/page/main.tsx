@@ -2,7 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import 'adaptivecards/lib/adaptivecards.css';
 import './page.css';
+import './lists.css';
 import './conversation.css';
+import './message.css';
+import './compose.css';
 import './card.css';
 
 const place = document.getElementById('page');

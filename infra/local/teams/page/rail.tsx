@@ -1,42 +1,64 @@
+import { CounterBadge } from '@fluentui/react-components';
+import { AlertFilled, AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { ChatFilled, ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { PeopleTeamFilled, PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
+import type { Address, Section } from './address';
 import { usePage } from './page-context';
+import { useNarrow } from './use-narrow';
 
-/** The narrow bar with the two places there are. */
-export function Rail(props: { open: string | undefined; onOpen: (id?: string) => void }) {
-  const { state, text } = usePage();
-  const inChat = props.open === state.chat.id;
-  const first = state.teams[0]?.channels[0]?.id;
-  const teams = window.innerWidth <= 720 ? undefined : first;
-  return (
-    <nav className="rail" aria-label={text.app}>
-      <Place
-        name={text.chat}
-        active={inChat}
-        icon={inChat ? <ChatFilled /> : <ChatRegular />}
-        onOpen={() => props.onOpen(state.chat.id)}
-      />
-      <Place
-        name={text.teams}
-        active={!inChat}
-        icon={inChat ? <PeopleTeamRegular /> : <PeopleTeamFilled />}
-        onOpen={() => (inChat || window.innerWidth <= 720) && props.onOpen(teams)}
-      />
-    </nav>
-  );
+interface PlaceProps {
+  section: Section;
+  icon: ComponentType;
+  activeIcon: ComponentType;
+  /** What a wide window opens at once; a phone shows the list first. */
+  opens?: Address | undefined;
 }
 
-function Place(props: { name: string; active: boolean; icon: ReactNode; onOpen: () => void }) {
+/** The narrow bar with the places there are, and how much of each is unread. */
+export function Rail(props: { section: Section; unread: Partial<Record<Section, number>> }) {
+  const { state, text, show } = usePage();
+  const narrow = useNarrow();
+  const places: PlaceProps[] = [
+    { section: 'activity', icon: AlertRegular, activeIcon: AlertFilled },
+    {
+      section: 'chat',
+      icon: ChatRegular,
+      activeIcon: ChatFilled,
+      opens: { conversation: state.chat.id },
+    },
+    {
+      section: 'teams',
+      icon: PeopleTeamRegular,
+      activeIcon: PeopleTeamFilled,
+      opens: { section: 'teams', conversation: state.teams[0]?.channels[0]?.id },
+    },
+  ];
   return (
-    <button
-      type="button"
-      className={props.active ? 'place active' : 'place'}
-      aria-current={props.active ? 'page' : undefined}
-      onClick={props.onOpen}
-    >
-      {props.icon}
-      {props.name}
-    </button>
+    <nav className="rail" aria-label={text.app}>
+      {places.map(({ section, icon, activeIcon, opens }) => {
+        const active = section === props.section;
+        const Icon = active ? activeIcon : icon;
+        const count = props.unread[section] ?? 0;
+        return (
+          <button
+            key={section}
+            type="button"
+            className={active ? 'place active' : 'place'}
+            aria-current={active ? 'page' : undefined}
+            onClick={() => show(opens && !narrow ? opens : { section })}
+          >
+            <Icon />
+            {text.sections[section]}
+            {count > 0 && (
+              <>
+                <CounterBadge className="count" size="small" color="danger" count={count} />
+                <span className="hidden"> {text.unread}</span>
+              </>
+            )}
+          </button>
+        );
+      })}
+    </nav>
   );
 }
