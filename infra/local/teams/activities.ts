@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localBotId, localBotName, localTenantId } from './identity';
+import { readMentions } from './mentions';
 import type { Json, JsonObject, Message, Person, Place, Team } from './model';
 
 /** An activity on its way to the bot. */
@@ -47,6 +48,8 @@ export interface Occasion {
   person: Person;
   place: Place;
   thread?: string | undefined;
+  /** Who can be mentioned there. */
+  members?: Person[];
 }
 
 /** What every activity of a person in a place says about both. */
@@ -72,28 +75,28 @@ function envelope(occasion: Occasion, type: string, id: string): Activity {
   };
 }
 
-/** A typed message; `@Leerwerkplaats` becomes the mention that Teams makes of it. */
+/** A typed message; each name after an at-sign becomes the mention that Teams makes of it. */
 export function messageActivity(occasion: Occasion, message: Message): Activity {
   const activity = envelope(occasion, 'message', message.id);
-  const mention = `<at>${localBotName}</at>`;
-  const spoken = withMention(message.text, mention);
-  if (spoken === undefined) return { ...activity, textFormat: 'plain', text: message.text };
-  const entities = [
-    { type: 'mention', mentioned: bot, text: mention },
-    ...(activity.entities as Json[]),
-  ];
-  return { ...activity, textFormat: 'plain', text: spoken, entities };
+  const { text, mentioned } = readMentions(message.text, occasion.members ?? []);
+  const mentions = mentioned.map(({ account }) => ({
+    type: 'mention',
+    mentioned: account,
+    text: `<at>${account.name}</at>`,
+  }));
+  const entities = [...mentions, ...(activity.entities as Json[])];
+  return { ...activity, textFormat: 'plain', text, entities };
 }
 
-const spokenMention = new RegExp(`(^|\\s)@${localBotName}(?![\\p{L}\\d])`, 'iu');
+/** What a person did to a message of their own, under the names that Teams gives it. */
+export type MessageChange = 'editMessage' | 'softDeleteMessage' | 'undeleteMessage';
 
-function withMention(text: string, mention: string): string | undefined {
-  return spokenMention.test(text) ? text.replace(spokenMention, `$1${mention}`) : undefined;
-}
-
-/** True when the text names the bot after an at-sign. */
-export function mentionsBot(text: string): boolean {
-  return withMention(text, '') !== undefined;
+/** A message that its author changed, deleted or brought back; it keeps its id. */
+export function changedMessage(at: Occasion, message: Message, eventType: MessageChange): Activity {
+  const gone = eventType === 'softDeleteMessage';
+  const activity = gone ? envelope(at, 'messageDelete', message.id) : messageActivity(at, message);
+  const channelData = { ...channelDataOf(at.place), eventType };
+  return { ...activity, type: gone ? 'messageDelete' : 'messageUpdate', channelData };
 }
 
 /** Action.Submit of a card in a conversation: a message with a value and no text. */

@@ -11,7 +11,7 @@ import {
 import { actionByTitle } from './card-actions';
 import { type Delivery, succeeded } from './delivery';
 import type { Feed } from './feed';
-import type { Json, JsonObject, Message, Person } from './model';
+import type { Json, JsonObject, Message, Person, Theme } from './model';
 import { notVisible } from './not-visible';
 
 export interface Click {
@@ -21,7 +21,7 @@ export interface Click {
   action: JsonObject | string;
   /** What was filled in on the card, by input id. */
   inputs?: JsonObject | undefined;
-  theme?: 'default' | 'dark' | undefined;
+  theme?: Theme | undefined;
 }
 
 export interface Submission {
@@ -31,7 +31,7 @@ export interface Submission {
   /** The data of the button in the dialog. */
   data?: Json | undefined;
   inputs?: JsonObject | undefined;
-  theme?: 'default' | 'dark' | undefined;
+  theme?: Theme | undefined;
 }
 
 export interface Clicks {

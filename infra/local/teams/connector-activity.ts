@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objectOf } from './answers';
 import { badRequest, tooLarge } from './connector-errors';
 import type { Edit } from './feed';
 import type { Attachment, Json } from './model';
@@ -16,6 +17,8 @@ const sentActivity = z.object({
   text: z.string().nullish(),
   textFormat: z.enum(['plain', 'markdown', 'xml']).catch('markdown').optional(),
   attachments: z.array(attachment).nullish(),
+  summary: z.string().nullish(),
+  entities: json.optional(),
 });
 
 export type SentActivity = z.infer<typeof sentActivity>;
@@ -31,13 +34,31 @@ export function readActivity(body: unknown): SentActivity {
   return activity.data;
 }
 
-/** What of it becomes a message; Teams reads bots' text as markdown unless told otherwise. */
-export function contentOf(activity: SentActivity): Required<Edit> {
+/**
+ * What of it becomes a message; Teams reads bots' text as markdown unless told otherwise.
+ * @param keyOf the key of the person with an id that a mention may carry
+ */
+export function contentOf(
+  activity: SentActivity,
+  keyOf: (id: string) => string | undefined,
+): Required<Edit> {
   const attachments: Attachment[] = (activity.attachments ?? []).map((each) => ({
     contentType: each.contentType,
     content: each.content,
     ...(each.name ? { name: each.name } : {}),
   }));
+  const cards = attachments.map(({ content }) => objectOf(objectOf(content).msteams).entities);
+  const mentions = [activity.entities, ...cards]
+    .flatMap(mentionedIn)
+    .flatMap((id) => keyOf(id) ?? []);
   const textFormat = activity.textFormat ?? 'markdown';
-  return { text: activity.text ?? '', textFormat, attachments };
+  const { summary, text } = activity;
+  return { text: text ?? '', textFormat, attachments, mentions, summary: summary ?? '' };
+}
+
+/** The ids behind the mentions in a message or on a card, which name them in the same way. */
+function mentionedIn(entities: Json | undefined): string[] {
+  const list = Array.isArray(entities) ? entities.map(objectOf) : [];
+  const mentions = list.filter(({ type }) => type === 'mention');
+  return mentions.map(({ mentioned }) => String(objectOf(mentioned).id));
 }

@@ -87,7 +87,7 @@ function addActivityRoutes(routes: Hono, parts: ConnectorParts): void {
   routes.put('/v3/conversations/:conversation/activities/:activity', async (context) => {
     const activity = readActivity(await bodyOf(context));
     const found = ownMessage(parts, context);
-    feed.edit(found.id, contentOf(activity));
+    feed.edit(found.id, contentOf(activity, keyIn(parts)));
     return context.json({ id: found.id });
   });
 
@@ -167,7 +167,8 @@ function postTo(parts: ConnectorParts, place: Place, body: unknown, answered?: s
   const activity = readActivity(body);
   const conversation = place.kind === 'channel' ? place.channel.id : place.conversation;
   const thread = place.kind === 'channel' ? threadFor(parts, place, answered) : undefined;
-  const draft = { conversation, thread, author: 'bot', answerTo: answered, ...contentOf(activity) };
+  const content = contentOf(activity, keyIn(parts));
+  const draft = { conversation, thread, author: 'bot', answerTo: answered, ...content };
   // 'typing' and the like leave nothing behind.
   if (activity.type !== 'message') return { ...parts.feed.preview(draft) };
   return parts.feed.post(draft);
@@ -189,6 +190,10 @@ function ownMessage(parts: ConnectorParts, context: Context): Message {
   if (!found || found.deleted || found.conversation !== conversation) throw activityNotFound();
   if (found.author !== 'bot') throw notInRoster();
   return found;
+}
+
+function keyIn({ world }: ConnectorParts) {
+  return (id: string) => world.findPerson(id)?.key;
 }
 
 function parameter(context: Context, name: string): string {

@@ -10,10 +10,14 @@ export interface Draft {
   text: string;
   textFormat?: Message['textFormat'] | undefined;
   attachments?: Attachment[] | undefined;
+  summary?: string | undefined;
+  mentions?: string[] | undefined;
   answerTo?: string | undefined;
 }
 
-export type Edit = Partial<Pick<Message, 'text' | 'textFormat' | 'attachments'>>;
+export type Edit = Partial<
+  Pick<Message, 'text' | 'textFormat' | 'attachments' | 'summary' | 'mentions'>
+>;
 
 /** The messages of all conversations, and everyone who wants to hear of a change. */
 export interface Feed {
@@ -23,6 +27,9 @@ export interface Feed {
   /** Replaces text and cards; each person's own card gives way to the new one. */
   edit(id: string, edit: Edit): Message | undefined;
   remove(id: string): Message | undefined;
+  /** Removes what a person said, so that restore can bring it back. */
+  withdraw(id: string): Message | undefined;
+  restore(id: string): Message | undefined;
   markUndelivered(id: string): void;
   message(id: string): Message | undefined;
   /** The newest 1,000 of a conversation, oldest first; with a person, as that person sees them. */
@@ -74,14 +81,20 @@ export function createFeed(store: Store): Feed {
         return { ...found, ...edit, editedAt: new Date().toISOString() };
       }),
     remove: (id) => change(id, (found) => ({ ...found, deleted: true, text: '', attachments: [] })),
+    withdraw: (id) =>
+      change(id, (found) => ({ ...found, deleted: true, text: '', withdrawn: found.text })),
+    restore: (id) => {
+      const { deleted: _gone, withdrawn, ...found } = message(id) ?? {};
+      return withdrawn === undefined ? undefined : save({ ...(found as Message), text: withdrawn });
+    },
     markUndelivered: (id) => void change(id, (found) => ({ ...found, undelivered: true })),
     messages: (conversation, person) => {
       const found: SeenMessage[] = store.messages(conversation, shown);
       if (person === undefined) return found;
       const views = store.views(conversation, person);
-      return found.map((each) => withView(each, views.get(each.id)));
+      return found.map((each) => seen(each, person, views.get(each.id)));
     },
-    seenBy: (found, person) => withView(found, store.view(found.id, person)),
+    seenBy: (found, person) => seen(found, person, store.view(found.id, person)),
     show: (found, person, view) => {
       store.saveView(found, person, view);
       tell({ kind: 'view', message: found, person });
@@ -104,10 +117,14 @@ function messageFrom(id: string, draft: Draft): Message {
     text: draft.text,
     textFormat: draft.textFormat ?? 'plain',
     attachments: draft.attachments ?? [],
+    ...(draft.summary === undefined ? {} : { summary: draft.summary }),
+    ...(draft.mentions === undefined ? {} : { mentions: draft.mentions }),
     ...(draft.answerTo === undefined ? {} : { answerTo: draft.answerTo }),
   };
 }
 
-function withView(message: Message, view: PersonView | undefined): SeenMessage {
-  return view ? { ...message, view } : message;
+function seen(message: Message, person: string, view: PersonView | undefined): SeenMessage {
+  const { withdrawn: _hidden, ...others } = message;
+  const visible = message.author === person ? message : others;
+  return view ? { ...visible, view } : visible;
 }

@@ -3,6 +3,9 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
+/** The three looks of Teams, under the names that it tells a bot. */
+export type Theme = 'default' | 'dark' | 'contrast';
+
 /** What you write down to invent a person; the ids follow from the key. */
 export interface PersonSeed {
   key: string;
@@ -79,6 +82,12 @@ export interface Message {
   editedAt?: string;
   deleted?: true;
   text: string;
+  /** What a notification shows instead of the first text, when the bot says so. */
+  summary?: string;
+  /** Who is named in it: keys of people, or 'bot'. */
+  mentions?: string[];
+  /** What its author took back and may bring back; nobody else gets to see it. */
+  withdrawn?: string;
   textFormat: 'plain' | 'markdown' | 'xml';
   attachments: Attachment[];
   /** The activity that this answers, when the bot answered one. */

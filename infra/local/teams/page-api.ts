@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { activityFor, notificationFor } from './activity-feed';
 import type { AppPages } from './app-pages';
 import type { Feed } from './feed';
 import { localBotName } from './identity';
@@ -21,15 +22,16 @@ export interface PageApiParts {
 
 const json = z.json();
 const object = z.record(z.string(), json) as unknown as z.ZodType<JsonObject>;
-const theme = z.enum(['default', 'dark']).optional();
+const theme = z.enum(['default', 'dark', 'contrast']).optional();
 const person = z.string();
+const words = z.string().trim().min(1).max(10_000);
 
 const requests = {
   say: z.object({
     person,
     channel: z.string().optional(),
     thread: z.string().optional(),
-    text: z.string().trim().min(1).max(10_000),
+    text: words,
   }),
   press: z.object({
     person,
@@ -45,7 +47,9 @@ const requests = {
     inputs: object.optional(),
     theme,
   }),
-  refresh: z.object({ person, messageId: z.string() }),
+  message: z.object({ person, messageId: z.string() }),
+  edit: z.object({ person, messageId: z.string(), text: words }),
+  language: z.object({ person, language: z.enum(['nl', 'en']) }),
   app: z.object({ person, team: z.string() }),
 };
 
@@ -70,7 +74,7 @@ export function pageApi(parts: PageApiParts): Hono {
     context.json(await teams.press(await read(context, requests.press))),
   );
   routes.post('/refresh', async (context) => {
-    const request = await read(context, requests.refresh);
+    const request = await read(context, requests.message);
     await teams.refresh(request.person, request.messageId);
     return context.json({});
   });
@@ -87,7 +91,29 @@ export function pageApi(parts: PageApiParts): Hono {
     const { status } = await teams.removeApp(request.team, request.person);
     return context.json({ delivered: status !== undefined && status < 300 });
   });
+  addMessageRoutes(routes, parts);
+  routes.post('/language', async (context) => {
+    const request = await read(context, requests.language);
+    teams.setLanguage(request.person, request.language);
+    return context.json({});
+  });
   return routes;
+}
+
+/** What people do with what they said. */
+function addMessageRoutes(routes: Hono, { teams }: PageApiParts): void {
+  routes.post('/edit', async (context) => {
+    const { person, messageId, text } = await read(context, requests.edit);
+    return context.json({ delivered: await teams.editMessage(person, messageId, text) });
+  });
+  routes.post('/delete', async (context) => {
+    const { person, messageId } = await read(context, requests.message);
+    return context.json({ delivered: await teams.deleteMessage(person, messageId) });
+  });
+  routes.post('/undelete', async (context) => {
+    const { person, messageId } = await read(context, requests.message);
+    return context.json({ delivered: await teams.undeleteMessage(person, messageId) });
+  });
 }
 
 function asker(world: World, context: Context): Person {
@@ -124,9 +150,16 @@ function stateFor({ world, feed, pages }: PageApiParts, viewer: Person): PageSta
     const invited = channels.flatMap(({ sharedWith = [] }) => sharedWith);
     return { name, people: [...people, ...invited] };
   });
-  const { app } = pages;
-  const people = world.people();
-  return { person: viewer, people, teams, chat, app, groups, botName: localBotName };
+  return {
+    person: viewer,
+    people: world.people(),
+    teams,
+    chat,
+    app: pages.app,
+    groups,
+    botName: localBotName,
+    activity: activityFor(world, feed, viewer.key),
+  };
 }
 
 /** Server-sent events, each with what this person sees. */
@@ -149,5 +182,7 @@ function eventFor(parts: PageApiParts, event: WorldEvent, viewer: Person): PageE
   if (event.kind === 'view' && event.person !== viewer.key) return undefined;
   const place = parts.world.place(event.message.conversation);
   if (!place || !parts.world.mayRead(viewer.key, place)) return undefined;
-  return { kind: 'message', message: parts.feed.seenBy(event.message, viewer.key) };
+  const message = parts.feed.seenBy(event.message, viewer.key);
+  const activity = notificationFor(parts.feed, event.message, viewer.key);
+  return { kind: 'message', message, activity };
 }

@@ -44,9 +44,27 @@ export interface PageState {
   /** Every team with the keys of its people, this person's own first. */
   groups: { name: string; people: string[] }[];
   botName: string;
+  /** The newest first. */
+  activity: ActivityItem[];
 }
 
 /** What a page of the app gets for getAuthToken: a token, or what the SDK then throws. */
 export type TabToken = { token: string } | { error: string };
 
-export type PageEvent = { kind: 'message'; message: SeenMessage } | { kind: 'teams' };
+/** A line of the activity feed; `id` is the message's. */
+export interface ActivityItem {
+  /** Somebody named this person, answered their post, or is the bot in their chat. */
+  kind: 'mention' | 'reply' | 'chat';
+  id: string;
+  /** The key of a person, or 'bot'. */
+  author: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  conversation: string;
+  preview: string;
+}
+
+/** With a message comes the line that it is in this person's activity feed. */
+export type PageEvent =
+  | { kind: 'message'; message: SeenMessage; activity?: ActivityItem | undefined }
+  | { kind: 'teams' };

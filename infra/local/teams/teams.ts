@@ -2,7 +2,6 @@ import {
   botAccount,
   conversationUpdate,
   installationUpdate,
-  mentionsBot,
   messageActivity,
   type Occasion,
 } from './activities';
@@ -13,8 +12,11 @@ import { createExtensions, type Extensions } from './extensions';
 import type { Feed } from './feed';
 import { chatIdOf, splitConversation } from './ids';
 import { createMembership, type Membership } from './membership';
+import { botKey, readMentions } from './mentions';
 import type { Message, Person, SeenMessage, Team, WorldEvent } from './model';
 import { notVisible } from './not-visible';
+import { createOwnMessages, type OwnMessages } from './own-messages';
+import { peopleIn } from './roster';
 import type { Store } from './store';
 import type { Weather } from './weather';
 import type { TeamSeed, World } from './world';
@@ -37,15 +39,15 @@ export interface Said {
 }
 
 /** Teams, driven by a program: the page, the demo and the tests all go through here. */
-export interface Teams extends Clicks, Membership, Extensions {
+export interface Teams extends Clicks, Membership, OwnMessages, Extensions {
   people(): Person[];
   teams(): Team[];
   /** Adds a team or brings it up to date. */
   addTeam(seed: TeamSeed): Team;
   /** Says something; the bot hears it in its chat, and in a channel when the text names it (@Leerwerkplaats). */
   say(words: Words): Promise<Said>;
-  /** Somebody deletes a message that they see, the bot's too; nobody tells the bot. */
-  deleteMessage(person: string, messageId: string): void;
+  /** The language in which this person uses Teams, from then on. */
+  setLanguage(person: string, language: Person['language']): void;
   /** Somebody blocks the bot in their chat, or lets it write there again. */
   setBlocked(person: string, blocked: boolean): void;
   /** The id of somebody's chat with the bot. */
@@ -74,11 +76,14 @@ export function createTeams(parts: TeamsParts): Teams {
 
   const occasionAt = (key: string, messageId: string) => {
     const message = feed.message(messageId);
-    if (!message || message.deleted) throw notVisible('There is no such message.');
+    const gone = message?.deleted && message.withdrawn === undefined;
+    if (!message || gone) throw notVisible('There is no such message.');
     const thread = message.thread;
     return { ...occasionIn(parts, key, message.conversation, thread), message };
   };
   const reachable = ({ place }: Occasion) => place.kind === 'personal' || place.team.installed;
+  const hears = (at: Occasion, { mentions }: Message) =>
+    at.place.kind === 'personal' || (reachable(at) && mentions?.includes(botKey) === true);
 
   async function say(words: Words): Promise<Said> {
     const { conversation, thread = words.thread } = splitConversation(
@@ -90,11 +95,11 @@ export function createTeams(parts: TeamsParts): Teams {
     }
     if (at.place.kind === 'personal') await openChat(parts, at);
     const author = words.person;
-    const draft = { conversation, author, text: words.text };
+    const mentions = readMentions(words.text, at.members).mentioned.map(({ key }) => key);
+    const draft = { conversation, author, text: words.text, mentions };
     const inThread = at.place.kind === 'channel' && thread ? { thread } : {};
     const message = feed.post({ ...draft, ...inThread });
-    const heard = at.place.kind === 'personal' || (reachable(at) && mentionsBot(words.text));
-    if (!heard) return { message, replies: [], delivered: true };
+    if (!hears(at, message)) return { message, replies: [], delivered: true };
     const where = at.place.kind === 'channel' ? { ...at, thread: message.thread } : at;
     const delivered = succeeded(await delivery.send(messageActivity(where, message)));
     if (!delivered) feed.markUndelivered(message.id);
@@ -104,6 +109,7 @@ export function createTeams(parts: TeamsParts): Teams {
 
   return {
     ...createClicks({ feed, delivery, occasionAt, reachable }),
+    ...createOwnMessages({ feed, delivery, occasionAt, hears }),
     ...createMembership({
       world,
       feed,
@@ -122,10 +128,13 @@ export function createTeams(parts: TeamsParts): Teams {
       },
     }),
     say,
-    deleteMessage: (person, messageId) => {
-      feed.remove(occasionAt(person, messageId).message.id);
-    },
     setBlocked: parts.store.setBlocked,
+    setLanguage: (key, language) => {
+      const person = world.person(key);
+      if (!person) throw notVisible('There is no such person.');
+      world.changePerson({ ...person, language });
+      feed.tell({ kind: 'teams' });
+    },
     weather: parts.weather,
     people: world.people,
     teams: world.teams,
@@ -147,7 +156,8 @@ function occasionIn(parts: TeamsParts, key: string, conversation: string, thread
   if (!person || !place || !world.mayRead(key, place)) {
     throw notVisible('This person can not see this conversation.');
   }
-  return { serviceUrl, person, place, ...(thread ? { thread } : {}) };
+  const members = peopleIn(world, place);
+  return { serviceUrl, person, place, members, ...(thread ? { thread } : {}) };
 }
 
 /** The first words to the bot add the app for this person, which Teams tells the bot. */

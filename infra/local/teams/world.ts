@@ -33,7 +33,9 @@ export interface World {
   mayRead(person: string, place: Place): boolean;
   /** Adds a team; to one that is there, only the channels and people that are new in the seed. */
   addTeam(seed: TeamSeed): Team;
+  /** Adds a person or brings them up to date; a language that they chose here stays. */
   savePerson(seed: PersonSeed): Person;
+  changePerson(person: Person): void;
   saveTeam(team: Team): void;
 }
 
@@ -44,7 +46,8 @@ export function createWorld(store: Store): World {
   const chats = new Map([...people.keys()].map((key) => [chatIdOf(key), key]));
 
   function savePerson(seed: PersonSeed): Person {
-    const person = personFrom(seed);
+    const language = people.get(seed.key)?.language ?? seed.language;
+    const person = personFrom({ ...seed, language });
     if (JSON.stringify(people.get(seed.key)) !== JSON.stringify(person)) store.savePerson(person);
     people.set(person.key, person);
     chats.set(chatIdOf(person.key), person.key);
@@ -101,6 +104,10 @@ export function createWorld(store: Store): World {
       return team;
     },
     savePerson,
+    changePerson: (person) => {
+      people.set(person.key, person);
+      store.savePerson(person);
+    },
     saveTeam,
   };
 }

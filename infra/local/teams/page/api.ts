@@ -1,9 +1,7 @@
 import type { Answer } from '../answers';
-import type { Json, JsonObject, SeenMessage, Tab } from '../model';
+import type { Json, JsonObject, SeenMessage, Tab, Theme } from '../model';
 import type { PageState, TabToken } from '../page-model';
 import type { PageText } from './text';
-
-export type Theme = 'default' | 'dark';
 
 /** The page's own calls to the server it came from, all as one person. */
 export interface Api {
@@ -12,6 +10,11 @@ export interface Api {
   say(words: { channel: string; thread?: string; text: string }): Promise<{ delivered: boolean }>;
   press(click: { messageId: string; action: JsonObject; theme: Theme }): Promise<Answer>;
   submitDialog(form: { messageId: string; data: Json; theme: Theme }): Promise<Answer>;
+  edit(messageId: string, text: string): Promise<{ delivered: boolean }>;
+  /** A message of one's own; undelete brings it back. */
+  remove(messageId: string): Promise<{ delivered: boolean }>;
+  undelete(messageId: string): Promise<{ delivered: boolean }>;
+  setLanguage(language: 'nl' | 'en'): Promise<unknown>;
   /** For cards that draw themselves anew for each reader. */
   refresh(messageId: string): Promise<unknown>;
   changeApp(change: 'install' | 'remove', team: string): Promise<{ delivered: boolean }>;
@@ -53,6 +56,10 @@ export function createApi(person: string): Api {
     say: (words) => post('say', words),
     press: (click) => post('press', click),
     submitDialog: (form) => post('dialog', form),
+    edit: (messageId, words) => post('edit', { messageId, text: words }),
+    remove: (messageId) => post('delete', { messageId }),
+    undelete: (messageId) => post('undelete', { messageId }),
+    setLanguage: (language) => post('language', { language }),
     refresh: (messageId) => post('refresh', { messageId }),
     changeApp: (change, team) => post(change, { team }),
     saveTab: (channel, tab) => post('tabs/save', { channel, tab }),

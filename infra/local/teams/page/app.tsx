@@ -1,28 +1,29 @@
-import { FluentProvider, Spinner } from '@fluentui/react-components';
+import { FluentProvider, Link, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import type { SeenMessage } from '../model';
 import type { PageChannel, PageState } from '../page-model';
+import { ActivityList } from './activity-list';
+import { type Address, openAddress, type Section, useAddress } from './address';
 import { Conversation } from './conversation';
 import { ExtensionProvider } from './extensions';
 import { LinkProvider } from './links';
 import { Notice, Offline, UnknownPerson } from './notice';
-import { PageProvider } from './page-context';
+import { PageProvider, usePage } from './page-context';
 import { placeOf } from './place-of';
 import { Rail } from './rail';
-import { TeamsList } from './teams-list';
+import { ChatList, TeamsList } from './teams-list';
 import { textIn } from './text';
 import { TopBar } from './top-bar';
-import { useOpenConversation } from './use-open-conversation';
-import { useTheme } from './use-theme';
+import { useNarrow } from './use-narrow';
+import { themes, useTheme } from './use-theme';
 import { useUnread } from './use-unread';
 import { useWorld } from './use-world';
 
 /** The whole window of one person. */
 export function App({ person }: { person: string }) {
-  const { theme, dark, toggle } = useTheme();
-  const [open, show] = useOpenConversation();
-  const { connection, state, messages, api } = useWorld(person, open);
-  const shown = state && placeOf(state, open);
-  const unread = useUnread(state?.person.key, shown?.channel);
+  const [theme, setTheme] = useTheme();
+  const open = useAddress();
+  const { connection, state, messages, api } = useWorld(person, open.conversation);
   const language = state?.person.language ?? 'nl';
   const text = textIn(language);
 
@@ -30,28 +31,23 @@ export function App({ person }: { person: string }) {
     document.documentElement.lang = language;
     document.title = state ? `${state.person.name} · ${text.app}` : text.app;
   }, [language, state, text]);
-  useFirstConversation(state, open, show);
+  useFirstConversation(state, open);
 
   return (
     // The provider's own class is copied to dialogs and menus, so the window is a box inside it.
-    <FluentProvider theme={theme} className={dark ? 'dark' : 'light'}>
+    <FluentProvider theme={themes[theme]} className={theme}>
       <div className="window">
+        {state && <SkipLink name={text.skip} />}
         <Notice language={language} />
         {connection === 'offline' && <Offline text={text} />}
         {connection === 'unknown-person' && <UnknownPerson text={text} />}
         {!state && connection === 'loading' && <Spinner label={text.loading} />}
         {state && (
-          <PageProvider value={{ state, text, api, theme: dark ? 'dark' : 'default' }}>
+          <PageProvider value={{ state, text, api, theme, open, show: openAddress }}>
             <ExtensionProvider>
-              <TopBar dark={dark} onToggleTheme={toggle} />
+              <TopBar onTheme={setTheme} />
               <LinkProvider>
-                <div className={open ? 'columns reading' : 'columns'}>
-                  <Rail open={open} onOpen={show} />
-                  <TeamsList open={open} unread={unread} onOpen={show} />
-                  {shown && (
-                    <Conversation key={open} {...shown} messages={messages} onBack={show} />
-                  )}
-                </div>
+                <Columns state={state} open={open} messages={messages} />
               </LinkProvider>
             </ExtensionProvider>
           </PageProvider>
@@ -61,19 +57,81 @@ export function App({ person }: { person: string }) {
   );
 }
 
+interface ColumnsProps {
+  state: PageState;
+  open: Address;
+  messages: SeenMessage[] | undefined;
+}
+
+/** The rail, the list of the place that is open, and what was chosen from it. */
+function Columns({ state, open, messages }: ColumnsProps) {
+  const shown = placeOf(state, open.conversation);
+  const { isUnread, newAfter } = useUnread(state.person.key, shown?.channel);
+  const section = sectionOf(state, open);
+  const unread = ({ id, latest }: PageChannel) =>
+    latest !== undefined && isUnread({ ...latest, conversation: id });
+  const counts = {
+    activity: state.activity.filter(isUnread).length,
+    chat: unread(state.chat) ? 1 : 0,
+  };
+  return (
+    <div className={open.conversation ? 'columns reading' : 'columns'}>
+      <Rail section={section} unread={counts} />
+      {section === 'activity' && <ActivityList unread={isUnread} />}
+      {section === 'chat' && <ChatList unread={unread} />}
+      {section === 'teams' && <TeamsList unread={unread} />}
+      {shown ? (
+        <Conversation key={open.conversation} {...shown} messages={messages} newAfter={newAfter} />
+      ) : (
+        <NothingOpen />
+      )}
+    </div>
+  );
+}
+
+/** The bot's own chat with one of its pages is the personal app. */
+function sectionOf(state: PageState, { section, conversation, tab }: Address): Section {
+  if (section) return section;
+  if (conversation !== state.chat.id) return 'teams';
+  return tab === undefined ? 'chat' : 'app';
+}
+
+function NothingOpen() {
+  const { text } = usePage();
+  return (
+    <main className="conversation nothing">
+      <h1>{text.chooseActivity}</h1>
+    </main>
+  );
+}
+
+/** The first stop for Tab; the address after # is taken, so it is no link of the usual kind. */
+function SkipLink({ name }: { name: string }) {
+  const skip = () => {
+    const list = document.getElementById('messages');
+    (list?.querySelector<HTMLElement>('.message[tabindex="0"]') ?? list)?.focus();
+  };
+  return (
+    <Link as="button" className="skip" onClick={skip}>
+      {name}
+    </Link>
+  );
+}
+
 /** A wide window never shows nothing; a narrow one begins with the list. */
-function useFirstConversation(
-  state: PageState | undefined,
-  open: string | undefined,
-  show: (conversation?: string) => void,
-): void {
+function useFirstConversation(state: PageState | undefined, open: Address): void {
+  const narrow = useNarrow();
   useEffect(() => {
-    if (!state || placeOf(state, open)) return;
-    if (window.innerWidth <= 720) return open === undefined ? undefined : show();
+    if (!state || placeOf(state, open.conversation)) return;
+    const { section, conversation } = open;
+    if (narrow || section === 'activity') {
+      if (conversation) openAddress({ section });
+      return;
+    }
     const channels = [...state.teams.flatMap((team) => team.channels), state.chat];
     const [newest] = channels.toSorted((one, other) => momentOf(other) - momentOf(one));
-    show((newest ?? state.chat).id);
-  }, [state, open, show]);
+    openAddress({ conversation: (newest ?? state.chat).id });
+  }, [state, open, narrow]);
 }
 
 function momentOf({ latest }: PageChannel): number {

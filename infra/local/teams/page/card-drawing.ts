@@ -11,7 +11,7 @@ import {
   Versions,
 } from 'adaptivecards';
 import type { JsonObject } from '../model';
-import { hostConfigFor } from './card-host';
+import { hostConfig } from './card-host';
 import { toSafeHtml } from './markdown';
 
 // The package says it has no side effects, so a bundler drops the registration of tables.
@@ -44,11 +44,11 @@ export interface CardEvents {
  */
 export function drawCard(
   content: JsonObject,
-  look: { dark: boolean; more: string },
+  more: string,
   { onAction, onOpen, onMore }: CardEvents,
 ): HTMLElement | undefined {
   const card = new AdaptiveCard();
-  card.hostConfig = hostConfigFor(look.dark);
+  card.hostConfig = hostConfig;
   card.onExecuteAction = (action) => {
     if (action instanceof OpenUrlAction) onOpen(action.url ?? '');
     else if (action instanceof SubmitAction || action instanceof ExecuteAction) {
@@ -63,7 +63,7 @@ export function drawCard(
     if (at) onMore(offered, at);
     return at !== undefined;
   };
-  Strings.defaults.overflowButtonTooltip = () => look.more;
+  Strings.defaults.overflowButtonTooltip = () => more;
   card.parse(content, new SerializationContext(Versions.v1_5));
   return card.render();
 }

@@ -13,7 +13,7 @@ interface CardViewProps {
   focusFirst?: boolean;
 }
 
-/** A card, drawn anew only when its content or the theme changes: inputs stay as they are typed. */
+/** A card, drawn anew only when its content changes: inputs stay as they are typed. */
 export function CardView({ card, onAction, focusFirst = false }: CardViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const act = useRef(onAction);
@@ -21,7 +21,7 @@ export function CardView({ card, onAction, focusFirst = false }: CardViewProps) 
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [more, setMore] = useState<More>();
-  const { theme, text } = usePage();
+  const { text } = usePage();
   const content = JSON.stringify(card);
   useEffect(() => {
     act.current = onAction;
@@ -36,15 +36,11 @@ export function CardView({ card, onAction, focusFirst = false }: CardViewProps) 
       running.current = false;
       setBusy(false);
     };
-    const drawn = drawCard(
-      JSON.parse(content),
-      { dark: theme === 'dark', more: text.more },
-      {
-        onAction: (action) => void click(action),
-        onOpen: follow,
-        onMore: (actions, at) => setMore({ actions, at }),
-      },
-    );
+    const drawn = drawCard(JSON.parse(content), text.more, {
+      onAction: (action) => void click(action),
+      onOpen: follow,
+      onMore: (actions, at) => setMore({ actions, at }),
+    });
     if (place.current) replace(place.current, drawn);
     // Fluent's dialog takes the focus itself when it opens; this comes after.
     const frame = requestAnimationFrame(() => {
@@ -54,7 +50,7 @@ export function CardView({ card, onAction, focusFirst = false }: CardViewProps) 
       if (focusFirst) fields?.[0]?.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [content, theme, text, focusFirst, follow]);
+  }, [content, text, focusFirst, follow]);
 
   return (
     <div className={busy ? 'card busy' : 'card'} aria-busy={busy}>

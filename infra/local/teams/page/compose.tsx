@@ -1,34 +1,44 @@
 import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { sentenceFor } from './api';
-import { BotAvatar } from './avatars';
 import type { Where } from './extension-call';
 import { ExtensionMenu } from './extensions';
 import { usePage } from './page-context';
-import { useMention } from './use-mention';
+import { Suggestions } from './suggestions';
+import { type Candidate, useMention } from './use-mention';
 
 interface ComposeProps {
   label: string;
   hint: string;
-  /** Whether the bot took the message; rejects when the program isn't running. */
-  onSay: (text: string) => Promise<{ delivered: boolean }>;
+  /** Who can be mentioned. */
+  candidates: Candidate[];
+  /** Rejects when the program isn't running; then the words stay where they are. */
+  onSay: (text: string) => Promise<unknown>;
+  /** What stands in it already, when a message is edited. */
+  initial?: string;
+  onCancel?: () => void;
   focus?: boolean;
   /** Where the app's commands are called from here; absent where there are none. */
   where?: Where;
 }
 
-/** Where people type. Enter sends, Shift with Enter begins a new line, @ offers the bot's name. */
-export function Compose({ label, hint, onSay, focus, where }: ComposeProps) {
-  const { text, state } = usePage();
-  const [typed, setTyped] = useState('');
+/** Where people type. Enter sends, Shift with Enter begins a new line, @ offers names. */
+export function Compose(props: ComposeProps) {
+  const { label, hint, candidates, onSay, onCancel, focus, where, initial = '' } = props;
+  const { text } = usePage();
+  const [typed, setTyped] = useState(initial);
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
-  const mention = useMention(field, state.botName, setTyped);
+  const mention = useMention(field, candidates, setTyped);
+  const { offered, chosen } = mention;
   useEffect(() => {
-    if (focus) field.current?.focus();
-  }, [focus]);
+    if (!focus) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(initial.length, initial.length);
+  }, [focus, initial]);
 
   const send = async () => {
     const spoken = typed.trim();
@@ -44,6 +54,7 @@ export function Compose({ label, hint, onSay, focus, where }: ComposeProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (mention.handle(event) || event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onCancel?.();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     void send();
@@ -51,18 +62,17 @@ export function Compose({ label, hint, onSay, focus, where }: ComposeProps) {
 
   return (
     <div className="compose">
-      {mention.offered && <Suggestion id={list} onChoose={mention.choose} />}
+      {offered.length > 0 && <Suggestions id={list} mention={mention} />}
       <div className="compose-box">
         <textarea
           ref={field}
           rows={Math.min(6, typed.split('\n').length)}
           aria-label={label}
           placeholder={hint}
-          role="combobox"
           aria-autocomplete="list"
-          aria-expanded={mention.offered}
+          aria-haspopup="listbox"
           aria-controls={list}
-          aria-activedescendant={mention.offered ? `${list}-bot` : undefined}
+          aria-activedescendant={offered.length > 0 ? `${list}-${chosen}` : undefined}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -71,6 +81,14 @@ export function Compose({ label, hint, onSay, focus, where }: ComposeProps) {
           onKeyDown={onKeyDown}
         />
         {where && <ExtensionMenu where={where} />}
+        {onCancel && (
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={text.cancel}
+            onClick={onCancel}
+          />
+        )}
         <Button
           appearance="subtle"
           icon={<SendRegular />}
@@ -84,28 +102,6 @@ export function Compose({ label, hint, onSay, focus, where }: ComposeProps) {
           {problem}
         </p>
       )}
-    </div>
-  );
-}
-
-function Suggestion({ id, onChoose }: { id: string; onChoose: () => void }) {
-  const { text, state } = usePage();
-  return (
-    <div className="suggestions" id={id} role="listbox" aria-label={text.suggestions}>
-      {/* The field keeps the focus, and its keys choose: hence no tab stop and mouse-down here. */}
-      <div
-        id={`${id}-bot`}
-        role="option"
-        aria-selected
-        tabIndex={-1}
-        onMouseDown={(event) => {
-          event.preventDefault();
-          onChoose();
-        }}
-      >
-        <BotAvatar size={24} />
-        {state.botName} <small>{text.bot}</small>
-      </div>
     </div>
   );
 }

@@ -1,83 +1,90 @@
 import type { SeenMessage } from '../model';
 import type { PageChannel, PageTeam } from '../page-model';
-import { useAddress } from './address';
 import { Compose } from './compose';
 import { ChannelHead, ChatHead } from './conversation-head';
 import { DialogProvider } from './dialog';
-import { MessageView } from './message';
+import { MessageList } from './message-list';
 import { usePage } from './page-context';
+import { useCandidates } from './suggestions';
 import { TabView } from './tab-view';
 import { Tabs, useOpenTab } from './tabs';
-import { Thread } from './thread';
-import { useAtEnd } from './use-at-end';
-import { useOpenAt } from './use-open-at';
+import { useNarrow } from './use-narrow';
 
 interface ConversationProps {
   channel: PageChannel;
   /** Absent for the chat with the bot. */
   team?: PageTeam | undefined;
   messages: SeenMessage[] | undefined;
-  onBack: () => void;
+  newAfter: string | undefined;
 }
 
-/** A channel with its threads, or the chat with the bot. */
-export function Conversation({ channel, team, messages, onBack }: ConversationProps) {
+/** A channel with its threads and tabs, or the app with its chat and pages. */
+export function Conversation(props: ConversationProps) {
+  const { channel, team, messages } = props;
+  const { open, show } = usePage();
   const tab = useOpenTab(channel);
-  const { subPage } = useAddress() ?? {};
+  const thread = useThreadAlone(team, messages);
+  const back = () => {
+    if (open.section === 'activity') show({ section: 'activity' });
+    else if (thread) show({ conversation: channel.id });
+    else show({ section: team ? 'teams' : 'chat' });
+  };
   return (
     <main className={team ? 'conversation channel' : 'conversation chat'}>
       {team ? (
-        <ChannelHead channel={channel} team={team} onBack={onBack} />
+        <ChannelHead channel={channel} team={team} onBack={back} />
       ) : (
-        <ChatHead channel={channel} onBack={onBack} />
+        <ChatHead channel={channel} onBack={back} />
       )}
       <Tabs channel={channel} team={team} open={tab} />
       {tab ? (
-        <TabView key={`${tab.id} ${subPage}`} {...{ tab, channel, team, subPage }} />
+        <TabView
+          key={`${tab.id} ${open.subPage}`}
+          {...{ tab, channel, team, subPage: open.subPage }}
+        />
       ) : (
-        <Messages channel={channel} team={team} messages={messages} />
+        <Messages {...props} thread={thread} />
       )}
     </main>
   );
 }
 
+/** On a phone one thread may be all there is to see: that of the message in the address. */
+function useThreadAlone(team: PageTeam | undefined, messages: SeenMessage[] | undefined) {
+  const { open } = usePage();
+  const narrow = useNarrow();
+  const target = messages?.find(({ id }) => id === open.message);
+  return narrow && team ? target?.thread : undefined;
+}
+
 /** What was said, and a place to say something. */
-function Messages({ channel, team, messages }: Omit<ConversationProps, 'onBack'>) {
+function Messages(props: ConversationProps & { thread: string | undefined }) {
+  const { channel, team, messages, newAfter, thread } = props;
   const { text, api } = usePage();
-  const end = useAtEnd(messages);
-  useOpenAt(messages);
+  const candidates = useCandidates(team);
   const say = (spoken: string) => api.say({ channel: channel.id, text: spoken });
-  const empty = team ? text.emptyChannel : text.emptyChat;
+  const shown = thread ? messages?.filter((each) => each.thread === thread) : messages;
   return (
     <>
       <DialogProvider>
-        <div className="messages" ref={end} role="log" aria-label={channel.name}>
-          {messages?.length === 0 && <p className="empty">{empty}</p>}
-          {messages && team && <Threads messages={messages} channel={channel} />}
-          {messages &&
-            !team &&
-            messages.map((each) => <MessageView key={each.id} message={each} />)}
-        </div>
+        <MessageList
+          channel={channel}
+          team={team}
+          messages={shown}
+          newAfter={newAfter}
+          candidates={candidates}
+          alone={thread !== undefined}
+        />
       </DialogProvider>
-      <Compose
-        label={team ? text.newPost : text.newChat}
-        hint={team ? text.newPostHint : text.newChat}
-        onSay={say}
-        where={{ context: 'compose', channel: channel.id }}
-      />
+      {thread === undefined && (
+        <Compose
+          label={team ? text.newPost : text.newChat}
+          hint={team ? text.newPostHint : text.newChat}
+          candidates={candidates}
+          onSay={say}
+          where={{ context: 'compose', channel: channel.id }}
+        />
+      )}
     </>
   );
-}
-
-/** Threads in the order of their first message, as channels of Teams show posts. */
-function Threads({ messages, channel }: { messages: SeenMessage[]; channel: PageChannel }) {
-  const threads = new Map<string, SeenMessage[]>();
-  for (const message of messages) {
-    const inThread = threads.get(message.thread);
-    if (inThread) inThread.push(message);
-    else threads.set(message.thread, [message]);
-  }
-  return [...threads].map(([id, inThread]) => (
-    <Thread key={id} id={id} messages={inThread} channel={channel} />
-  ));
 }

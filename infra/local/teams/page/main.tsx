@@ -3,7 +3,10 @@ import { App } from './app';
 import 'adaptivecards/lib/adaptivecards.css';
 import './page.css';
 import './panels.css';
+import './lists.css';
 import './conversation.css';
+import './message.css';
+import './compose.css';
 import './card.css';
 import './tabs.css';
 

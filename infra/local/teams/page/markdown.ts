@@ -1,3 +1,5 @@
+import { mentionPattern } from '../mentions';
+
 /**
  * The little markdown that Teams shows, as HTML that can't carry anything else: everything is escaped
  * first, and only the tags written here come out.
@@ -36,12 +38,17 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-/** What a person typed: shown as it is, with the bot's name marked where it was mentioned. */
-export function plainToHtml(text: string, botName: string): string {
-  const mention = new RegExp(`(^|\\s)@${botName}(?![\\p{L}\\d])`, 'giu');
-  const marked = escaped(text).replace(mention, `$1<span class="mention">${botName}</span>`);
+/** What a person typed: shown as it is, with addresses as links and the names that are mentioned marked. */
+export function plainToHtml(text: string, names: string[]): string {
+  const mention = mentionPattern(names.map(escaped));
+  const marked = escaped(text)
+    .replace(typedAddress, '<a href="$&" target="_blank" rel="noopener">$&</a>')
+    .replace(mention, '$1<span class="mention">$2</span>');
   return `<p>${marked.replaceAll('\n', '<br>')}</p>`;
 }
+
+/** In escaped text, where of all marks only an ampersand can be part of it, and not a last full stop. */
+const typedAddress = /\bhttps?:\/\/(?:[^\s&]|&amp;)*[^\s&.,:;!?)]/g;
 
 function escaped(text: string): string {
   return text

@@ -1,88 +1,104 @@
-import { Badge } from '@fluentui/react-components';
-import { cardOf, objectOf } from '../answers';
-import type { PersonView, SeenMessage } from '../model';
+import { Badge, Button } from '@fluentui/react-components';
+import { type FocusEvent, useState } from 'react';
+import type { SeenMessage } from '../model';
 import { AuthorAvatar } from './avatars';
-import { plainToHtml, toSafeHtml } from './markdown';
-import { MessageCard } from './message-card';
-import { MessageMenu } from './message-menu';
+import { Compose } from './compose';
+import { MessageActions } from './message-actions';
+import { MessageContent } from './message-content';
+import { timeText } from './moments';
 import { usePage } from './page-context';
+import type { Candidate } from './use-mention';
 
-/** One message: who, when, what, and what it says to this person alone. */
-export function MessageView({ message }: { message: SeenMessage }) {
-  const { state, text } = usePage();
+export interface MessageProps {
+  message: SeenMessage;
+  /** Who can be mentioned when it is edited. */
+  candidates: Candidate[];
+  onReply?: (() => void) | undefined;
+}
+
+/** One message: who, when, what; its actions while the mouse or the focus is in it. */
+export function MessageView({ message, candidates, onReply }: MessageProps) {
+  const { state, text, api, open } = usePage();
+  const [active, setActive] = useState(false);
+  const [editing, setEditing] = useState(false);
   const mine = message.author === state.person.key;
-  const author = state.people.find(({ key }) => key === message.author);
-  const name = message.author === 'bot' ? state.botName : (author?.name ?? message.author);
+  const classes = ['message', mine ? 'mine' : '', open.message === message.id ? 'target' : ''];
+  const blurred = (event: FocusEvent) =>
+    setActive(event.currentTarget.contains(event.relatedTarget));
+  const save = async (words: string) => {
+    await api.edit(message.id, words);
+    setEditing(false);
+  };
   return (
-    <div id={`message-${message.id}`} className={mine ? 'message mine' : 'message'} tabIndex={-1}>
+    <article
+      id={`message-${message.id}`}
+      className={classes.filter((name) => name !== '').join(' ')}
+      tabIndex={-1}
+      aria-labelledby={`who-${message.id} words-${message.id}`}
+      onMouseEnter={() => setActive(true)}
+      onMouseLeave={() => setActive(false)}
+      onFocus={() => setActive(true)}
+      onBlur={blurred}
+    >
       <AuthorAvatar author={message.author} />
       <div className="said">
-        <p className="who">
-          <strong>{name}</strong>
-          {message.author === 'bot' && (
-            <Badge size="small" appearance="tint" color="informative">
-              {text.bot}
-            </Badge>
-          )}
-          <time dateTime={message.at}>{timeIn(message.at, state.person.language)}</time>
-          <MessageMenu message={message} />
-          {message.editedAt && <span>{text.edited}</span>}
-        </p>
-        {message.deleted ? (
-          <p className="removed">{text.removed}</p>
+        <Who message={message} />
+        {active && !editing && !message.deleted && (
+          <MessageActions message={message} onReply={onReply} onEdit={() => setEditing(true)} />
+        )}
+        {editing ? (
+          <Compose
+            label={text.editing}
+            hint={text.editing}
+            candidates={candidates}
+            initial={message.text}
+            onSay={save}
+            onCancel={() => setEditing(false)}
+            focus
+          />
         ) : (
-          <Content message={message} />
+          <div id={`words-${message.id}`}>
+            {message.deleted ? <Removed message={message} /> : <MessageContent message={message} />}
+          </div>
         )}
         {message.undelivered && <p className="problem">{text.botSilent}</p>}
       </div>
-    </div>
+    </article>
   );
 }
 
-function Content({ message }: { message: SeenMessage }) {
-  const card = message.view?.card === undefined ? cardOf(message) : objectOf(message.view.card);
-  const { botName } = usePage().state;
-  const html =
-    message.textFormat === 'plain' ? plainToHtml(message.text, botName) : toSafeHtml(message.text);
+function Who({ message }: { message: SeenMessage }) {
+  const { state, text } = usePage();
+  const author = state.people.find(({ key }) => key === message.author);
+  const name = message.author === 'bot' ? state.botName : (author?.name ?? message.author);
   return (
-    <>
-      {message.text !== '' && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped in markdown.ts, and tested.
-        <div className="words" dangerouslySetInnerHTML={{ __html: html }} />
+    <p className="who" id={`who-${message.id}`}>
+      <strong>{name}</strong>
+      {message.author === 'bot' && (
+        <Badge size="small" appearance="tint" color="informative">
+          {text.bot}
+        </Badge>
       )}
-      {card && <MessageCard messageId={message.id} card={card} refresh={refreshMoment(message)} />}
-      {message.view && <ForYou view={message.view} />}
-    </>
-  );
-}
-
-/** The server decides whether the refresh is meant for this reader; an empty list is for nobody. */
-function refreshMoment(message: SeenMessage): string | undefined {
-  const { action, userIds } = objectOf(cardOf(message)?.refresh);
-  const nobody = Array.isArray(userIds) && userIds.length === 0;
-  return action && !nobody ? (message.editedAt ?? message.at) : undefined;
-}
-
-/** The bot's answer to this person's click; a live region, so that it is read aloud. */
-function ForYou({ view }: { view: PersonView }) {
-  const { text } = usePage();
-  const words = view.failed ? text.failed : view.note;
-  if (words === undefined) return null;
-  return (
-    <p className={view.failed ? 'for-you problem' : 'for-you'} role="status">
-      {words} {!view.failed && <span>{text.onlyYou}</span>}
+      <time dateTime={message.at}>{timeText(message.at, state.person.language)}</time>
+      {message.editedAt && !message.deleted && <span>{text.edited}</span>}
     </p>
   );
 }
 
-/** The zone that the stand-in tells the bot of, whatever this computer is set to. */
-const timeZone = 'Europe/Amsterdam';
-
-function timeIn(at: string, language: 'nl' | 'en'): string {
-  const moment = new Date(at);
-  const dayOf = (date: Date) => date.toLocaleDateString('en-GB', { timeZone });
-  const today = dayOf(moment) === dayOf(new Date());
-  const time = { hour: '2-digit', minute: '2-digit', timeZone } as const;
-  const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
-  return moment.toLocaleString(language === 'en' ? 'en-GB' : 'nl-NL', { ...day, ...time });
+function Removed({ message }: { message: SeenMessage }) {
+  const { text, api } = usePage();
+  return (
+    <p className="removed">
+      {text.removed}{' '}
+      {message.withdrawn !== undefined && (
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => void api.undelete(message.id).catch(() => undefined)}
+        >
+          {text.undo}
+        </Button>
+      )}
+    </p>
+  );
 }

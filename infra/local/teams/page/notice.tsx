@@ -5,9 +5,9 @@ import { type PageText, textIn } from './text';
 export function Notice({ language }: { language: 'nl' | 'en' }) {
   const dutch = textIn('nl').notice;
   return (
-    <p className="notice" role="note">
+    <aside className="notice" aria-label={textIn(language).trial}>
       <span lang="nl">{dutch}</span> {language === 'en' && textIn('en').notice}
-    </p>
+    </aside>
   );
 }
 

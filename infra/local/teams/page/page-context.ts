@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { Theme } from '../model';
 import type { PageState } from '../page-model';
-import type { Api, Theme } from './api';
+import type { Address } from './address';
+import type { Api } from './api';
 import type { PageText } from './text';
 
 /** What every part of the page needs: who is looking, the words, the server. */
@@ -9,6 +11,8 @@ export interface PageContextValue {
   text: PageText;
   api: Api;
   theme: Theme;
+  open: Address;
+  show: (address: Address) => void;
 }
 
 const Context = createContext<PageContextValue | undefined>(undefined);

@@ -17,14 +17,15 @@ export function People() {
   const { state, text } = usePage();
   const { person, people, groups } = state;
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className="me" aria-label={`${text.people} ${person.name}`}>
-          <Avatar name={person.name} color="colorful" size={28} />
+        <Button appearance="subtle" className="me">
+          <Avatar name={person.name} color="colorful" size={28} aria-hidden />
+          <span className="hidden">{text.people} </span>
           <span className="me-name">{person.name}</span>
         </Button>
       </MenuTrigger>
-      <MenuPopover className="people">
+      <MenuPopover className="people over">
         <p className="people-hint">{text.peopleHint}</p>
         <MenuList>
           {groups.map((group) => (

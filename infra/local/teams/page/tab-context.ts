@@ -1,5 +1,5 @@
+import type { Theme } from '../model';
 import type { PageChannel, PageState, PageTeam } from '../page-model';
-import type { Theme } from './api';
 
 /** What kind of page is shown: a tab, the page that sets one up, or a dialog. */
 export type FrameContext = 'content' | 'settings' | 'task';

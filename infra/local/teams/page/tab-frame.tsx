@@ -92,7 +92,7 @@ function Frame(props: TabFrameProps & { onStage: (stage: Stage) => void }) {
 function useCommon({ frameContext, entityId = '', subPage }: TabFrameProps): Functions {
   const { state, theme, api } = usePage();
   const follow = useFollow();
-  const place = placeOf(state, useAddress()?.conversation) ?? { channel: state.chat };
+  const place = placeOf(state, useAddress().conversation) ?? { channel: state.chat };
   const page = { ...place, frameContext, entityId, subPage };
   return commonFunctions({ state, theme, api, page, follow });
 }

@@ -1,6 +1,7 @@
+import type { Theme } from '../model';
 import type { PageState } from '../page-model';
 import { openAddress } from './address';
-import type { Api, Theme } from './api';
+import type { Api } from './api';
 import { pageAddress } from './deep-links';
 import { contextFor, type ShownPage } from './tab-context';
 import type { Functions } from './teams-js-host';

@@ -26,7 +26,7 @@ interface TabsProps {
 
 /** The tab of a conversation that is open; undefined where its messages are. */
 export function useOpenTab(channel: PageChannel): Model.Tab | undefined {
-  const { tab } = useAddress() ?? {};
+  const { tab } = useAddress();
   return channel.tabs.find(({ id }) => id === tab);
 }
 

@@ -1,63 +1,67 @@
 import { Avatar } from '@fluentui/react-components';
 import type { PageChannel, PageTeam } from '../page-model';
 import { BotAvatar } from './avatars';
+import { Entry, ListColumn } from './lists';
 import { usePage } from './page-context';
+import { useNarrow } from './use-narrow';
 
 interface ListProps {
-  open: string | undefined;
   unread: (channel: PageChannel) => boolean;
-  onOpen: (id?: string) => void;
 }
 
-/** The chat with the bot, and this person's teams with their channels. */
+/** This person's teams with their channels. */
 export function TeamsList(props: ListProps) {
   const { state, text } = usePage();
   return (
-    <nav className="list" aria-label={text.lists}>
-      {/* The app isn't in the organisation of who comes from elsewhere. */}
-      {state.person.role !== 'external' && (
-        <>
-          <h2>{text.chat}</h2>
-          <Entry {...props} channel={state.chat} chat />
-        </>
-      )}
-      <h2>{text.lists}</h2>
+    <ListColumn title={text.lists}>
       {state.teams.length === 0 && <p className="empty">{text.noTeams}</p>}
       {state.teams.map((team) => (
         <TeamEntry key={team.key} team={team} {...props} />
       ))}
-    </nav>
+    </ListColumn>
   );
 }
 
-function TeamEntry({ team, ...props }: ListProps & { team: PageTeam }) {
+/** The chat with the bot; people chat with each other in the real Teams. */
+export function ChatList({ unread }: ListProps) {
+  const { state, text } = usePage();
+  return (
+    <ListColumn title={text.chat}>
+      <ChannelEntry channel={state.chat} unread={unread} chat />
+    </ListColumn>
+  );
+}
+
+function TeamEntry({ team, unread }: ListProps & { team: PageTeam }) {
+  const Heading = useNarrow() ? 'h2' : 'h3';
   return (
     <section aria-label={team.name}>
-      <h3>
+      <Heading className="team-name">
         <Avatar shape="square" size={24} name={team.name} color="colorful" aria-hidden />
         {team.name}
-      </h3>
+      </Heading>
       {team.channels.map((channel) => (
-        <Entry key={channel.id} {...props} channel={channel} />
+        <ChannelEntry key={channel.id} channel={channel} unread={unread} />
       ))}
     </section>
   );
 }
 
-function Entry({ channel, chat, ...props }: ListProps & { channel: PageChannel; chat?: boolean }) {
-  const { text } = usePage();
-  const active = channel.id === props.open;
+function ChannelEntry(props: ListProps & { channel: PageChannel; chat?: boolean }) {
+  const { channel, chat } = props;
+  const { text, open, show } = usePage();
+  const active = channel.id === open.conversation;
   const unread = !active && props.unread(channel);
   return (
-    <button
-      type="button"
-      className={['entry', active ? 'active' : '', unread ? 'unread' : ''].join(' ').trim()}
-      aria-current={active ? 'page' : undefined}
-      onClick={() => props.onOpen(channel.id)}
+    <Entry
+      active={active}
+      unread={unread}
+      className={chat ? 'person' : 'channel-entry'}
+      onOpen={() => show({ conversation: channel.id })}
     >
-      {chat && <BotAvatar size={24} />}
-      <span>{channel.name}</span>
+      {chat && <BotAvatar size={32} />}
+      <span className="name">{channel.name}</span>
       {unread && <span className="dot" role="img" aria-label={text.unread} />}
-    </button>
+    </Entry>
   );
 }

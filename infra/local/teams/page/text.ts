@@ -4,11 +4,23 @@ import { dutchTabs, englishTabs } from './tab-text';
 const dutch = {
   ...dutchTabs,
   notice: 'Proefomgeving. Gebruik geen echte gegevens.',
+  trial: 'Proefomgeving',
   app: 'Teams op deze computer',
   chat: 'Chat',
-  teams: 'Teams',
+  sections: { activity: 'Activiteit', chat: 'Chat', teams: 'Teams', app: 'Leerwerkplaats' },
   lists: 'Teams en kanalen',
-  theme: 'Donker of licht',
+  skip: 'Naar de berichten',
+  settings: 'Instellingen',
+  theme: 'Thema',
+  themes: { default: 'Licht', dark: 'Donker', contrast: 'Hoog contrast' },
+  language: 'Taal',
+  noActivity: 'Hier ziet u wie u noemt of u antwoord geeft. Er is nog niets.',
+  chooseActivity: 'Kies een melding om het bericht te lezen.',
+  news: {
+    mention: (name: string) => `${name} heeft u genoemd`,
+    reply: (name: string) => `${name} heeft u geantwoord`,
+    chat: (name: string) => `${name} heeft u een bericht gestuurd`,
+  },
   people: 'Wie bent u?',
   peopleHint: 'Iedereen hier is verzonnen. Iemand anders opent in een nieuw venster.',
   invented: 'verzonnen',
@@ -27,6 +39,15 @@ const dutch = {
   suggestions: 'Suggesties',
   bot: 'App',
   edited: 'Bewerkt',
+  edit: 'Bewerken',
+  editing: 'Bericht bewerken',
+  cancel: 'Annuleren',
+  remove: 'Verwijderen',
+  undo: 'Ongedaan maken',
+  copyLink: 'Koppeling kopiëren',
+
+  actions: 'Acties bij dit bericht',
+  newLine: 'Nieuw',
   removed: 'Dit bericht is verwijderd.',
   onlyYou: 'Alleen u ziet dit',
   failed: 'Er is iets misgegaan. Probeer het opnieuw.',
@@ -42,6 +63,8 @@ const dutch = {
   loading: 'Laden',
   working: 'Bezig',
   earlier: (count: number) => `${count} eerdere ${count === 1 ? 'reactie' : 'reacties'} tonen`,
+  replies: (count: number) =>
+    count === 0 ? 'Beantwoorden' : `${count} ${count === 1 ? 'reactie' : 'reacties'}`,
 };
 
 export type PageText = typeof dutch;
@@ -49,11 +72,23 @@ export type PageText = typeof dutch;
 const english: PageText = {
   ...englishTabs,
   notice: 'Test environment. Do not use real data.',
+  trial: 'Test environment',
   app: 'Teams on this computer',
   chat: 'Chat',
-  teams: 'Teams',
+  sections: { activity: 'Activity', chat: 'Chat', teams: 'Teams', app: 'Leerwerkplaats' },
   lists: 'Teams and channels',
-  theme: 'Dark or light',
+  skip: 'Skip to the messages',
+  settings: 'Settings',
+  theme: 'Theme',
+  themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  language: 'Language',
+  noActivity: 'Here you see who mentions you or replies to you. There is nothing yet.',
+  chooseActivity: 'Choose a notification to read its message.',
+  news: {
+    mention: (name: string) => `${name} mentioned you`,
+    reply: (name: string) => `${name} replied to you`,
+    chat: (name: string) => `${name} sent you a message`,
+  },
   people: 'Who are you?',
   peopleHint: 'Everybody here is made up. Another person opens in a new window.',
   invented: 'made up',
@@ -72,6 +107,15 @@ const english: PageText = {
   suggestions: 'Suggestions',
   bot: 'App',
   edited: 'Edited',
+  edit: 'Edit',
+  editing: 'Edit message',
+  cancel: 'Cancel',
+  remove: 'Delete',
+  undo: 'Undo',
+  copyLink: 'Copy link',
+
+  actions: 'Actions for this message',
+  newLine: 'New',
   removed: 'This message was deleted.',
   onlyYou: 'Only you can see this',
   failed: 'Something went wrong. Please try again.',
@@ -87,6 +131,8 @@ const english: PageText = {
   loading: 'Loading',
   working: 'Working',
   earlier: (count: number) => `Show ${count} earlier ${count === 1 ? 'reply' : 'replies'}`,
+  replies: (count: number) =>
+    count === 0 ? 'Reply' : `${count} ${count === 1 ? 'reply' : 'replies'}`,
 };
 
 /** The page's words in a language. */

@@ -1,26 +1,19 @@
-import { Button } from '@fluentui/react-components';
-import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
+import type { Theme } from '../model';
 import { CommandBox } from './extensions';
 import { usePage } from './page-context';
 import { People } from './people';
+import { SettingsMenu } from './settings-menu';
 import { WeatherButton } from './weather-panel';
 
-/** The bar over everything: where you are, light or dark, who you are. */
-export function TopBar(props: { dark: boolean; onToggleTheme: () => void }) {
+/** The bar over everything: where you are, looks and language, who you are. */
+export function TopBar({ onTheme }: { onTheme: (theme: Theme) => void }) {
   const { text } = usePage();
   return (
     <header className="top-bar">
       <span className="app-name">{text.app}</span>
-      <Button
-        appearance="subtle"
-        icon={<DarkThemeRegular />}
-        aria-label={text.theme}
-        aria-pressed={props.dark}
-        title={text.theme}
-        onClick={props.onToggleTheme}
-      />
       <CommandBox />
       <WeatherButton />
+      <SettingsMenu onTheme={onTheme} />
       <People />
     </header>
   );

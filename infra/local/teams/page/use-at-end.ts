@@ -4,10 +4,16 @@ import type { SeenMessage } from '../model';
 /** Within this many pixels of the end somebody counts as reading the newest. */
 const near = 160;
 
-/** Keeps a list at its end when something new comes in, unless the reader has scrolled away. */
-export function useAtEnd(messages: SeenMessage[] | undefined): RefObject<HTMLDivElement | null> {
+/**
+ * Keeps a list at its end when something new comes in, unless the reader has scrolled away, or came
+ * for one message.
+ */
+export function useAtEnd(
+  messages: SeenMessage[] | undefined,
+  message: string | undefined,
+): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
-  const follow = useRef(true);
+  const follow = useRef(message === undefined);
   useLayoutEffect(() => {
     const element = list.current;
     if (!element || !messages) return;

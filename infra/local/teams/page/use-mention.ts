@@ -1,53 +1,77 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+export interface Candidate {
+  key: string;
+  name: string;
+  /** What they do, or that it is an app. */
+  detail: string;
+}
 
 export interface Mention {
-  /** The bot's name is offered now. */
-  offered: boolean;
-  /** Looks at what stands before the cursor. */
+  /** Who could be meant by what stands before the cursor. */
+  offered: Candidate[];
+  /** Which of them Enter would take. */
+  chosen: number;
   look(): void;
-  choose(): void;
-  /** True when the key was for the suggestion. */
+  choose(candidate: Candidate): void;
+  /** True when the key was for the list. */
   handle(event: KeyboardEvent): boolean;
 }
 
-/** Offers the bot's name to whoever types an at-sign, and puts it in its place. */
+/** As many names as Teams offers without scrolling. */
+const most = 6;
+
+/** Offers names to whoever types an at-sign, and puts the one they choose in its place. */
 export function useMention(
   field: RefObject<HTMLTextAreaElement | null>,
-  botName: string,
+  candidates: Candidate[],
   onText: (text: string) => void,
 ): Mention {
-  const [offered, setOffered] = useState(false);
+  const [offered, setOffered] = useState<Candidate[]>([]);
+  const [chosen, setChosen] = useState(0);
   const begun = () => {
     const { value, selectionStart } = field.current ?? { value: '', selectionStart: 0 };
-    const [, typed] = value.slice(0, selectionStart).match(/(?:^|\s)@([\p{L}\d]*)$/u) ?? [];
-    const matches = botName.toLowerCase().startsWith(typed?.toLowerCase() ?? ' ');
-    return typed !== undefined && matches ? typed : undefined;
+    return value.slice(0, selectionStart).match(/(?:^|\s)@([\p{L}\d .'-]*)$/u)?.[1];
   };
-  const choose = () => {
+  const choose = ({ name }: Candidate) => {
     const typed = begun();
     const element = field.current;
-    setOffered(false);
+    setOffered([]);
     if (typed === undefined || !element) return;
-    const start = element.selectionStart - typed.length;
-    const text = `${element.value.slice(0, start)}${botName} ${element.value.slice(element.selectionStart)}`;
-    onText(text);
-    const cursor = start + botName.length + 1;
-    requestAnimationFrame(() => {
-      element.focus();
-      element.setSelectionRange(cursor, cursor);
-    });
+    const { value, selectionStart } = element;
+    const start = selectionStart - typed.length;
+    // Drawn at once: a key that comes before the cursor is in its place would land elsewhere.
+    flushSync(() => onText(`${value.slice(0, start)}${name} ${value.slice(selectionStart)}`));
+    const cursor = start + name.length + 1;
+    element.focus();
+    element.setSelectionRange(cursor, cursor);
   };
   const handle = (event: KeyboardEvent) => {
-    if (!offered || !['Enter', 'Tab', 'Escape'].includes(event.key)) return false;
+    const candidate = offered[chosen];
+    if (!candidate) return false;
+    const { length } = offered;
+    if (event.key === 'ArrowDown') setChosen((chosen + 1) % length);
+    else if (event.key === 'ArrowUp') setChosen((chosen + length - 1) % length);
+    else if (event.key === 'Escape') setOffered([]);
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(candidate);
+    else return false;
     event.preventDefault();
-    if (event.key === 'Escape') setOffered(false);
-    else choose();
     return true;
   };
   const look = () => {
-    const typed = begun();
-    // A name that is complete needs no suggestion, and Enter has to send then.
-    setOffered(typed !== undefined && typed.length < botName.length);
+    const typed = begun()?.toLowerCase();
+    setChosen(0);
+    setOffered(typed === undefined ? [] : matching(candidates, typed));
   };
-  return { offered, look, choose, handle };
+  return { offered, chosen, look, choose, handle };
+}
+
+/** A name that is complete needs no suggestion, and Enter has to send then. */
+function matching(candidates: Candidate[], typed: string): Candidate[] {
+  const fits = ({ name }: Candidate) => {
+    const whole = name.toLowerCase();
+    return whole !== typed && (whole.startsWith(typed) || whole.includes(` ${typed}`));
+  };
+  return candidates.filter(fits).slice(0, most);
 }

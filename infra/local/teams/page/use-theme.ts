@@ -1,23 +1,42 @@
-import { teamsDarkTheme, teamsLightTheme } from '@fluentui/react-components';
+import {
+  type Theme as Tokens,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
+import type { Theme } from '../model';
 
 const stored = 'theme';
-const system = window.matchMedia('(prefers-color-scheme: dark)');
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const forced = window.matchMedia('(forced-colors: active)');
+
+export const themes: Record<Theme, Tokens> = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
 
 function watchSystem(changed: () => void): () => void {
-  system.addEventListener('change', changed);
-  return () => system.removeEventListener('change', changed);
+  for (const each of [dark, forced]) each.addEventListener('change', changed);
+  return () => {
+    for (const each of [dark, forced]) each.removeEventListener('change', changed);
+  };
 }
 
-/** Light or dark: what was chosen here, or else what the computer is set to. */
-export function useTheme() {
-  const systemDark = useSyncExternalStore(watchSystem, () => system.matches);
+function systemTheme(): Theme {
+  if (forced.matches) return 'contrast';
+  return dark.matches ? 'dark' : 'default';
+}
+
+/** What was chosen in this browser, or else what the computer is set to. */
+export function useTheme(): [Theme, (theme: Theme) => void] {
+  const system = useSyncExternalStore(watchSystem, systemTheme);
   const [chosen, setChosen] = useState(localStorage.getItem(stored));
-  const dark = chosen === null ? systemDark : chosen === 'dark';
-  const toggle = () => {
-    const next = dark ? 'light' : 'dark';
-    localStorage.setItem(stored, next);
-    setChosen(next);
+  const choose = (theme: Theme) => {
+    localStorage.setItem(stored, theme);
+    setChosen(theme);
   };
-  return { dark, toggle, theme: dark ? teamsDarkTheme : teamsLightTheme };
+  const known = chosen !== null && chosen in themes;
+  return [known ? (chosen as Theme) : system, choose];
 }

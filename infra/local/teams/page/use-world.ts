@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SeenMessage } from '../model';
-import type { PageChannel, PageEvent, PageState } from '../page-model';
+import type { ActivityItem, PageChannel, PageEvent, PageState } from '../page-model';
 import { type Api, createApi, Refused } from './api';
 
 export type Connection = 'loading' | 'live' | 'offline' | 'unknown-person';
@@ -30,7 +30,7 @@ export function useWorld(person: string, open: string | undefined): LiveWorld {
     const take = (event: PageEvent) => {
       if (event.kind === 'teams') return setRound((before) => before + 1);
       const { message } = event;
-      setState((before) => before && withLatest(before, message));
+      setState((before) => before && withActivity(withLatest(before, message), event));
       setLoaded((before) =>
         before?.conversation === message.conversation
           ? { ...before, messages: withMessage(before.messages, message) }
@@ -75,6 +75,16 @@ function withMessage(messages: SeenMessage[], changed: SeenMessage): SeenMessage
   const known = messages.some(({ id }) => id === changed.id);
   if (!known) return [...messages, changed];
   return messages.map((each) => (each.id === changed.id ? changed : each));
+}
+
+/** The message's line in the activity feed: new, changed, or gone. */
+function withActivity(
+  state: PageState,
+  { message, activity }: { message: SeenMessage; activity?: ActivityItem | undefined },
+): PageState {
+  const others = state.activity.filter(({ id }) => id !== message.id);
+  const after = activity ? [activity, ...others] : others;
+  return { ...state, activity: after.toSorted((one, other) => Number(other.id) - Number(one.id)) };
 }
 
 function withLatest(state: PageState, message: SeenMessage): PageState {

@@ -59,6 +59,9 @@ test.each([
   ['say', { person: 'bas' }],
   ['press', { person: 'bas', messageId: '1', action: 'Dinsdag' }],
   ['install', {}],
+  ['edit', { person: 'bas', messageId: '1', text: '' }],
+  ['language', { person: 'bas', language: 'de' }],
+  ['press', { person: 'bas', messageId: '1', action: {}, theme: 'pink' }],
 ])('a malformed %s is refused: %j', async (path, body) => {
   expect((await post(path, body)).status).toBe(400);
 });
@@ -67,6 +70,9 @@ test.each([
   ['say', { person: 'nobody', text: 'hallo' }],
   ['press', { person: 'bas', messageId: '1', action: {} }],
   ['install', { person: 'bas', team: 'nowhere' }],
+  ['edit', { person: 'bas', messageId: '1', text: 'hallo' }],
+  ['delete', { person: 'bas', messageId: '1' }],
+  ['undelete', { person: 'bas', messageId: '1' }],
 ])('a %s without its person, message or team is not found', async (path, body) => {
   expect((await post(path, body)).status).toBe(404);
 });

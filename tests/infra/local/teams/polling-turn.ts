@@ -58,6 +58,8 @@ async function converse(context: TurnContext, votes: number): Promise<void> {
   } else if (spoken === 'leden') {
     const { members } = await TeamsInfo.getPagedMembers(context);
     await context.sendActivity(members.map(({ name }) => name).join(', '));
+  } else if (spoken.startsWith('noem ')) {
+    await context.sendActivity(mentionOf(spoken.slice('noem '.length)));
   } else if (spoken === 'draad') {
     await newThread(context);
   } else if (spoken === 'weg') {
@@ -66,6 +68,13 @@ async function converse(context: TurnContext, votes: number): Promise<void> {
   } else {
     await context.sendActivity(`U zei: ${spoken}`);
   }
+}
+
+/** A card on which somebody is mentioned, as cards do it. */
+function mentionOf(id: string): Partial<Activity> {
+  const mention = { type: 'mention', text: '<at>u</at>', mentioned: { id, name: 'u' } };
+  const card = { ...textCard('Vraag voor <at>u</at>'), msteams: { entities: [mention] } };
+  return { ...cardMessage(card), summary: 'Er is een vraag voor u' };
 }
 
 async function welcome(context: TurnContext): Promise<void> {
