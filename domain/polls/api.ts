@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leerwerkplaatsView } from '../leerwerkplaats/api';
 
 /** One option of a poll with its votes so far. */
-export const pollOptionView = z.object({ id: z.string(), text: z.string(), votes: z.number() });
+const pollOptionView = z.object({ id: z.string(), text: z.string(), votes: z.number() });
 
 /** A poll as one person sees it in the tab. */
 export const pollView = z.object({
