@@ -69,6 +69,14 @@ it('says whom a token of Entra is about, with the keys of that person’s tenant
   expect(asked).toEqual([`${entra}/${tenant}/discovery/v2.0/keys`]);
 });
 
+it('takes a name as one line that can be seen', async () => {
+  const identify = createIdentify(config);
+  expect(await identify(await bearer({ name: ' Karin\n de  Boer' }))).toMatchObject({
+    name: 'Karin de Boer',
+  });
+  expect(await identify(await bearer({ name: '\u200b' }))).toMatchObject({ name: '?' });
+});
+
 it.each<[string, Record<string, unknown>]>([
   ['of another tenant', { tid: another, iss: `${entra}/${another}/v2.0` }],
   ['that another tenant issued', { iss: `${entra}/${another}/v2.0` }],
