@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { commandIdOf } from '../../bot/shared/command-id';
 import {
   type ChannelView,
@@ -12,8 +11,6 @@ import { succeed } from '../../domain/shared/result';
 import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
 import { tabTexts } from '../platform/tab-text';
 import { attend, attendIn } from './leerwerkplaats';
-
-const pollIn = z.object({ pollId: z.string().max(100) });
 
 const statusOf: Readonly<Record<VoteRefusal, 400 | 404 | 409>> = {
   'no-such-poll': 404,
@@ -66,9 +63,9 @@ async function mine({ tab, visitor }: Asked): Promise<Answer> {
 /** Answers the poll as it is with this vote. The minted id is hashed with whose it is. */
 async function vote(asked: Asked): Promise<Answer> {
   const { tab, params, body } = asked;
-  const { data: where } = pollIn.safeParse(params);
+  const { pollId = '' } = params;
   const { data: wish } = voteRequest.safeParse(body);
-  if (!where || !wish) return refused(400, 'malformed', tabTexts);
+  if (!wish) return refused(400, 'malformed', tabTexts);
   const attendance = await attend(asked);
   if (!attendance.ok) return attendance;
   const { channel, person } = attendance.value;
@@ -76,10 +73,10 @@ async function vote(asked: Asked): Promise<Answer> {
   const commandId = commandIdOf('tab', person.id, wish.commandId);
   const voted = await tab.polls.vote(
     { commandId, person, leerwerkplaatsId, at: tab.clock() },
-    { ...where, channelId, optionId: wish.optionId },
+    { pollId, channelId, optionId: wish.optionId },
   );
   if (!voted.ok)
     return refused(statusOf[voted.refusal], voted.refusal, pollRefusals, voted.details);
-  const view = await tab.board.one({ leerwerkplaatsId, pollId: where.pollId }, person.id);
+  const view = await tab.board.one({ leerwerkplaatsId, pollId }, person.id);
   return view ? succeed(view) : refused(404, 'no-such-poll', pollRefusals);
 }

@@ -196,6 +196,13 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type IN ('member', 'vote', 'poll')",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'member' }, { type: 'vote' }, { type: 'poll' }],
+    not: [{ type: 'posted-card' }, { type: 'Vote' }, { type: null }],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'part' AND c.here = true",
     where: 'partition',
     parameters: {},

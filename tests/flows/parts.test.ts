@@ -58,8 +58,10 @@ it('goes on behind a document that nobody of us wrote, and keeps that one for a 
   await running.application.project([
     { ...vote, id: 'vote:odd', personId: 7 } as unknown as StoredDocument,
     { ...vote, id: 'vote:older', personId: undefined } as unknown as StoredDocument,
+    { ...vote, id: 'vote:nowhere', leerwerkplaatsId: undefined } as unknown as StoredDocument,
     vote as StoredDocument,
   ]);
+  expect(running.log.filter((line) => line.includes('document-unreadable'))).toHaveLength(1);
   expect(await parts()).toEqual({ 1: true, 2: true });
   expect(await running.documents('poison')).toMatchObject([
     { by: 'project', documentId: 'vote:odd' },
@@ -68,7 +70,7 @@ it('goes on behind a document that nobody of us wrote, and keeps that one for a 
 });
 
 it('waits for a database that fails, so that nobody is missed', async () => {
-  running.engine.faults.inject({ match: { operation: 'batch' }, status: 503, times: 10_000 });
+  running.engine.faults.inject({ match: { operation: 'read' }, status: 503, times: 10_000 });
   await expect(running.application.project(await source('vote'))).rejects.toThrow('failed');
 });
 

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTabFiles } from '../../functions/platform/tab-file';
 import type { Running } from '../support/application';
 import { channelId, somebody, startLeerwerkplaats } from '../support/people';
 import { type ServedFunctions, serveFunctions } from '../support/served-functions';
@@ -99,6 +101,15 @@ describe('the tab’s files', () => {
   ])('have nothing at %s', async (path) => {
     expect((await get(path)).status).toBe(404);
   });
+});
+
+it('the tab stands in frames of Teams only, where there is no stand-in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tab-'));
+  writeFileSync(join(folder, 'index.html'), page);
+  const file = await createTabFiles(folder, undefined)('channel');
+  rmSync(folder, { recursive: true });
+  expect(file?.headers['content-security-policy']).toMatch(/frame-ancestors( https:\S+){3}$/);
+  expect(String(file?.content)).toBe(page);
 });
 
 describe('the API', () => {

@@ -116,6 +116,23 @@ describe('a channel in the tab', () => {
     expect(charge).toBeLessThan(7);
   });
 
+  it('has no link to a card that somebody deleted', async () => {
+    expect((await look(bas)).view.polls[0]).toHaveProperty('messageId');
+    const [card] = await running.documents('posted-card');
+    const work = running.database.container('work').items;
+    await work.upsert({ ...card, state: 'deleted' });
+    expect((await look(bas)).view.polls[0]).not.toHaveProperty('messageId');
+  });
+
+  it('forgets within five minutes what an operator removed from the database', async () => {
+    await look(bas);
+    const [poll] = await running.documents('poll');
+    const { id, leerwerkplaatsId } = poll as Record<string, string>;
+    await running.database.container('work').item(String(id), leerwerkplaatsId).delete();
+    running.wait(5 * 60_000);
+    expect((await look(bas)).view.polls).toEqual([]);
+  });
+
   it('shows no poll of another channel of the leerwerkplaats', async () => {
     await couple(secondChannel);
     expect((await look(bas, {}, secondChannel)).view).toMatchObject({
@@ -177,8 +194,16 @@ describe('who may see a channel', () => {
     expect((await look(bas)).status).toBe(200);
   });
 
-  it('is nobody for whom Teams answers with another person', async () => {
-    running.teams.mistaken = true;
+  it.each(['person', 'tenant'] as const)(
+    'is nobody for whom Teams answers with another %s',
+    async (what) => {
+      running.teams.mistaken = what;
+      expect(await look(bas)).toMatchObject(refused);
+    },
+  );
+
+  it('is nobody where the app isn’t any more', async () => {
+    running.teams.weather.push({ kind: 'read', status: 403, times: 1 });
     expect(await look(bas)).toMatchObject(refused);
   });
 

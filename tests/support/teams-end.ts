@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createIssuer, type Issuer } from '../../infra/local/issuer/issuer';
+import { localTenantId } from '../../infra/local/teams/identity';
 import type { Limits } from '../../infra/local/teams/limits';
 import { createWeather, type Storm, underWeather } from '../../infra/local/teams/weather';
 
@@ -56,8 +57,8 @@ export interface TeamsEnd {
   readonly strangers: Set<string>;
   /** Who was asked for in which channel: '19:… 29:…'. */
   readonly rosterCalls: string[];
-  /** Answers of the roster name another person; may be changed. */
-  mistaken: boolean;
+  /** What answers of the roster name another of; may be changed. */
+  mistaken: 'person' | 'tenant' | undefined;
   readonly weather: Storm[];
   /** How many calls were over the limits. */
   readonly refused: () => number;
@@ -94,7 +95,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     // A person of the tests, by the object id or the Teams id; anybody else has a Teams id only.
     const [, number] = /^(?:29:person-|0{8}-0{4}-4000-8000-0*)(\d+)$/.exec(asked) ?? [];
     const member = number ? `29:person-${number}` : asked;
-    const tail = (end.mistaken ? '' : (number ?? '')).padStart(12, '0');
+    const tail = (end.mistaken === 'person' ? '' : (number ?? '')).padStart(12, '0');
     const aadObjectId = `00000000-0000-4000-8000-${tail}`;
     rosterCalls.push(`${conversation} ${member}`);
     if (strangers.has(member) || strangers.has(`${conversation} ${member}`)) {
@@ -104,6 +105,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     return context.json({
       id: member,
       aadObjectId,
+      tenantId: end.mistaken === 'tenant' ? 'another' : localTenantId,
       name: 'somebody',
       userRole,
       userPrincipalName: 'a@b.nl',
@@ -152,7 +154,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
       await closed;
       await rm(folder, { recursive: true });
     },
-    mistaken: false,
+    mistaken: undefined,
   };
   return end;
 }

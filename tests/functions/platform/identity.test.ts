@@ -1,4 +1,4 @@
-import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { readConfig } from '../../../functions/platform/config';
 import { createIdentify } from '../../../functions/platform/identity';
 
@@ -22,9 +22,10 @@ let answer: () => Promise<Response>;
 
 /** Entra itself, which no test may call: its keys, at whichever address they are asked for. */
 beforeAll(async () => {
-  const pair = await generateKeyPair('RS256');
+  const pair = await generateKeyPair('RS256', { extractable: true });
   key = pair.privateKey;
-  const keys = [{ ...(await exportJWK(pair.publicKey)), kid: 'k', use: 'sig', alg: 'RS256' }];
+  // Entra's keys don't say which algorithm they are for.
+  const keys = [{ ...(await exportJWK(pair.publicKey)), kid: 'k', use: 'sig' }];
   answer = async () => Response.json({ keys });
 });
 beforeEach(() => {
@@ -37,7 +38,10 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 /** A header with a token as Entra makes it; a claim that is undefined isn't in it. */
-async function bearer(more: Record<string, unknown> = {}): Promise<string> {
+async function bearer(
+  more: Record<string, unknown> = {},
+  { alg = 'RS256', by = key } = {},
+): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
     iss: `${entra}/${tenant}/v2.0`,
@@ -51,8 +55,8 @@ async function bearer(more: Record<string, unknown> = {}): Promise<string> {
     exp: now + 3_600,
     ...more,
   };
-  const signed = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k', typ: 'JWT' });
-  return `Bearer ${await signed.sign(key)}`;
+  const signed = new SignJWT(claims).setProtectedHeader({ alg, kid: 'k', typ: 'JWT' });
+  return `Bearer ${await signed.sign(by)}`;
 }
 
 const seconds = (from: number) => Math.floor(Date.now() / 1000) + from;
@@ -63,6 +67,14 @@ it('says whom a token of Entra is about, with the keys of that person’s tenant
   expect(await identify(await bearer())).toEqual(who);
   expect(await identify(await bearer({ scp: 'openid access_as_user' }))).toEqual(who);
   expect(asked).toEqual([`${entra}/${tenant}/discovery/v2.0/keys`]);
+});
+
+it('takes a name as one line that can be seen', async () => {
+  const identify = createIdentify(config);
+  expect(await identify(await bearer({ name: ' Karin\n de  Boer' }))).toMatchObject({
+    name: 'Karin de Boer',
+  });
+  expect(await identify(await bearer({ name: '\u200b' }))).toMatchObject({ name: '?' });
 });
 
 it.each<[string, Record<string, unknown>]>([
@@ -89,13 +101,12 @@ it('takes a clock that is a little off', async () => {
   expect(await identify(await bearer({ nbf: seconds(20) }))).toBeDefined();
 });
 
-it('knows nobody by another’s signature', async () => {
+it('knows nobody by another’s signature, or one made in another way', async () => {
+  const identify = createIdentify(config);
   const { privateKey } = await generateKeyPair('RS256');
-  const own = key;
-  key = privateKey;
-  const forged = await bearer();
-  key = own;
-  expect(await createIdentify(config)(forged)).toBeUndefined();
+  expect(await identify(await bearer({}, { by: privateKey }))).toBeUndefined();
+  const by = (await importJWK(await exportJWK(key), 'PS256')) as CryptoKey;
+  expect(await identify(await bearer({}, { alg: 'PS256', by }))).toBeUndefined();
 });
 
 it('blames nobody’s token when Entra doesn’t give its keys', async () => {
