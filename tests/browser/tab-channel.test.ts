@@ -147,6 +147,9 @@ describeTab('the channel page', () => {
       ],
     );
     expect(window.context().pages()).toHaveLength(1);
+    // The tab is still there and asks on.
+    const before = reads().length;
+    await until(() => reads().length > before, true);
   }, 30_000);
 
   /** Marks the page when, from now on, an own choice is ever not the one that was saved. */
