@@ -13,6 +13,8 @@ describeTab('the channel page', () => {
     await radio(opened, /woensdag 20:00 2 stemmen · 40%/).waitFor();
     expect(await radio(opened, /woensdag/).getAttribute('aria-checked')).toBe('true');
     expect(await radio(opened, /dinsdag/).getAttribute('aria-checked')).toBe('false');
+    const { path } = at.api.asked.find(({ method }) => method === 'PUT') ?? {};
+    expect(path).toBe('channels/19%3Abijeenkomsten%40thread.tacv2/polls/poll-1/vote');
   }, 30_000);
 
   test('nothing counts as chosen until the server has said so', async () => {
@@ -22,6 +24,26 @@ describeTab('the channel page', () => {
     await opened.tab.getByRole('status').getByText('Deze peiling is gesloten.').waitFor();
     expect(await radio(opened, /dinsdag/).getAttribute('aria-checked')).toBe('false');
     await radio(opened, /dinsdag 19:30 3 stemmen/).waitFor();
+  }, 30_000);
+
+  test('while a choice is on its way it says so, and another tap does nothing', async () => {
+    const opened = await at.open('/tab/channel');
+    await radio(opened, /dinsdag/).waitFor();
+    const letGo = at.api.hold('PUT');
+    await radio(opened, /dinsdag/).click();
+    await opened.tab.getByText('Bezig met opslaan: dinsdag 19:30').waitFor();
+    await radio(opened, /woensdag/).click({ force: true });
+    letGo();
+    await opened.tab.getByText('Uw keuze: dinsdag 19:30, opgeslagen').waitFor();
+    expect(at.api.asked.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  }, 30_000);
+
+  test('a choice that was changed somewhere else is shown without the moment of this one', async () => {
+    const opened = await at.open('/tab/channel');
+    await radio(opened, /dinsdag/).click();
+    await opened.tab.getByText('Uw keuze: dinsdag 19:30, opgeslagen').waitFor();
+    at.api.put(somePoll({ mine: 'o2' }));
+    await opened.tab.getByText('Uw keuze: woensdag 20:00', { exact: true }).waitFor();
   }, 30_000);
 
   test('votes of others appear by themselves, and unchanged polls are not sent again', async () => {
@@ -89,7 +111,7 @@ describeTab('the channel page', () => {
   test('a read that was on its way when somebody voted does not undo the vote on the screen', async () => {
     const opened = await at.open('/tab/channel');
     await radio(opened, /dinsdag/).waitFor();
-    const letGo = at.api.hold();
+    const letGo = at.api.hold('GET');
     const before = reads().length;
     await until(() => reads().length, before + 1);
     await radio(opened, /dinsdag/).click();
@@ -125,6 +147,9 @@ describeTab('the channel page', () => {
       ],
     );
     expect(window.context().pages()).toHaveLength(1);
+    // The tab is still there and asks on.
+    const before = reads().length;
+    await until(() => reads().length > before, true);
   }, 30_000);
 
   /** Marks the page when, from now on, an own choice is ever not the one that was saved. */

@@ -65,7 +65,7 @@ describeTab('for everybody', () => {
     const { tab } = await at.open('/tab/channel');
     const places = () =>
       tab
-        .locator('h1, h2, [role=radio], footer')
+        .locator('h1, h2, [role=radio], [role=radio] > span > span:first-child, footer')
         .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
     await tab.getByRole('radio', { name: /dinsdag 19:30 3 stemmen/ }).waitFor();
     const before = await places();

@@ -21,6 +21,22 @@ describeTab('the personal page', () => {
     expect(await tab.getByText(/^Uw keuze: .*, opgeslagen/).count()).toBe(2);
   }, 30_000);
 
+  test('who went on to the next poll while a choice was saved is not pulled back', async () => {
+    at.api.put(somePoll({ id: 'poll-2', question: 'Waar?' }));
+    const { tab } = await at.open('/tab/personal');
+    const inPoll = (name: string) =>
+      tab.getByRole('radiogroup', { name }).getByRole('radio').first();
+    await inPoll('Waar?').waitFor();
+    const letGo = at.api.hold('PUT');
+    await inPoll('Waar?').click();
+    await tab.getByText('Bezig met opslaan').waitFor();
+    await inPoll('Wanneer komt u?').focus();
+    letGo();
+    await tab.getByText(/, opgeslagen/).waitFor();
+    const focused = inPoll('Wanneer komt u?').evaluate((it) => it === document.activeElement);
+    expect(await focused).toBe(true);
+  }, 30_000);
+
   test('why a choice was refused stays to be read, though the poll waits no longer', async () => {
     const { tab } = await at.open('/tab/personal');
     await tab.getByRole('radio').first().waitFor();

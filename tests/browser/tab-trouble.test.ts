@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeTab, until, useTab } from './tab/opened';
+import { describeTab, told, until, useTab } from './tab/opened';
 
 describeTab('when something is wrong', () => {
   const at = useTab();
@@ -24,17 +24,23 @@ describeTab('when something is wrong', () => {
   }, 40_000);
 
   test('without a token of Teams a sentence says what to do instead, and nothing is asked', async () => {
-    const { tab } = await at.open('/tab/channel', { token: 'none' });
+    const window = await at.openWindow({});
+    await window.clock.install();
+    const { tab } = await at.open('/tab/channel', { window, token: 'none' });
     await tab.getByRole('heading', { name: 'Deze pagina kan hier niet open' }).waitFor();
     await tab.getByText(/Op de kaarten in het kanaal kunt u alles doen/).waitFor();
+    await window.clock.runFor(5 * minute);
+    expect(await tokensAsked(window)).toBe(1);
     await tab.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await until(() => tokensAsked(window), 2);
     expect(at.api.asked).toEqual([]);
   }, 30_000);
 
   test('a token that ran out is asked for anew, once; one that is refused again is told', async () => {
     at.api.fail({ status: 401, code: 'not-recognised', sentence: 'Wie bent u?', times: 1 });
-    const { tab } = await at.open('/tab/channel');
+    const { window, tab } = await at.open('/tab/channel');
     await tab.getByRole('radio').first().waitFor();
+    expect(await tokensAsked(window)).toBe(2);
     at.api.fail({ status: 401, code: 'not-recognised', sentence: 'Wie bent u?' });
     await tab.getByRole('heading', { name: 'Deze pagina kan hier niet open' }).waitFor();
     const asked = at.api.asked.length;
@@ -82,6 +88,10 @@ describeTab('when something is wrong', () => {
     await tab.locator('html').evaluate(() => globalThis.dispatchEvent(new Event('online')));
     await until(() => at.api.asked.length, asked + 1);
   }, 60_000);
+
+  async function tokensAsked(window: Page): Promise<number> {
+    return (await told(window, 'authentication.getAuthToken')).length;
+  }
 
   /** A headless browser's pages are always visible. */
   async function setVisibility(window: Page, state: 'visible' | 'hidden'): Promise<void> {

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   // As wide as the longest that is likely, so that a new count moves nothing.
   votes: {
-    minWidth: '7.5em',
+    minWidth: '10.5em',
     textAlign: 'end',
     fontVariantNumeric: 'tabular-nums',
     '@media (max-width: 480px)': { textAlign: 'start' },

@@ -44,7 +44,7 @@ export const pollTexts = {
   },
   'up-to-date': { nl: 'U bent bij.', en: 'You are up to date.' },
   'up-to-date-hint': {
-    nl: 'Een nieuwe peiling verschijnt hier vanzelf.',
-    en: 'A new poll appears here by itself.',
+    nl: 'Een nieuwe peiling verschijnt hier vanzelf. Mist u een leerwerkplaats? Stem er één keer in het kanaal.',
+    en: 'A new poll appears here by itself. Is a leerwerkplaats missing? Vote in its channel once.',
   },
 } as const satisfies Texts<string>;

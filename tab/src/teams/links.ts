@@ -7,8 +7,7 @@ export function messageLink(place: Place, channelId: string, messageId: string):
   link.pathname += `/${encodeURIComponent(channelId)}/${encodeURIComponent(messageId)}`;
   const { tenantId, teamId } = place;
   if (tenantId) link.searchParams.set('tenantId', tenantId);
-  // The team of the tab is the team of the message only where both are in one channel.
-  if (teamId && place.channelId === channelId) link.searchParams.set('groupId', teamId);
+  if (teamId) link.searchParams.set('groupId', teamId);
   link.searchParams.set('parentMessageId', messageId);
   return link.href;
 }

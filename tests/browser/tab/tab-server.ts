@@ -24,7 +24,7 @@ export function createTabServer(start: PollView[]) {
   const done = new Map<string, PollView>();
   let polls = start;
   let failing: (Failing & { left: number }) | undefined;
-  let held: Promise<void> | undefined;
+  let held: { method: string; free: Promise<void> } | undefined;
   let version = 0;
 
   function viewOf(path: string): ChannelView | MineView {
@@ -68,7 +68,7 @@ export function createTabServer(start: PollView[]) {
     const view = body ? vote(path, body) : viewOf(path);
     const tag = `"${version}"`;
     if (failure) return void response.destroy();
-    if (!body) await held;
+    if (held?.method === method) await held.free;
     response.setHeader('etag', tag);
     if (headers['if-none-match'] === tag) return reply(response, 304);
     return reply(response, 200, view);
@@ -81,12 +81,13 @@ export function createTabServer(start: PollView[]) {
     fail: (how?: Failing) => {
       failing = how && { ...how, left: how.times ?? Number.POSITIVE_INFINITY };
     },
-    /** Keeps answers to reads from now on, made already, until they are let go. */
-    hold: () => {
+    /** Keeps answers from now on, made already, until they are let go. */
+    hold: (method: 'GET' | 'PUT') => {
       let letGo: () => void = () => undefined;
-      held = new Promise<void>((resolve) => {
+      const free = new Promise<void>((resolve) => {
         letGo = resolve;
       });
+      held = { method, free };
       return () => {
         held = undefined;
         letGo();
