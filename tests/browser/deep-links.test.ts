@@ -56,6 +56,11 @@ withBrowser('links into the Teams stand-in', () => {
     await tab.getByLabel('Koppeling').fill('javascript:document.body.remove()');
     await tab.getByRole('button', { name: 'Volgen' }).click();
     await tab.getByText('This link leads nowhere.').waitFor();
+    await tab.locator('#refused').evaluate((line) => line.remove());
+    const otherApp = 'nog-te-kiezen van 00000000-0000-0000-0000-000000000000';
+    await tab.getByLabel('Koppeling').fill(otherApp);
+    await tab.getByRole('button', { name: 'Naar' }).click();
+    await tab.getByText('This link leads nowhere.').waitFor();
     expect(window.context().pages()).toHaveLength(1);
   }, 60_000);
 

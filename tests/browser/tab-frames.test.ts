@@ -77,9 +77,12 @@ withBrowser('frames around pages of the app', () => {
     const { window, tab } = await hosted.openTab('anna');
     await tab.locator('#context').waitFor();
     const frame = frameIn(window);
-    for (const junk of [null, 'woorden', 7, [], { func: 'initialize' }, { id: 1, func: {} }]) {
+    const tokens = requestsFor(window, '/page-api/tabs/token');
+    const { id: _none, ...unnumbered } = tokenRequest;
+    for (const junk of [null, 'woorden', 7, [], unnumbered, { id: 1, func: {} }]) {
       await Promise.all([heardBy(window), frame.evaluate(asking(junk))]);
     }
+    expect(tokens).toEqual([]);
     for (const func of ['geen.idee', 'toString']) {
       const answer = await frame.evaluate(
         ([request]) =>

@@ -38,9 +38,10 @@ function offerContent(context: app.Context): void {
   button('Volgen', () =>
     app.openLink(link.value).catch((error: Error) => show('refused', error.message)),
   );
-  button('Naar', () =>
-    pages.navigateToApp({ appId: context.app.appId?.toString() ?? '', pageId: link.value }),
-  );
+  button('Naar', () => {
+    const [pageId = '', appId = context.app.appId?.toString() ?? ''] = link.value.split(' van ');
+    pages.navigateToApp({ appId, pageId }).catch((error: Error) => show('refused', error.message));
+  });
   button('Token', () =>
     authentication.getAuthToken().then(
       (token) => show('token', token),

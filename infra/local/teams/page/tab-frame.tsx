@@ -61,13 +61,13 @@ function Frame(props: TabFrameProps & { onStage: (stage: Stage) => void }) {
   const { state, theme } = usePage();
   const element = useRef<HTMLIFrameElement>(null);
   const frame = useRef<HostedFrame>(null);
-  const wants = useRef(new Set<unknown>());
   const functions = useRef<Functions>({});
   const common = useCommon(props);
   useLayoutEffect(() => {
     functions.current = {
       ...common,
-      registerHandler: (event) => void wants.current.add(event),
+      // What isn't registered for is told too: the SDK leaves it be.
+      registerHandler: () => undefined,
       'appInitialization.appLoaded': () => onStage('loaded'),
       'appInitialization.success': () => onStage('ready'),
       'appInitialization.expectedFailure': () => onStage('ready'),
@@ -84,7 +84,7 @@ function Frame(props: TabFrameProps & { onStage: (stage: Stage) => void }) {
     return opened.stop;
   }, [origin, hosted]);
   useEffect(() => {
-    if (wants.current.has('themeChange')) frame.current?.tell('themeChange', theme);
+    frame.current?.tell('themeChange', theme);
   }, [theme]);
   return <iframe ref={element} title={name} src={url} sandbox={sandbox} />;
 }
