@@ -154,6 +154,8 @@ describePage('messages on the page', (windows) => {
     await bas.reload();
     await bas.getByText('Tweede').waitFor();
     expect(await bas.getByRole('img', { name: 'ongelezen' }).count()).toBe(0);
+    await say('anna', 'Derde');
+    await bas.getByText('Derde').waitFor();
     expect(await bas.locator('.new-line').count()).toBe(0);
     expect(windows.problems).toEqual([]);
   }, 60_000);
