@@ -25,6 +25,9 @@ describePage('the page by keyboard', (windows) => {
     const field = anna.getByLabel('Een bericht plaatsen');
     const isField = () => field.evaluate((element) => element === document.activeElement);
     while (!(await isField())) await keyboard.press('Tab');
+    // What stands behind the cursor stays behind it.
+    await keyboard.type(' Dank u.');
+    await keyboard.press('Home');
     await keyboard.type('Hallo @');
     await anna.getByRole('option', { name: 'Bas Voorbeeld' }).waitFor();
     await keyboard.press('ArrowDown');
@@ -39,7 +42,7 @@ describePage('the page by keyboard', (windows) => {
     await sent;
     const bas = windows.started.server.teams.people().find(({ key }) => key === 'bas');
     expect(windows.started.bot.heard.at(-1)).toMatchObject({
-      text: 'Hallo <at>Bas Voorbeeld</at> \n<at>Leerwerkplaats</at> wat nu?',
+      text: 'Hallo <at>Bas Voorbeeld</at> \n<at>Leerwerkplaats</at> wat nu? Dank u.',
       entities: [
         { type: 'mention', mentioned: { id: bas?.id }, text: '<at>Bas Voorbeeld</at>' },
         { type: 'mention', mentioned: { id: localBotId }, text: '<at>Leerwerkplaats</at>' },

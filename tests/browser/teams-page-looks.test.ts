@@ -73,7 +73,10 @@ describePage('looks and language of the page', (windows) => {
         .or(anna.getByText('Leerwerkplaats kaart'))
         .first()
         .hover();
+      await anna.getByRole('button', { name: 'Meer acties' }).click();
+      await anna.getByRole('menuitem', { name: 'Bewerken' }).waitFor();
       expect(await violations(anna)).toEqual([]);
+      await anna.keyboard.press('Escape');
       if (width === 390) await anna.getByRole('button', { name: '1 reactie' }).last().click();
       await anna.getByRole('button', { name: 'Dinsdag' }).waitFor();
       await anna
@@ -86,6 +89,11 @@ describePage('looks and language of the page', (windows) => {
       await anna.getByRole('button', { name: 'Formulier' }).click();
       await anna.getByRole('dialog').getByLabel('Naam').waitFor();
       expect(await violations(anna)).toEqual([]);
+      const notice = await anna
+        .getByText('Proefomgeving. Gebruik geen echte gegevens.')
+        .boundingBox();
+      const dialog = await anna.getByRole('dialog').boundingBox();
+      expect(dialog?.y).toBeGreaterThanOrEqual((notice?.y ?? 0) + (notice?.height ?? 0));
       expect(windows.problems).toEqual([]);
     },
     60_000,

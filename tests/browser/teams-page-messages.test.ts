@@ -110,6 +110,26 @@ describePage('messages on the page', (windows) => {
     expect(windows.problems).toEqual([]);
   }, 60_000);
 
+  test('a line of the feed opens at its message, also far up in a long thread', async () => {
+    const { message } = await say('anna', 'Wie komt er?');
+    const reply = await say('bas', 'Ik kom', message.id);
+    for (const text of ['a', 'b', 'c', 'd', 'e']) await say('cleo', text, message.id);
+    const anna = await open('anna');
+    await anna.getByRole('button', { name: /^Activiteit/ }).click();
+    await anna.getByRole('button', { name: /Ik kom/ }).click();
+    await anna.locator(`#message-${reply.message.id}:focus`).waitFor();
+    expect(windows.problems).toEqual([]);
+  }, 60_000);
+
+  test('an address that is damaged opens the newest conversation', async () => {
+    await say('anna', 'Tot dinsdag');
+    const bas = await open('bas');
+    await bas.goto(`${windows.started.server.url}/?person=bas#%E0%A4/message`);
+    await bas.reload();
+    await bas.getByRole('heading', { name: 'Bijeenkomsten' }).waitFor();
+    expect(windows.problems).toEqual([]);
+  }, 60_000);
+
   test('the feed previews a card by its first text', async () => {
     await teams().installApp(windows.started.team, 'anna');
     await say('anna', '@Leerwerkplaats kaart');
@@ -134,6 +154,8 @@ describePage('messages on the page', (windows) => {
     await bas.reload();
     await bas.getByText('Tweede').waitFor();
     expect(await bas.getByRole('img', { name: 'ongelezen' }).count()).toBe(0);
+    await say('anna', 'Derde');
+    await bas.getByText('Derde').waitFor();
     expect(await bas.locator('.new-line').count()).toBe(0);
     expect(windows.problems).toEqual([]);
   }, 60_000);
