@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Microsoft's client to try an app in; it is asked for here and is no part of the project. */
+const playground = '@microsoft/m365agentsplayground@0.2.28';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const words = ['--unsigned', '--json', '--no-open', ...process.argv.slice(2)];
+const shell = process.platform === 'win32';
+
+/** Starts the app so that it takes unsigned activities, and the playground beside it. */
+const app = spawn(process.execPath, [join(here, 'start.mjs'), ...words], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+let beside;
+let output = '';
+app.stdout.on('data', (part) => {
+  output += part;
+  if (!beside && output.includes('\n')) open(JSON.parse(output).messages);
+});
+app.once('close', (code) => {
+  beside?.kill();
+  process.exitCode = code ?? 0;
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill('SIGTERM'));
+
+function open(messages) {
+  const asked = ['--yes', playground, '-e', messages, '-c', 'msteams'];
+  beside = spawn('npx', asked, { stdio: 'inherit', shell });
+  beside.once('close', (code) => {
+    if (code) {
+      process.stderr.write(
+        `The playground ended (${code}). It comes from the npm registry: without a network there is none.\n`,
+      );
+    }
+    app.kill('SIGTERM');
+  });
+}
