@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,9 +26,10 @@ app.once('close', (code) => {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill('SIGTERM'));
 
+/** In a folder of no meaning: it leaves a folder of its own where it is started. */
 function open(messages) {
-  const asked = ['--yes', playground, '-e', messages, '-c', 'msteams'];
-  beside = spawn('npx', asked, { stdio: 'inherit', shell });
+  const asked = ['--yes', playground, '-e', messages, '-c', 'msteams', '--disable-telemetry'];
+  beside = spawn('npx', asked, { cwd: tmpdir(), stdio: 'inherit', shell });
   beside.once('close', (code) => {
     if (code) {
       process.stderr.write(
