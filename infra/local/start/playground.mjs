@@ -21,7 +21,7 @@ app.stdout.on('data', (part) => {
   if (!beside && output.includes('\n')) open(JSON.parse(output).messages);
 });
 app.once('close', (code) => {
-  beside?.kill();
+  if (beside?.exitCode === null) stop(beside);
   process.exitCode = code ?? 0;
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill('SIGTERM'));
@@ -29,13 +29,19 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill('S
 /** In a folder of no meaning: it leaves a folder of its own where it is started. */
 function open(messages) {
   const asked = ['--yes', playground, '-e', messages, '-c', 'msteams', '--disable-telemetry'];
-  beside = spawn('npx', asked, { cwd: tmpdir(), stdio: 'inherit', shell });
+  beside = spawn('npx', asked, { cwd: tmpdir(), stdio: 'inherit', shell, detached: !shell });
   beside.once('close', (code) => {
     if (code) {
       process.stderr.write(
-        `The playground ended (${code}). It comes from the npm registry: without a network there is none.\n`,
+        `The playground ended (${code}). npx fetches it: without a network there is none.\n`,
       );
     }
     app.kill('SIGTERM');
   });
+}
+
+/** npx runs it as a child of its own, which outlives a killed npx: so the whole group is stopped. */
+function stop({ pid }) {
+  if (shell) spawn('taskkill', ['/pid', String(pid), '/t', '/f']);
+  else process.kill(-pid, 'SIGTERM');
 }
