@@ -70,20 +70,18 @@ export function watchTraffic(traffic: Traffic): MiddlewareHandler {
     const { method, path } = context.req;
     await next();
     const [, named = ''] = /\/v3\/(?:conversations|teams)\/([^/]+)/.exec(path) ?? [];
-    const headers = context.res.headers;
+    const { headers, status } = context.res;
     // The weather cut the connection: no answer went out.
-    const status = headers.has('x-hono-already-sent') ? undefined : context.res.status;
+    const cut = headers.has('x-hono-already-sent');
+    const answered = cut ? 0 : (await context.res.clone().arrayBuffer()).byteLength;
     traffic.record({
       at: new Date().toISOString(),
       to: 'teams',
       what: `${method} ${kindOf(path)}`,
       conversation: splitConversation(decodeURIComponent(named)).conversation,
-      ...(status === undefined ? {} : { status }),
+      ...(cut ? {} : { status }),
       milliseconds: Math.round(performance.now() - began),
-      bytes: {
-        sent: Number(context.req.header('content-length') ?? 0),
-        answered: Number(headers.get('content-length') ?? 0),
-      },
+      bytes: { sent: Number(context.req.header('content-length') ?? 0), answered },
     });
   };
 }

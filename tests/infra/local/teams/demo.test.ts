@@ -9,6 +9,9 @@ import type { Message } from '../../../../infra/local/teams/model';
 import { serveTeams, type TeamsServer } from '../../../../infra/local/teams/serve';
 import { type LocalBot, startBot } from './local-bot';
 
+/** Six leerwerkplaatsen are played in most of these, while other tests keep both cores busy. */
+jest.setTimeout(60_000);
+
 const contentType = 'application/vnd.microsoft.card.adaptive';
 
 /** Posts a poll with a button for each option, after it answered, and counts. */

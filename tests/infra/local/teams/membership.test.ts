@@ -1,4 +1,5 @@
 import { guidOf } from '../../../../infra/local/teams/ids';
+import type { PageState } from '../../../../infra/local/teams/page-model';
 import { type Started, startTeams } from './started';
 
 let started: Started;
@@ -58,14 +59,21 @@ async function change(what: object) {
   return fetch(`${started.server.url}/page-api/team`, { method: 'POST', body });
 }
 
-async function botPosts(): Promise<number> {
+async function botCalls(path: string, request: object = {}): Promise<number> {
+  const headers = { authorization: `Bearer ${await started.issuer.signBotToken()}` };
+  const url = `${started.server.url}/connector/v3/${path}`;
+  return (await fetch(url, { headers, ...request })).status;
+}
+
+function botPosts(): Promise<number> {
+  const body = JSON.stringify({ type: 'message', text: 'Dag' });
   const path = `conversations/${encodeURIComponent(started.meetings)}/activities`;
-  const response = await fetch(`${started.server.url}/connector/v3/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await started.issuer.signBotToken()}` },
-    body: JSON.stringify({ type: 'message', text: 'Dag' }),
-  });
-  return response.status;
+  return botCalls(path, { method: 'POST', body });
+}
+
+async function teamsSeenBy(person: string): Promise<number> {
+  const state = await fetch(`${started.server.url}/page-api/state?person=${person}`);
+  return ((await state.json()) as PageState).teams.length;
 }
 
 const heardEvent = () => started.bot.heard.at(-1)?.channelData;
@@ -93,8 +101,11 @@ test('a deleted team is gone for everybody, until it is restored', async () => {
   await change({ kind: 'delete-team' });
   expect(heardEvent()).toMatchObject({ eventType: 'teamDeleted' });
   expect(await botPosts()).toBe(404);
+  expect(await botCalls(`teams/${encodeURIComponent(started.general)}`)).toBe(404);
+  expect(await teamsSeenBy('anna')).toBe(0);
   expect((await change({ kind: 'rename-team', name: 'Weg' })).status).toBe(404);
   await change({ kind: 'restore-team' });
+  expect(await teamsSeenBy('anna')).toBe(1);
   expect(heardEvent()).toMatchObject({ eventType: 'teamRestored' });
   expect(await botPosts()).toBe(201);
 });

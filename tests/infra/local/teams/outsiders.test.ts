@@ -94,3 +94,11 @@ test('somebody from elsewhere sees the shared channel only, and is heard there',
   await expect(teams.say({ person: 'bas', channel: shared, text: 'Dag' })).rejects.toThrow();
   await expect(teams.say(words)).rejects.toThrow('can not see');
 });
+
+test('somebody from elsewhere can not be added to the team itself', async () => {
+  const change = { kind: 'add-person', who: 'dirk' };
+  const body = JSON.stringify({ person: 'anna', team: started.team, change });
+  const added = await fetch(`${started.server.url}/page-api/team`, { method: 'POST', body });
+  expect(added.status).toBe(404);
+  expect(started.server.teams.teams()[0]?.people).not.toContain('dirk');
+});

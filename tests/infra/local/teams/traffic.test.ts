@@ -26,6 +26,7 @@ test('what passes is listed with its place, answer, time and size, and never wit
   const what = 'POST conversations/activities';
   expect(reply).toMatchObject({ what, place, status: 201 });
   expect(reply?.bytes.sent).toBeGreaterThan(100);
+  expect(reply?.bytes.answered).toBeGreaterThan(10);
   expect(JSON.stringify(listed)).not.toContain(secret);
   expect(listed[0]?.what).toBe('installationUpdate add');
 });
