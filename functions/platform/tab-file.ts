@@ -28,6 +28,9 @@ const teamsHosts = [
   'https://*.teams.microsoft.com',
 ];
 
+/** Where the SDK of Teams asks whether Microsoft added a host since it was built. */
+const newestHosts = 'https://res.cdn.office.net';
+
 /** Vite gives what stands in here names with a hash of what is in it. */
 const hashed = 'assets/';
 const forever = 'public, max-age=31536000, immutable';
@@ -71,7 +74,7 @@ function pageHeaders(localTeams: string | undefined): Record<string, string> {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...(localTeams === undefined ? [newestHosts] : [])].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${frames.join(' ')}`,

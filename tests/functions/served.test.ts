@@ -108,7 +108,9 @@ it('the tab stands in frames of Teams only, where there is no stand-in', async (
   writeFileSync(join(folder, 'index.html'), page);
   const file = await createTabFiles(folder, undefined)('channel');
   rmSync(folder, { recursive: true });
-  expect(file?.headers['content-security-policy']).toMatch(/frame-ancestors( https:\S+){3}$/);
+  const policy = file?.headers['content-security-policy'];
+  expect(policy).toMatch(/frame-ancestors( https:\S+){3}$/);
+  expect(policy).toContain("connect-src 'self' https://res.cdn.office.net;");
   expect(String(file?.content)).toBe(page);
 });
 

@@ -110,8 +110,10 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
   const weather = createWeather();
   const limits = createLimits(options.now ?? (() => Date.now()));
   const serviceUrl = `${url}/connector/`;
+  const pages = appPages(options.appOrigin ?? new URL(messages).origin);
+  const tabs = createTabs({ world, feed, issuer, pages });
   const teams = createTeams({
-    ...{ world, feed, store, delivery, serviceUrl, weather },
+    ...{ world, feed, store, delivery, serviceUrl, weather, tabs },
     commandsFor: options.manifest ? commandsIn(options.manifest) : () => [],
   });
   routes.use(ownOriginOnly(port));
@@ -122,8 +124,6 @@ function assemble(routes: Hono, options: TeamsOptions, opened: Opened): Teams {
     connectorRoutes({ world, feed, store, issuer, unsigned, weather, limits }),
   );
   routes.route('/page-api/weather', weatherApi(weather, options.databaseFaults));
-  const pages = appPages(options.appOrigin ?? new URL(messages).origin);
-  const tabs = createTabs({ world, feed, issuer, pages });
   routes.route('/page-api/clock', clockApi(options.clock));
   routes.route('/page-api/extension', extensionApi(teams));
   routes.route('/page-api/traffic', trafficApi(traffic, world));

@@ -2,6 +2,7 @@ import type { Issuer } from '../issuer/issuer';
 import type { AppPages } from './app-pages';
 import type { Feed } from './feed';
 import { localTenantId } from './identity';
+import { guidOf } from './ids';
 import type { Person, Place, Tab } from './model';
 import { notVisible } from './not-visible';
 import type { TabToken } from './page-model';
@@ -14,6 +15,8 @@ export interface Tabs {
    * @returns undefined when the page isn't the app's own; throws for what is no address
    */
   save(person: string, channel: string, tab: Tab): Tab | undefined;
+  /** Puts the page at a path of the app on a channel; not again where it stands already. */
+  add(person: string, channel: string, tab: { name: string; path: string }): void;
   remove(person: string, channel: string, tab: string): void;
   token(person: Person): Promise<TabToken>;
 }
@@ -45,6 +48,11 @@ export function createTabs({ world, feed, issuer, pages }: TabsParts): Tabs {
         return known ? tabs.map((each) => (each.id === tab.id ? kept : each)) : [...tabs, kept];
       });
       return tab;
+    },
+    add: (person, channel, { name, path }) => {
+      const id = guidOf('tab', channel + path);
+      const tab: Tab = { id, entityId: 'leerwerkplaats', name, contentUrl: path };
+      change(person, channel, (tabs) => [...tabs.filter((each) => each.id !== id), tab]);
     },
     remove: (person, channel, tab) =>
       change(person, channel, (tabs) => tabs.filter(({ id }) => id !== tab)),

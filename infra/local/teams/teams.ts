@@ -18,6 +18,7 @@ import { notVisible } from './not-visible';
 import { createOwnMessages, type OwnMessages } from './own-messages';
 import { peopleIn } from './roster';
 import type { Store } from './store';
+import type { Tabs } from './tabs';
 import type { Weather } from './weather';
 import type { TeamSeed, World } from './world';
 
@@ -46,6 +47,8 @@ export interface Teams extends Clicks, Membership, OwnMessages, Extensions {
   addTeam(seed: TeamSeed): Team;
   /** Says something; the bot hears it in its chat, and in a channel when the text names it (@Leerwerkplaats). */
   say(words: Words): Promise<Said>;
+  /** Puts a page of the app on a channel, as its settings page does; `path` is below the app's address. */
+  addTab(person: string, channel: string, tab: { name: string; path: string }): void;
   /** The language in which this person uses Teams, from then on. */
   setLanguage(person: string, language: Person['language']): void;
   /** Somebody blocks the bot in their chat, or lets it write there again. */
@@ -68,6 +71,7 @@ export interface TeamsParts {
   serviceUrl: string;
   commandsFor: CommandsFor;
   weather: Weather;
+  tabs: Pick<Tabs, 'add'>;
 }
 
 /** Throws notVisible for a person, team, channel or message that doesn't exist or can't be seen. */
@@ -128,6 +132,7 @@ export function createTeams(parts: TeamsParts): Teams {
       },
     }),
     say,
+    addTab: parts.tabs.add,
     setBlocked: parts.store.setBlocked,
     setLanguage: (key, language) => {
       const person = world.person(key);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { endAll, launch, launchStart, temporaryFolder, unusedPort } from './launched';
 
 /** A start builds first, and other tests keep both cores busy. */
@@ -45,6 +46,8 @@ describe('npm start', () => {
     const addresses = await first.ready;
     expect(await isHealthy(addresses.messages)).toBe(true);
     first.child.kill('SIGKILL');
+    // What it started may live on; it itself is gone, which takes a moment on a busy computer.
+    await once(first.child, 'exit');
 
     const next = launchStart([...words, '--split']);
     expect(await next.ready).toEqual({ ...addresses, pids: [expect.any(Number)] });

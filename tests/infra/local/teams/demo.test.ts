@@ -101,6 +101,7 @@ test('six teams have the app, and each its own leerwerkplaats with a poll and it
   );
   for (const team of teams) {
     const said = server.teams.messages(team.channels[1]?.id ?? '');
+    expect(team.channels[1]?.tabs?.map(({ name }) => name)).toEqual(['Leerwerkplaats']);
     const leader = server.teams.people().find(({ key }) => key === said[0]?.author);
     expect(leader?.title).toBe('projectleider');
     expect(said.map(({ text }) => text)).toContain(`@Leerwerkplaats start ${team.name}`);
