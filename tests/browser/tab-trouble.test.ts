@@ -11,6 +11,9 @@ describeTab('when something is wrong', () => {
     at.api.fail({ status: 'cut' });
     await tab.getByText(/^Geen verbinding\. We proberen het steeds opnieuw/).waitFor();
     expect(await tab.getByRole('radio').count()).toBe(3);
+    // In sight, however long the page is.
+    const line = tab.getByText(/^Geen verbinding/);
+    expect(await line.evaluate((it) => it.getBoundingClientRect().bottom - innerHeight)).toBe(0);
     at.api.fail();
     await tab.getByText(/^Geen verbinding/).waitFor({ state: 'detached' });
   }, 40_000);
