@@ -1,0 +1,74 @@
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { endAll, launchStart, temporaryFolder, unusedPort } from '../infra/local/start/launched';
+import { chromiumFlags, findChromium } from '../support/chromium';
+
+const executablePath = findChromium();
+if (executablePath === undefined) {
+  process.stderr.write(
+    '\nNO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED (CHROMIUM_PATH)\n\n',
+  );
+}
+const withBrowser = executablePath === undefined ? describe.skip : describe;
+
+/** A start builds first, and other tests keep both cores busy. */
+jest.setTimeout(180_000);
+
+withBrowser('the tab in npm start, with its demo', () => {
+  const folder = temporaryFolder();
+  let teams: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const port = String(await unusedPort());
+    const words = ['--port', port, '--data', folder.path, '--json'];
+    ({ teams } = await launchStart(words).ready);
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: chromiumFlags });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    endAll();
+    folder.remove();
+  });
+
+  async function open(person: string): Promise<Page> {
+    const window = await (await browser.newContext()).newPage();
+    window.setDefaultTimeout(20_000);
+    await window.goto(`${teams}?person=${person}`);
+    await window.getByRole('button', { name: 'Bijeenkomsten' }).first().click();
+    return window;
+  }
+
+  async function openTab(window: Page, name = 'Leerwerkplaats'): Promise<FrameLocator> {
+    await window.getByRole('tab', { name, exact: true }).click();
+    return window.frameLocator('iframe');
+  }
+
+  const tuesday = (votes: string) => ({ name: new RegExp(`^dinsdag 1 december 19:30 ${votes}`) });
+
+  test('somebody adds the tab, somebody else votes in it, both and the card show the vote', async () => {
+    const anneke = await open('anneke');
+    await anneke.getByRole('button', { name: 'Tab toevoegen' }).click();
+    await anneke.getByRole('button', { name: 'Opslaan' }).click();
+    const hers = anneke.frameLocator('iframe');
+    await hers.getByRole('heading', { name: 'Leerwerkplaats Gooise Meren' }).waitFor();
+    const els = await open('els');
+    const theirs = await openTab(els);
+    await theirs.getByRole('radio', tuesday('2 stemmen · 50%')).click();
+    await theirs.getByText('Uw keuze: dinsdag 1 december 19:30, opgeslagen').waitFor();
+    await hers.getByRole('radio', tuesday('3 stemmen · 60%')).waitFor();
+    await hers.getByRole('link', { name: 'Open in kanaal' }).click();
+    await anneke.getByText(/^5 stemmen/).waitFor();
+  });
+
+  test('who is in the channel chooses in the personal app; a guest reads what to do instead', async () => {
+    const frits = await open('frits');
+    await (await openTab(frits)).getByRole('radio').first().waitFor();
+    await frits.getByRole('button', { name: 'Leerwerkplaats', exact: true }).first().click();
+    const personal = await openTab(frits, 'Nog te kiezen');
+    await personal.getByRole('radio', tuesday('3 stemmen')).click();
+    await personal.getByText('Uw keuze: dinsdag 1 december 19:30, opgeslagen').waitFor();
+    await personal.getByRole('heading', { name: 'U bent bij.' }).waitFor();
+    const gerda = await openTab(await open('gerda'));
+    await gerda.getByRole('heading', { name: 'Deze pagina kan hier niet open' }).waitFor();
+  });
+});
