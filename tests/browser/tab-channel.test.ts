@@ -19,6 +19,7 @@ describeTab('the channel page', () => {
 
   test('nothing counts as chosen until the server has said so', async () => {
     const opened = await at.open('/tab/channel');
+    await radio(opened, /dinsdag/).waitFor();
     at.api.fail({ status: 409, code: 'poll-closed', sentence: 'Deze peiling is gesloten.' });
     await radio(opened, /dinsdag/).click();
     await opened.tab.getByRole('status').getByText('Deze peiling is gesloten.').waitFor();

@@ -15,7 +15,8 @@ withBrowser('pages of the app in the Teams stand-in', () => {
       channel: { id: hosted.started.meetings, displayName: 'Bijeenkomsten' },
       team: { displayName: 'Proefteam', internalId: hosted.started.general },
     });
-    await window.getByRole('button', { name: 'Donker of licht' }).click();
+    await window.getByRole('button', { name: 'Instellingen' }).click();
+    await window.getByRole('menuitemradio', { name: 'Donker' }).click();
     await tab.locator('#theme', { hasText: 'dark' }).waitFor();
     expect(hosted.problems).toEqual([]);
   }, 60_000);
