@@ -20,6 +20,8 @@ const pictures = [
     look: { viewport: { width: 390, height: 844 } },
     show: openPoll,
   },
+  { name: 'tab', person: 'carla', show: openTab },
+  { name: 'to-choose', person: 'frits', look: { colorScheme: 'dark' }, show: openToChoose },
   { name: 'weather', person: 'anneke', show: openWeather },
 ];
 
@@ -76,6 +78,20 @@ async function openPoll(page) {
     .getByText(/5 (stemmen|votes)/)
     .first()
     .waitFor();
+}
+
+async function openTab(page) {
+  await page.getByRole('button', { name: meetings }).first().click();
+  await page.getByRole('tab', { name: 'Leerwerkplaats' }).click();
+  await page.frameLocator('iframe').getByRole('radio').first().waitFor();
+}
+
+async function openToChoose(page) {
+  // Who has been in the tab of a channel is known to take part.
+  await openTab(page);
+  await page.getByRole('button', { name: 'Leerwerkplaats', exact: true }).first().click();
+  await page.getByRole('tab', { name: 'Nog te kiezen' }).click();
+  await page.frameLocator('iframe').getByRole('radio').first().waitFor();
 }
 
 async function openWeather(page) {
