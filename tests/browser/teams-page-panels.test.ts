@@ -127,6 +127,8 @@ withBrowser('commands, the team menu and the weather in the Teams page', () => {
     await anna.getByRole('button', { name: 'Team beheren' }).press('Enter');
     await anna.getByRole('menuitem', { name: 'Leden bekijken' }).press('Enter');
     await anna.getByRole('button', { name: 'Verwijderen: Cleo Example' }).press('Enter');
+    await cleo.getByRole('button', { name: 'Nieuw kanaal' }).waitFor({ state: 'hidden' });
+    await cleo.getByRole('button', { name: 'Teams', exact: true }).click();
     await cleo.getByText('You are not in a team yet.').waitFor();
   }, 60_000);
 

@@ -124,7 +124,8 @@ function useFirstConversation(state: PageState | undefined, open: Address): void
   useEffect(() => {
     if (!state || placeOf(state, open.conversation)) return;
     const { section, conversation } = open;
-    if (narrow || section === 'activity') {
+    const nothingThere = section === 'teams' && state.teams.length === 0;
+    if (narrow || section === 'activity' || nothingThere) {
       if (conversation) openAddress({ section });
       return;
     }
