@@ -15,7 +15,7 @@ const dutch = {
   themes: { default: 'Licht', dark: 'Donker', contrast: 'Hoog contrast' },
   language: 'Taal',
   noActivity: 'Hier ziet u wie u noemt of u antwoord geeft. Er is nog niets.',
-  chooseActivity: 'Kies een melding om het bericht te lezen.',
+  chooseActivity: 'Kies links wat u wilt lezen.',
   news: {
     mention: (name: string) => `${name} heeft u genoemd`,
     reply: (name: string) => `${name} heeft u geantwoord`,
@@ -83,7 +83,7 @@ const english: PageText = {
   themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },
   language: 'Language',
   noActivity: 'Here you see who mentions you or replies to you. There is nothing yet.',
-  chooseActivity: 'Choose a notification to read its message.',
+  chooseActivity: 'Choose on the left what to read.',
   news: {
     mention: (name: string) => `${name} mentioned you`,
     reply: (name: string) => `${name} replied to you`,
