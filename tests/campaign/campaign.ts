@@ -74,6 +74,7 @@ async function runSequence(options: SceneOptions) {
     await runSteps(scene);
     const isAtRest = await comeToRest(scene);
     const violations = violationsIn(await gather(scene, isAtRest));
+    for (const host of scene.house.crashed?.() ?? []) violations.push(`${host} died by itself`);
     return { hits: scene.kills.hits, violations };
   } finally {
     await scene.close();

@@ -33,6 +33,8 @@ export interface House {
   passes(shift: number): Promise<void>;
   /** Everything in a container, past the product. */
   stored(container: string): Promise<Record<string, unknown>[]>;
+  /** Hosts that died without being killed, where they are processes. */
+  crashed?(): readonly string[];
   close(): Promise<void>;
 }
 

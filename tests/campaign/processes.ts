@@ -36,6 +36,7 @@ export async function openProcesses(dist: string, options: HouseOptions): Promis
   const client = localCosmosClient({ endpoint: 'http://127.0.0.1:1', httpClient });
   const database = await createContainers(client);
   const all: Running[] = [];
+  const crashed: string[] = [];
   const living = () => all.filter(({ wire }) => !wire.isCut);
 
   async function start(name: string): Promise<Host> {
@@ -44,7 +45,13 @@ export async function openProcesses(dist: string, options: HouseOptions): Promis
     const child = launch(dist, options, { name, endpoint: server.endpoint });
     all.push({ wire, child, server });
     wire.died.then(() => child.kill('SIGKILL'));
-    const url = await ready(child);
+    child.once('exit', () => {
+      if (wire.isCut) return;
+      crashed.push(name);
+      wire.cut();
+    });
+    // It may die at what it finds waiting, before it can say that it is ready.
+    const url = await unlessDead(wire, ready(child));
     const authorization = `Bearer ${await options.tokenFor(name)}`;
     const headers = { authorization, 'content-type': 'application/json' };
     return {
@@ -78,6 +85,7 @@ export async function openProcesses(dist: string, options: HouseOptions): Promis
     },
     stored: async (container) =>
       (await database.container(container).items.query('SELECT * FROM c').fetchAll()).resources,
+    crashed: () => crashed,
     close: async () => {
       for (const { wire } of living()) wire.cut();
       await Promise.all(

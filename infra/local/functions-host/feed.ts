@@ -80,7 +80,9 @@ export async function startFeed(
   const sharing = keepSharing();
   return {
     atEnd: async () => {
-      const ends = await Promise.all(ranges.map((range) => source.isAtEnd(range)));
+      // What can't be read now isn't known to be at its end.
+      const unread = () => false;
+      const ends = await Promise.all(ranges.map((range) => source.isAtEnd(range).catch(unread)));
       for (const loop of loops.values()) loop.wake();
       return ends.every((end) => end);
     },

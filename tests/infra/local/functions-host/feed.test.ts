@@ -103,6 +103,15 @@ describe('Change-feed functions', () => {
     expect(await versions()).toEqual(before);
   });
 
+  it('comes to rest over a database that fails for a moment', async () => {
+    const { host, done } = await start('plain');
+    await database.add({ id: 'a' });
+    const match = { container: 'leases', operation: 'read' as const };
+    database.faults.inject({ match, status: 500, times: 3 });
+    await host.settle();
+    expect(done()).toEqual(['a']);
+  });
+
   it('shares the ranges of the feed between two hosts', async () => {
     const one = await start('plain', { poll: 20, lease: 600 });
     const other = await start('plain', { poll: 20, lease: 600 });

@@ -1,11 +1,13 @@
 import { type Container, CosmosClient } from '@azure/cosmos';
 import { createCosmosEngine } from '../../../../infra/local/cosmos/engine';
+import type { Faults } from '../../../../infra/local/cosmos/faults';
 import { localCosmosKey } from '../../../../infra/local/cosmos/key';
 import { serveCosmos } from '../../../../infra/local/cosmos/server';
 
 export interface SampleDatabase {
   readonly cosmos: { endpoint: string; key: string };
   readonly leases: Container;
+  readonly faults: Faults;
   add(...documents: { id: string; failures?: number }[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export async function openSampleDatabase(): Promise<SampleDatabase> {
   return {
     cosmos,
     leases,
+    faults: engine.faults,
     add: async (...documents) => {
       for (const document of documents) await work.items.create(document);
     },
