@@ -35,6 +35,8 @@ export type ChannelView = z.infer<typeof channelView>;
  */
 export const mineView = z.object({
   leerwerkplaatsen: z.array(leerwerkplaatsView.extend({ toChoose: z.array(pollView) })),
+  /** There may be more: of some channel Teams doesn't say now whether this person is in it. */
+  incomplete: z.literal(true).optional(),
 });
 export type MineView = z.infer<typeof mineView>;
 

@@ -43,11 +43,21 @@ const forever = 'public, max-age=31536000, immutable';
 export function createTabFiles(folder: string, localTeams: string | undefined) {
   let names: Promise<ReadonlySet<string>> | undefined;
 
+  /** A folder that can't be read is empty now, and read again the next time. */
+  function known(): Promise<ReadonlySet<string>> {
+    names ??= namesIn(folder).catch(() => {
+      names = undefined;
+      return new Set();
+    });
+    return names;
+  }
+
   return async function find(path: string): Promise<TabFile | undefined> {
-    names ??= namesIn(folder);
-    const name = pages.includes(path) ? page : path;
+    // By its own name the page wouldn't know which one it is.
+    if (path === page) return undefined;
+    const name = pages.includes(path.replace(/\/$/, '')) ? page : path;
     const type = types[extname(name)];
-    if (type === undefined || !(await names).has(name)) return undefined;
+    if (type === undefined || !(await known()).has(name)) return undefined;
     const content = await readFile(join(folder, name));
     const served = name === page ? framedBy(localTeams, content) : content;
     const headers = {
@@ -61,7 +71,7 @@ export function createTabFiles(folder: string, localTeams: string | undefined) {
 }
 
 async function namesIn(folder: string): Promise<ReadonlySet<string>> {
-  const entries = await readdir(folder, { recursive: true }).catch(() => []);
+  const entries = await readdir(folder, { recursive: true });
   return new Set(entries.map((name) => name.split(sep).join('/')));
 }
 

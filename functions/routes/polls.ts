@@ -1,14 +1,15 @@
 import { commandIdOf } from '../../bot/shared/command-id';
-import {
-  type ChannelView,
-  type MineView,
-  type PollView,
-  voteRequest,
-} from '../../domain/polls/api';
+import { type ChannelView, type MineView, voteRequest } from '../../domain/polls/api';
 import { pollRefusals } from '../../domain/polls/text';
 import type { VoteRefusal } from '../../domain/polls/voting';
 import { succeed } from '../../domain/shared/result';
-import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
+import {
+  type Answer,
+  type Asked,
+  type Refusal,
+  refused,
+  type TabRoute,
+} from '../platform/tab-route';
 import { tabTexts } from '../platform/tab-text';
 import { attend, attendIn } from './leerwerkplaats';
 
@@ -18,6 +19,9 @@ const statusOf: Readonly<Record<VoteRefusal, 400 | 404 | 409>> = {
   'nothing-chosen': 400,
   'poll-closed': 409,
 };
+
+/** Own judgement: more than most people have leerwerkplaatsen, few enough for Teams. */
+const sideBySide = 6;
 
 /** The addresses of polls in the tab; domain/polls/api.ts says what each takes and answers. */
 export const pollRoutes: readonly TabRoute[] = [
@@ -42,22 +46,47 @@ async function channel(asked: Asked): Promise<Answer> {
   return succeed({ leerwerkplaats: { id, name }, polls } satisfies ChannelView);
 }
 
-/** Only of channels that somebody is in now: a leerwerkplaats may have one that they left. */
+/**
+ * Only of channels that somebody is in now: a leerwerkplaats may have one that they left. While
+ * Teams is silent about some of them, the others are shown; 503 when that leaves nothing.
+ */
 async function mine({ tab, visitor }: Asked): Promise<Answer> {
-  const leerwerkplaatsen: MineView['leerwerkplaatsen'] = [];
-  for (const id of await tab.parts.partsOf(visitor.id)) {
-    const toChoose: PollView[] = [];
-    let name = '';
-    for (const poll of await tab.board.toChoose(id, visitor.id)) {
-      const attendance = await attendIn(tab, visitor, poll.channelId);
-      if (!attendance.ok && attendance.status === 503) return attendance;
-      if (!attendance.ok) continue;
-      toChoose.push(poll);
-      name = attendance.value.channel.name;
-    }
-    if (toChoose.length > 0) leerwerkplaatsen.push({ id, name, toChoose });
+  const ids = await tab.parts.partsOf(visitor.id);
+  const waiting = await eachOf(ids, async (id) => ({
+    id,
+    polls: await tab.board.toChoose(id, visitor.id),
+  }));
+  const channelIds = waiting.flatMap(({ polls }) => polls.map(({ channelId }) => channelId));
+  const attended = await eachOf([...new Set(channelIds)], async (channelId) => ({
+    channelId,
+    attendance: await attendIn(tab, visitor, channelId),
+  }));
+  const names = new Map<string, string>();
+  let silent: Refusal | undefined;
+  for (const { channelId, attendance } of attended) {
+    if (attendance.ok) names.set(channelId, attendance.value.channel.name);
+    else if (attendance.status === 503) silent = attendance;
   }
-  return succeed({ leerwerkplaatsen } satisfies MineView);
+  const leerwerkplaatsen: MineView['leerwerkplaatsen'] = [];
+  for (const { id, polls } of waiting) {
+    const toChoose = polls.filter(({ channelId }) => names.has(channelId));
+    const name = names.get(toChoose[0]?.channelId ?? '');
+    if (name !== undefined) leerwerkplaatsen.push({ id, name, toChoose });
+  }
+  if (silent && leerwerkplaatsen.length === 0) return silent;
+  return succeed({ leerwerkplaatsen, ...(silent && { incomplete: true }) } satisfies MineView);
+}
+
+/** Does the work for each, some side by side; answers in the order of what was given. */
+async function eachOf<One, Done>(
+  all: readonly One[],
+  work: (one: One) => Promise<Done>,
+): Promise<Done[]> {
+  const done: Done[] = [];
+  for (let first = 0; first < all.length; first += sideBySide) {
+    done.push(...(await Promise.all(all.slice(first, first + sideBySide).map(work))));
+  }
+  return done;
 }
 
 /** Answers the poll as it is with this vote. The minted id is hashed with whose it is. */

@@ -37,7 +37,7 @@ export function App({ path }: { path: string }) {
   const styles = useStyles();
   const place = usePlace();
   if (place === 'entering') return null;
-  const Shown = place === 'outside' ? undefined : pages[path];
+  const Shown = place === 'outside' ? undefined : pages[path.replace(/\/$/, '')];
   const theme = place === 'outside' ? themeOfTheBrowser() : place.theme;
   const language = languageOf(place === 'outside' ? navigator.language : place.locale);
   return (

@@ -101,13 +101,35 @@ describeTab('the channel page', () => {
   test('a vote that never gets through says that it is not certain', async () => {
     const opened = await at.open('/tab/channel');
     await radio(opened, /dinsdag/).waitFor();
-    at.api.fail({ status: 500, only: 'PUT' });
+    at.api.fail({ status: 500 });
     await radio(opened, /dinsdag/).click();
     await opened.tab.getByText(/Misschien is uw keuze niet opgeslagen/).waitFor();
     at.api.fail();
     await radio(opened, /dinsdag/).click();
     await opened.tab.getByText('Uw keuze: dinsdag 19:30, opgeslagen').waitFor();
   }, 30_000);
+
+  test.each([
+    ['was stored', 'cut', 'Uw keuze: dinsdag 19:30'],
+    ['was not', 500, 'Uw keuze is niet opgeslagen. Tik nog een keer op uw keuze.'],
+  ] as const)(
+    'a vote of which nobody could tell whether it arrived and that %s says so once there is a connection',
+    async (_what, status, sentence) => {
+      const opened = await at.open('/tab/channel');
+      await radio(opened, /dinsdag/).waitFor();
+      at.api.fail({ status });
+      await radio(opened, /dinsdag/).click();
+      const unsure = opened.tab.getByText(/Misschien is uw keuze niet opgeslagen/);
+      await unsure.waitFor();
+      at.api.fail();
+      await opened.tab
+        .locator('html')
+        .evaluate(() => globalThis.dispatchEvent(new Event('online')));
+      await opened.tab.getByText(sentence, { exact: true }).waitFor();
+      expect(await unsure.count()).toBe(0);
+    },
+    40_000,
+  );
 
   test('a read that was on its way when somebody voted does not undo the vote on the screen', async () => {
     const opened = await at.open('/tab/channel');

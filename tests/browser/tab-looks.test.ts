@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import { type Around, describeTab, type Opened, useTab } from './tab/opened';
+import type { Locator } from 'playwright-core';
+import { type Around, describeTab, type Opened, until, useTab } from './tab/opened';
 import { somePoll } from './tab/tab-server';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,6 +50,24 @@ describeTab('for everybody', () => {
     60_000,
   );
 
+  test('in high contrast what the pointer is on or presses can be read, and so can its mark', async () => {
+    at.api.put(somePoll({ mine: 'o1' }));
+    const { window, tab } = await at.open('/tab/channel', { theme: 'contrast' });
+    const away = tab.getByRole('heading', { level: 1 });
+    for (const name of [/dinsdag/, /woensdag/]) {
+      const option = tab.getByRole('radio', { name });
+      const before = await backgroundOf(option);
+      await option.hover();
+      await until(async () => (await backgroundOf(option)) === before, false);
+      expect(await option.evaluate(faintestIn)).toBeGreaterThanOrEqual(4.5);
+      await window.mouse.down();
+      expect(await option.evaluate(faintestIn)).toBeGreaterThanOrEqual(4.5);
+      // Let go elsewhere, it votes for nothing.
+      await away.hover();
+      await window.mouse.up();
+    }
+  }, 30_000);
+
   test('who asked for less motion gets none of ours', async () => {
     const window = await at.openWindow({ reducedMotion: 'reduce' });
     const { tab } = await at.open('/tab/channel', { window });
@@ -76,6 +95,27 @@ describeTab('for everybody', () => {
     await tab.getByText(/, opgeslagen/).waitFor();
     expect(await places()).toEqual(before);
   }, 30_000);
+
+  const backgroundOf = (option: Locator) =>
+    option.evaluate((it) => getComputedStyle(it).backgroundColor);
+
+  /** The least contrast with the background of an option that its words and its mark have. */
+  function faintestIn(option: Element): number {
+    const lightness = (colour: string) => {
+      const parts = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+        const share = Number(part) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      const [red = 0, green = 0, blue = 0] = parts;
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+    };
+    const ground = lightness(getComputedStyle(option).backgroundColor);
+    const ratios = [...option.querySelectorAll('svg, span')].map((each) => {
+      const ratio = lightness(getComputedStyle(each).color) / ground;
+      return Math.max(ratio, 1 / ratio);
+    });
+    return Math.min(...ratios);
+  }
 
   async function expectNothingWrong({ window, tab }: Opened): Promise<void> {
     const [, frame] = window.frames();

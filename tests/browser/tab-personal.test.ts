@@ -50,6 +50,39 @@ describeTab('the personal page', () => {
     expect(await tab.getByText('Gesloten intussen.').count()).toBe(1);
   }, 30_000);
 
+  test.each([
+    ['was stored', 'cut', /^Uw keuze: dinsdag 19:30/],
+    ['was not', 500, /^Uw keuze is niet opgeslagen\. Tik nog een keer/],
+  ] as const)(
+    'a choice of which nobody could tell whether it arrived and that %s says so once there is a connection',
+    async (_what, status, sentence) => {
+      const { tab } = await at.open('/tab/personal');
+      await tab.getByRole('radio').first().waitFor();
+      at.api.fail({ status });
+      await tab.getByRole('radio', { name: /dinsdag/ }).click();
+      const unsure = tab.getByText(/Misschien is uw keuze niet opgeslagen/);
+      await unsure.waitFor();
+      at.api.fail();
+      await tab.locator('html').evaluate(() => globalThis.dispatchEvent(new Event('online')));
+      await tab.getByText(sentence).waitFor();
+      expect(await unsure.count()).toBe(0);
+    },
+    40_000,
+  );
+
+  test('while Teams is silent about a channel it says so, and doesn’t call one up to date', async () => {
+    at.api.leaveOut(true);
+    const { tab } = await at.open('/tab/personal');
+    const line = tab.getByText(/^Van één of meer kanalen geeft Teams nu geen antwoord/);
+    await line.waitFor();
+    await tab.getByRole('radio', { name: /dinsdag/ }).click();
+    await tab.getByText(/, opgeslagen/).waitFor();
+    expect(await tab.getByText('U bent bij.').count()).toBe(0);
+    at.api.leaveOut(false);
+    await line.waitFor({ state: 'detached' });
+    await tab.getByRole('heading', { name: 'U bent bij.' }).waitFor();
+  }, 30_000);
+
   test('with nothing to choose it says so, and a new poll appears by itself', async () => {
     at.api.put(somePoll({ mine: 'o1' }));
     const { tab } = await at.open('/tab/personal');

@@ -31,6 +31,11 @@ describeTab('the tab inside Teams', () => {
     });
   }, 30_000);
 
+  test('its address is the same with a slash at the end', async () => {
+    const { tab } = await at.open('/tab/channel/');
+    await tab.getByRole('radio').first().waitFor();
+  }, 30_000);
+
   test('it tells Teams when there is something to see', async () => {
     const { window } = await at.open('/tab/channel');
     await until(async () => (await told(window, 'appInitialization.success')).length, 1);

@@ -39,6 +39,24 @@ describeTab('when something is wrong', () => {
     expect(at.api.asked).toEqual([]);
   }, 30_000);
 
+  test('a Teams that keeps one waiting is told of, and what it still gives is taken at once', async () => {
+    const { window, tab } = await openLate();
+    await window.evaluate('teams.giveToken()');
+    await tab.getByRole('radio').first().waitFor();
+    expect(await tokensAsked(window)).toBe(1);
+  }, 30_000);
+
+  test('a Teams that never answered is asked anew by the button, and by nothing else', async () => {
+    const { window, tab } = await openLate();
+    await setVisibility(window, 'visible');
+    await window.clock.runFor(5 * minute);
+    expect(await tokensAsked(window)).toBe(1);
+    await tab.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await until(() => tokensAsked(window), 2);
+    await window.evaluate('teams.giveToken()');
+    await tab.getByRole('radio').first().waitFor();
+  }, 30_000);
+
   test('a token that ran out is asked for anew, once; one that is refused again is told', async () => {
     at.api.fail({ status: 401, code: 'not-recognised', sentence: 'Wie bent u?', times: 1 });
     const { window, tab } = await at.open('/tab/channel');
@@ -75,6 +93,14 @@ describeTab('when something is wrong', () => {
     await until(() => at.api.asked.length, asked + 1);
   }, 40_000);
 
+  test('a page that is seen again speaks the language that Teams has by then', async () => {
+    const { window, tab } = await at.open('/tab/channel');
+    await tab.getByRole('radio').first().waitFor();
+    await window.evaluate("teams.changeLocale('en-gb')");
+    await setVisibility(window, 'visible');
+    await tab.getByText('The polls of this channel').waitFor();
+  }, 30_000);
+
   test('a server that fails is asked less and less, and at once when the connection is back', async () => {
     const window = await at.openWindow({});
     await window.clock.install();
@@ -91,6 +117,17 @@ describeTab('when something is wrong', () => {
     await tab.locator('html').evaluate(() => globalThis.dispatchEvent(new Event('online')));
     await until(() => at.api.asked.length, asked + 1);
   }, 60_000);
+
+  /** A page that has waited for its token as long as it does. */
+  async function openLate() {
+    const window = await at.openWindow({});
+    await window.clock.install();
+    const opened = await at.open('/tab/channel', { window, token: 'late' });
+    await until(() => tokensAsked(window), 1);
+    await window.clock.runFor(15_000);
+    await opened.tab.getByRole('heading', { name: 'Deze pagina kan hier niet open' }).waitFor();
+    return opened;
+  }
 
   async function tokensAsked(window: Page): Promise<number> {
     return (await told(window, 'authentication.getAuthToken')).length;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTabFiles } from '../../functions/platform/tab-file';
@@ -44,14 +44,17 @@ function policyOf({ headers }: Response): Record<string, string> {
 }
 
 describe('the tab’s files', () => {
-  it.each(['config', 'channel', 'personal'])('are one page at /tab/%s', async (name) => {
-    const response = await get(`/tab/${name}?x=1`);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(await response.text()).toContain('<title>tab</title>');
-  });
+  it.each(['config', 'channel', 'personal', 'channel/'])(
+    'are one page at /tab/%s',
+    async (name) => {
+      const response = await get(`/tab/${name}?x=1`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(await response.text()).toContain('<title>tab</title>');
+    },
+  );
 
   it('run only scripts of their own, in frames of Teams and of the stand-in that is there', async () => {
     const response = await get('/tab/channel');
@@ -89,6 +92,7 @@ describe('the tab’s files', () => {
 
   it.each([
     '/tab/',
+    '/tab/index.html',
     '/tab/assets',
     '/tab/assets/a1b2.js.map',
     '/tab/assets/secret',
@@ -112,6 +116,19 @@ it('the tab stands in frames of Teams only, where there is no stand-in', async (
   expect(policy).toMatch(/frame-ancestors( https:\S+){3}$/);
   expect(policy).toContain("connect-src 'self' https://res.cdn.office.net;");
   expect(String(file?.content)).toBe(page);
+});
+
+it('the tab is there again after its folder could once not be read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tab-'));
+  rmSync(folder, { recursive: true });
+  const find = createTabFiles(folder, undefined);
+  expect(await find('channel')).toBeUndefined();
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), page);
+  for (const path of ['channel', 'channel/']) {
+    expect(String((await find(path))?.content)).toBe(page);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 describe('the API', () => {

@@ -348,6 +348,28 @@ describe('my polls to choose in', () => {
     expect((await mine(karin)).status).toBe(503);
   });
 
+  it('are shown as far as Teams answers, and say that there may be more', async () => {
+    await couple(secondChannel);
+    const [poll] = await running.documents('poll');
+    const work = running.database.container('work').items;
+    const elsewhere = { id: 'poll:2', pollId: '2', channelId: secondChannel, question: 'Waar?' };
+    await work.create({ ...poll, ...elsewhere });
+    running.teams.weather.push({ kind: 'read', conversation: secondChannel, status: 503 });
+
+    const { status, view } = await mine(karin);
+
+    expect(status).toBe(200);
+    expect(mineView.strict().parse(view)).toEqual(view);
+    expect(view).toMatchObject({
+      incomplete: true,
+      leerwerkplaatsen: [{ name: 'Gooise Meren', toChoose: [{ question: 'Wanneer?' }] }],
+    });
+    running.teams.weather.length = 0;
+    const all = (await mine(karin)).view;
+    expect(all).not.toHaveProperty('incomplete');
+    expect(all.leerwerkplaatsen[0]?.toChoose).toHaveLength(2);
+  });
+
   it('come from a vote on a card too, and from asking', async () => {
     await click(running, bas, button(newestCard(running), 'maandag'));
     await type(running, english, 'peiling Waar? ; hier ; daar');

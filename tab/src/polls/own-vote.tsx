@@ -40,8 +40,8 @@ function useOwnVote(poll: PollView, voting: Voting | undefined): string {
   if (poll.status === 'closed') {
     return poll.mine ? text('closed-chosen', { option }) : text('closed-not-chosen');
   }
-  if (!poll.mine) return text('tap-to-vote');
-  // Chosen somewhere else since.
-  if (voting?.optionId !== poll.mine) return text('chosen', { option });
+  if (!poll.mine) return text(voting?.state === 'known-again' ? 'lost' : 'tap-to-vote');
+  // Chosen somewhere else since, or at a moment that nobody knows.
+  if (voting?.state !== 'saved' || voting.optionId !== poll.mine) return text('chosen', { option });
   return text('saved', { option, moment: momentOf(voting.at, new Date(), language) });
 }

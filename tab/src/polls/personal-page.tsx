@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle1 } from '@fluentui/react-components';
+import { Body1, makeStyles, Subtitle1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MineView, PollView } from '../../../domain/polls/api';
 import { LivePage } from '../shared/live-page';
@@ -13,19 +13,23 @@ import { addTapped, type Group, type Tapped, withTapped } from './with-tapped';
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '12px' },
   name: { margin: 0 },
+  line: { margin: 0 },
 });
 
 /** The open polls of all one's leerwerkplaatsen that still wait for one's choice. */
 export function PersonalPage() {
   const live = useLive<MineView>('mine');
   const [tapped, setTapped] = useState<readonly Tapped[]>([]);
+  const styles = useStyles();
   const text = useTexts(pollTexts);
   const onTapped = (added: Tapped) => setTapped((before) => addTapped(before, added));
   return (
     <LivePage live={live}>
       {(view) => {
         const groups = withTapped(view, tapped);
-        const done = groups.every(({ polls }) => polls.every(({ at }) => at !== undefined));
+        const done =
+          !view.incomplete &&
+          groups.every(({ polls }) => polls.every(({ at }) => at !== undefined));
         return (
           <PageFrame
             title={done ? text('up-to-date') : text('to-choose')}
@@ -34,6 +38,9 @@ export function PersonalPage() {
             {groups.map((group) => (
               <GroupOfPolls key={group.leerwerkplaats.id} group={group} onTapped={onTapped} />
             ))}
+            <Body1 as="p" role="status" className={styles.line}>
+              {view.incomplete && text('incomplete')}
+            </Body1>
           </PageFrame>
         );
       }}

@@ -28,6 +28,10 @@ export const pollTexts = {
     nl: 'Geen verbinding. Misschien is uw keuze niet opgeslagen. Is er weer verbinding? Dan ziet u hier wat er is opgeslagen.',
     en: 'No connection. Perhaps your choice was not saved. Once there is a connection, you see here what was saved.',
   },
+  lost: {
+    nl: 'Uw keuze is niet opgeslagen. Tik nog een keer op uw keuze.',
+    en: 'Your choice was not saved. Please tap your choice again.',
+  },
   'not-signed-in': {
     nl: 'Uw keuze is niet opgeslagen. Teams vertelt ons niet meer wie u bent. Stem op de kaart in het kanaal.',
     en: 'Your choice was not saved. Teams no longer tells us who you are. Please vote on the card in the channel.',
@@ -41,6 +45,10 @@ export const pollTexts = {
   'to-choose-hint': {
     nl: 'Deze peilingen wachten op uw keuze. Eén tik is genoeg.',
     en: 'These polls wait for your choice. One tap is enough.',
+  },
+  incomplete: {
+    nl: 'Van één of meer kanalen geeft Teams nu geen antwoord. Wat daar op u wacht, verschijnt hier vanzelf.',
+    en: 'Teams gives no answer about one or more channels right now. What waits for you there will appear here by itself.',
   },
   'up-to-date': { nl: 'U bent bij.', en: 'You are up to date.' },
   'up-to-date-hint': {

@@ -1,14 +1,17 @@
-import { useState } from 'react';
-import type { PollView, VoteRequest } from '../../../domain/polls/api';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ChannelView, PollView, VoteRequest } from '../../../domain/polls/api';
 import type { Api } from '../shared/api';
 import { usePage } from '../shared/page';
 import { Failed, type Problem, problemOf } from '../shared/problem';
+import { watch } from '../shared/watch';
 
 /** How it is with one's own vote, since this page was opened. */
 export type Voting =
   | { readonly state: 'saving'; readonly optionId: string }
   | { readonly state: 'saved'; readonly optionId: string; readonly at: string }
-  | { readonly state: 'failed'; readonly problem: Problem };
+  | { readonly state: 'failed'; readonly problem: Problem }
+  /** Nobody could tell whether it arrived, and what is stored since is known again. */
+  | { readonly state: 'known-again' };
 
 /** Own judgement, in milliseconds: what comes back within this, nobody needs to hear of. */
 const pauses = [500, 2_000];
@@ -29,14 +32,29 @@ export function useVote(poll: PollView, onSaved: (poll: PollView) => void) {
       setVoting({ state: 'failed', problem: problemOf(error) });
     }
   }
+  const unsure = voting?.state === 'failed' && voting.problem.kind === 'unreachable';
+  const seen = useEffectEvent(({ polls }: ChannelView) => {
+    const now = polls.find(({ id }) => id === poll.id);
+    if (now?.mine !== undefined) onSaved(now);
+    setVoting({ state: 'known-again' });
+  });
+  useEffect(() => {
+    if (!unsure) return undefined;
+    const read = () => api.read<ChannelView>(pathOf(poll.channelId));
+    // The personal page doesn't have what one has chosen in; the channel does.
+    return watch({ read, seen, failed: () => undefined }).stop;
+  }, [unsure, api, poll.channelId]);
   return { voting, vote };
+}
+
+function pathOf(channelId: string): string {
+  return `channels/${encodeURIComponent(channelId)}`;
 }
 
 /** Sent again under the same command id, a vote that did arrive changes nothing. */
 async function send(api: Api, poll: PollView, optionId: string): Promise<PollView> {
   const request: VoteRequest = { commandId: crypto.randomUUID(), optionId };
-  const channel = encodeURIComponent(poll.channelId);
-  const path = `channels/${channel}/polls/${encodeURIComponent(poll.id)}/vote`;
+  const path = `${pathOf(poll.channelId)}/polls/${encodeURIComponent(poll.id)}/vote`;
   for (const pause of pauses) {
     try {
       return await api.write<PollView>(path, request);

@@ -6,6 +6,8 @@ export interface Api {
   /** What stands at a path, e.g. 'mine'; the very same object when nothing has changed. */
   read<View>(path: string): Promise<View>;
   write<View>(path: string, body: unknown): Promise<View>;
+  /** The next request asks Teams anew who this is, also while an answer is still awaited. */
+  askTeamsAnew(): void;
 }
 
 export interface ApiOptions {
@@ -17,16 +19,35 @@ export interface ApiOptions {
 /** In milliseconds: longer than the server takes for anything. */
 const patience = 10_000;
 
+/** Own judgement, in milliseconds: who is asked for consent may take longer, and is waited for. */
+const patienceWithTeams = 15_000;
+
 export function createApi({ language, tokenFor }: ApiOptions): Api {
   const known = new Map<string, { tag: string; view: unknown }>();
   let token: Promise<string> | undefined;
 
-  async function send(path: string, request: RequestInit, again = true): Promise<Response> {
+  async function bearerInTime(): Promise<string> {
     token ??= tokenFor();
-    const bearer = await token.catch(() => {
-      token = undefined;
+    const asked = token;
+    const answered = asked.catch(() => {
+      if (token === asked) token = undefined;
       throw new Failed({ kind: 'not-signed-in' });
     });
+    const later = answered.then(() => {
+      token = asked;
+    });
+    // Unless somebody waits for it, nobody needs to hear that it never came.
+    later.catch(() => undefined);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      const giveUp = () => reject(new Failed({ kind: 'not-signed-in', later }));
+      timer = setTimeout(giveUp, patienceWithTeams);
+    });
+    return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
+  }
+
+  async function send(path: string, request: RequestInit, again = true): Promise<Response> {
+    const bearer = await bearerInTime();
     const response = await fetch(`/api/tab/${path}`, {
       ...request,
       cache: 'no-store',
@@ -60,6 +81,9 @@ export function createApi({ language, tokenFor }: ApiOptions): Api {
       const headers = { 'content-type': 'application/json' };
       const request = { method: 'PUT', headers, body: JSON.stringify(body) };
       return contentOf<View>(await send(path, request));
+    },
+    askTeamsAnew() {
+      token = undefined;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { tellShown } from '../teams/shown';
-import { useTexts } from './page';
+import { usePage, useTexts } from './page';
 import { PageFrame } from './page-frame';
 import type { Problem } from './problem';
 import { sharedTexts } from './text';
@@ -63,6 +63,7 @@ interface RefusalProps extends Pick<LivePageProps<unknown>, 'titles'> {
 }
 
 function Refusal({ problem, titles, onAgain }: RefusalProps) {
+  const { api } = usePage();
   const text = useTexts(sharedTexts);
   if (problem.kind === 'refused') {
     const title = titles?.[problem.code] ?? text('refused-title');
@@ -71,7 +72,14 @@ function Refusal({ problem, titles, onAgain }: RefusalProps) {
   return (
     <PageFrame title={text('not-signed-in-title')} hint={text('not-signed-in')}>
       <div>
-        <Button onClick={onAgain}>{text('try-again')}</Button>
+        <Button
+          onClick={() => {
+            api.askTeamsAnew();
+            onAgain();
+          }}
+        >
+          {text('try-again')}
+        </Button>
       </div>
     </PageFrame>
   );

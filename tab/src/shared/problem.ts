@@ -2,8 +2,8 @@
 export type Problem =
   /** No connection, or a server that can't answer now and perhaps says why: it is asked again. */
   | { readonly kind: 'unreachable'; readonly sentence?: string }
-  /** Teams gave no token, or the server didn't take it. */
-  | { readonly kind: 'not-signed-in' }
+  /** Teams gave no token, or the server didn't take it. `later` is kept once Teams gives one yet. */
+  | { readonly kind: 'not-signed-in'; readonly later?: Promise<void> }
   /** The server's own sentence, in the person's language. */
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string };
 

@@ -18,10 +18,12 @@ const pause = { usual: 2_000, most: 30_000 };
 /** Asks again and again while somebody can see the page, and less often while it fails. */
 export function watch<View>({ read, seen, failed }: Watched<View>): Watch {
   let round = 0;
+  let stopped = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function ask(): Promise<void> {
+    if (stopped) return;
     clearTimeout(timer);
     round += 1;
     const mine = round;
@@ -35,6 +37,7 @@ export function watch<View>({ read, seen, failed }: Watched<View>): Watch {
         failures += 1;
         const problem = problemOf(error);
         failed(problem);
+        if (problem.kind === 'not-signed-in') problem.later?.then(again, () => undefined);
         // Asking Teams again and again could show the person a window again and again.
         return problem.kind !== 'not-signed-in';
       },
@@ -54,6 +57,7 @@ export function watch<View>({ read, seen, failed }: Watched<View>): Watch {
   return {
     again,
     stop: () => {
+      stopped = true;
       round += 1;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', whenSeen);

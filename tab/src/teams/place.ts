@@ -19,6 +19,11 @@ export interface Place {
  */
 export async function enterTeams(): Promise<Place> {
   await app.initialize(originsOfTheServer());
+  return placeNow();
+}
+
+/** As Teams tells it now: word of another language is for Microsoft's own apps only. */
+export async function placeNow(): Promise<Place> {
   const { app: host, channel, team, user } = await app.getContext();
   return {
     theme: host.theme,

@@ -1,6 +1,7 @@
 /**
  * A page that frames a tab and answers teams-js as Teams does, as far as our pages ask. Its address
- * says where and who: src, theme, locale, frame ('content' or 'settings'), channel, token.
+ * says where and who: src, theme, locale, frame ('content' or 'settings'), channel,
+ * token ('none', or 'late': only when the person gives it).
  * What the tab told it stands in window.told; window.teams does what a person does in Teams.
  */
 export const framePage = `<!doctype html>
@@ -21,7 +22,7 @@ const answers = {
   initialize: () => [asked.get('frame') ?? 'content', 'web', runtime, '2.58.0'],
   getContext: () => [context],
   'authentication.getAuthToken': () =>
-    asked.get('token') === 'none' ? [false, 'resourceRequiresConsent'] : [true, 'token'],
+    asked.get('token') === 'late' ? undefined : asked.get('token') === 'none' ? [false, 'resourceRequiresConsent'] : [true, 'token'],
   'settings.setSettings': () => [true],
   executeDeepLink: () => [true],
 };
@@ -32,6 +33,10 @@ addEventListener('message', ({ data, source, origin }) => {
   if (source !== frame.contentWindow || origin !== tab.origin) return;
   window.told.push({ func: data.func, args: data.args });
   const args = answers[data.func]?.();
+  if (data.func === 'authentication.getAuthToken') {
+    window.teams.giveToken = () =>
+      source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: [true, 'token'] }, tab.origin);
+  }
   if (args && asked.get('silent') === null) {
     source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, tab.origin);
   }
@@ -39,6 +44,7 @@ addEventListener('message', ({ data, source, origin }) => {
 const send = (func, args) => frame.contentWindow.postMessage({ func, args }, tab.origin);
 window.teams = {
   changeTheme: (theme) => send('themeChange', [theme]),
+  changeLocale: (locale) => { context.locale = locale; },
   save: () => send('settings.save', [{}]),
 };
 frame.src = tab.href;

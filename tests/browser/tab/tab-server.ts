@@ -25,12 +25,14 @@ export function createTabServer(start: PollView[]) {
   let polls = start;
   let failing: (Failing & { left: number }) | undefined;
   let held: { method: string; free: Promise<void> } | undefined;
+  let incomplete = false;
   let version = 0;
 
   function viewOf(path: string): ChannelView | MineView {
     if (path !== 'mine') return { leerwerkplaats: gooiseMeren, polls };
     const toChoose = polls.filter(({ status, mine }) => status === 'open' && mine === undefined);
-    return { leerwerkplaatsen: toChoose.length === 0 ? [] : [{ ...gooiseMeren, toChoose }] };
+    const leerwerkplaatsen = toChoose.length === 0 ? [] : [{ ...gooiseMeren, toChoose }];
+    return { leerwerkplaatsen, ...(incomplete && { incomplete }) };
   }
 
   /** As the product does: the same command has one effect. */
@@ -80,6 +82,11 @@ export function createTabServer(start: PollView[]) {
     put,
     fail: (how?: Failing) => {
       failing = how && { ...how, left: how.times ?? Number.POSITIVE_INFINITY };
+    },
+    /** Whether Teams says nothing of one more channel. */
+    leaveOut: (some: boolean) => {
+      incomplete = some;
+      version += 1;
     },
     /** Keeps answers from now on, made already, until they are let go. */
     hold: (method: 'GET' | 'PUT') => {
