@@ -1,6 +1,7 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import type { PartService } from '../domain/leerwerkplaats/parts';
+import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
@@ -38,7 +39,10 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const polls = createPollService({ documents, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
-  const memberships = createMembershipService({ documents });
+  const memberships = createMembershipService({
+    documents,
+    parts: createPartService({ documents }),
+  });
   const successions = createSuccessionService({ documents });
   const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
   const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);

@@ -20,6 +20,12 @@ import { goneCard, leaderGoneCard, leaderTakenOverCard } from './lifecycle-cards
 import { messageOf } from './message';
 
 /**
+ * After so long without an answer from Teams the channel is asked who leads, in milliseconds: own
+ * judgement, and shorter than a delivery is tried. Who is still there can take over too.
+ */
+const longestSilence = 12 * 60 * 60 * 1000;
+
+/**
  * Tells the project leader that the app was removed or a channel deleted, lets everything go on
  * when it is back, and tells the channel when nobody leads any more, and who does next. Of who
  * left a team it finds out whether they left the leerwerkplaats.
@@ -54,7 +60,8 @@ export function createLifecycleNotices(options: {
   async function confirmGone(event: EventDocument): Promise<NoticeOutcome> {
     const { id, leerwerkplaatsId, subjectId } = event;
     const command = { commandId: documentId('confirm', id), leerwerkplaatsId, at: clock() };
-    const known = await memberships.confirm(command, subjectId, messages.isIn);
+    const silenceCounts = clock().getTime() - Date.parse(event.at) > longestSilence;
+    const known = await memberships.confirm(command, subjectId, messages.isIn, silenceCounts);
     return known ? { outcome: { kind: 'unneeded' } } : notReadableYet;
   }
 

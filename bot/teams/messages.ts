@@ -90,8 +90,7 @@ export function createTeamsMessages(options: {
         return true;
       } catch (fault) {
         const status = statusOf(fault);
-        // Where the app was removed, nobody is known.
-        if (status === 404 || status === 403) return false;
+        if (status === 404) return false;
         if (status === undefined) reportFault(randomUUID(), fault);
         return undefined;
       }

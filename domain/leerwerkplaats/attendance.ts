@@ -1,17 +1,11 @@
-import { type Documents, workOf } from '../shared/documents';
+import type { Documents } from '../shared/documents';
 import { createMemory } from '../shared/memory';
 import { entraIdsOf, type Person, type PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import type { ChannelAddress } from './model';
 import type { PartService } from './parts';
-import {
-  type ChannelDocument,
-  channelKey,
-  channelPartition,
-  type MemberDocument,
-  memberId,
-} from './records';
+import { type ChannelDocument, channelKey, channelPartition } from './records';
 
 /** What Teams' roster of a channel says of somebody; 'silent' when Teams can't be asked now. */
 export type RosterAnswer =
@@ -55,12 +49,13 @@ export function createAttendanceService({
   clock,
 }: {
   documents: Documents;
-  parts: Pick<PartService, 'keep'>;
+  parts: Pick<PartService, 'keep' | 'leftAt'>;
   askRoster: AskRoster;
   clock: Clock;
 }) {
   const channels = createMemory<{ channel: ChannelDocument; until: number }>(most);
   const answers = createMemory<Remembered>(most);
+  const underWay = new Map<string, Promise<RosterAnswer>>();
 
   /** Somebody in a channel of a leerwerkplaats of their tenant, or why not. */
   async function attend(
@@ -92,9 +87,22 @@ export function createAttendanceService({
     const now = clock().getTime();
     const known = answers.get(key);
     if (known && now - known.at < longest[known.kind]) {
-      const left = known.kind === 'in' ? await leftAt(channel.leerwerkplaatsId, personId) : 0;
-      if (left < known.at) return known;
+      const { leerwerkplaatsId } = channel;
+      const left = known.kind === 'in' ? await parts.leftAt(personId, leerwerkplaatsId) : '';
+      if (left < new Date(known.at).toISOString()) return known;
     }
+    // A page that opens asks several things at once.
+    const asking = underWay.get(key) ?? ask(channel, personId, key);
+    underWay.set(key, asking);
+    return asking.finally(() => underWay.delete(key));
+  }
+
+  async function ask(
+    channel: ChannelDocument,
+    personId: PersonId,
+    key: string,
+  ): Promise<RosterAnswer> {
+    const now = clock().getTime();
     const answer = await askRoster(channel, personId);
     if (answer.kind === 'silent') answers.forget(key);
     else answers.set(key, { ...answer, at: now });
@@ -104,15 +112,6 @@ export function createAttendanceService({
       await parts.keep({ personId, leerwerkplaatsId, here: true, since });
     }
     return answer;
-  }
-
-  /** When Teams told that somebody left, in milliseconds since 1970; 0 if it didn't. */
-  async function leftAt(leerwerkplaatsId: string, personId: PersonId): Promise<number> {
-    const member = await documents.get<MemberDocument>(
-      workOf(leerwerkplaatsId),
-      memberId(personId),
-    );
-    return member?.presence?.here === false ? Date.parse(member.presence.since) : 0;
   }
 
   return { attend };

@@ -1,8 +1,10 @@
 import { commit, untilSettled } from '../shared/command';
 import { type Documents, documentId, type Operation, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
+import { personIdOf } from '../shared/person';
 import { channelsOf, channelsOfTeam } from './channels';
 import { isLeading, membersOf } from './members';
+import type { PartService } from './parts';
 import { afterNews, awayPart, type Presence } from './presence';
 import type { Told } from './presences';
 import type { ChannelDocument, MemberDocument } from './records';
@@ -20,7 +22,13 @@ export type IsIn = (channel: ChannelDocument, teamsId: string) => Promise<boolea
 export type MembershipService = ReturnType<typeof createMembershipService>;
 
 /** Members who leave a team and come back. Their record stays; what they may do ends at once. */
-export function createMembershipService({ documents }: { documents: Documents }) {
+export function createMembershipService({
+  documents,
+  parts,
+}: {
+  documents: Documents;
+  parts: Pick<PartService, 'keep'>;
+}) {
   /**
    * News of a team. Who left it decides nothing from then on, until Teams says that they are in
    * another team of the leerwerkplaats (`confirm`).
@@ -35,6 +43,7 @@ export function createMembershipService({ documents }: { documents: Documents })
     for (const leerwerkplaatsId of new Set(channels.map((one) => one.leerwerkplaatsId))) {
       const members = await membersOf(documents, leerwerkplaatsId);
       const moved = members.filter((one) => movers.some((mover) => isSame(one, mover)));
+      if (!news.here) await leave(leerwerkplaatsId, told.tenantId, { movers, moved }, news.since);
       for (const { id } of moved) {
         // Two who leave in one message are two commands.
         const commandId = documentId(told.commandId, id);
@@ -43,14 +52,33 @@ export function createMembershipService({ documents }: { documents: Documents })
     }
   }
 
+  /** What the tab remembers of somebody who left ends at once, member or not. */
+  async function leave(
+    leerwerkplaatsId: string,
+    tenantId: string,
+    { movers, moved }: { movers: readonly Mover[]; moved: readonly MemberDocument[] },
+    since: string,
+  ): Promise<void> {
+    const named = movers.flatMap(({ objectId }) => objectId ?? []);
+    const people = new Set([
+      ...moved.map(({ personId }) => personId),
+      ...named.map((objectId) => personIdOf(tenantId, objectId)),
+    ]);
+    for (const personId of people) {
+      await parts.keep({ personId, leerwerkplaatsId, here: false, since });
+    }
+  }
+
   /**
    * Of a member who left a team, from the event that it left behind: whether they are still in
    * another one, and if not, whether somebody still leads. False: not to be known yet.
+   * @param silenceCounts whether a roster that can't be read counts as one without them
    */
   async function confirm(
     command: Omit<Told, 'tenantId'> & { leerwerkplaatsId: string },
     memberDocumentId: string,
     isIn: IsIn,
+    silenceCounts: boolean,
   ): Promise<boolean> {
     const { leerwerkplaatsId } = command;
     const partition = workOf(leerwerkplaatsId);
@@ -59,7 +87,7 @@ export function createMembershipService({ documents }: { documents: Documents })
     if (member.presence?.here !== false) return true;
     const elsewhere = await otherTeams(leerwerkplaatsId, member.leftTeamId);
     const found = await isInOne(elsewhere, member.teamsId, isIn);
-    if (found === undefined) return false;
+    if (found === undefined && !silenceCounts) return false;
     if (found) {
       await record(command, member.id, { ...member.presence, here: true });
     } else {
@@ -70,7 +98,7 @@ export function createMembershipService({ documents }: { documents: Documents })
 
   async function otherTeams(leerwerkplaatsId: string, teamId: string | undefined) {
     const channels = await channelsOf(documents, leerwerkplaatsId);
-    return channels.filter((channel) => channel.teamId !== teamId && !awayPart(channel));
+    return channels.filter((channel) => channel.teamId !== teamId);
   }
 
   async function record(
@@ -137,7 +165,8 @@ async function isInOne(
 ): Promise<boolean | undefined> {
   let answer: boolean | undefined = false;
   for (const channel of channels) {
-    const found = await isIn(channel, teamsId);
+    // Where the app is away nobody can be asked; that says nothing of who is there.
+    const found = awayPart(channel) ? undefined : await isIn(channel, teamsId);
     if (found) return true;
     if (found === undefined) answer = undefined;
   }

@@ -42,6 +42,7 @@ export function createPartService({ documents }: { documents: Documents }) {
     await untilSettled('a part', async () => {
       const known = await documents.get<PartDocument>(partition, id);
       if (known && !afterNews(known, presence)?.turned) return true;
+      const leftAt = presence.here ? known?.leftAt : presence.since;
       const document: PartDocument = {
         id,
         key,
@@ -49,6 +50,7 @@ export function createPartService({ documents }: { documents: Documents }) {
         schema: 1,
         leerwerkplaatsId,
         ...presence,
+        ...(leftAt === undefined ? {} : { leftAt }),
       };
       const write: Operation = known
         ? { kind: 'replace', document, etag: known.etag }
@@ -63,7 +65,14 @@ export function createPartService({ documents }: { documents: Documents }) {
     return parts.map(({ leerwerkplaatsId }) => leerwerkplaatsId);
   }
 
-  return { keep, partsOf };
+  /** When Teams last told that somebody left a team of it, ISO 8601; '' if it never did. */
+  async function leftAt(personId: PersonId, leerwerkplaatsId: string): Promise<string> {
+    const partition = indexOf(personKey(personId));
+    const part = await documents.get<PartDocument>(partition, documentId('part', leerwerkplaatsId));
+    return part?.leftAt ?? '';
+  }
+
+  return { keep, partsOf, leftAt };
 }
 
 /** What a document of `work` says of somebody's part; undefined: nothing, or it is of another type. */

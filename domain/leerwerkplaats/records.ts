@@ -102,6 +102,8 @@ export interface PartDocument extends StoredDocument, Presence {
   /** Of the person. */
   readonly key: string;
   readonly leerwerkplaatsId: string;
+  /** When Teams last told that they left a team of it (ISO 8601), though they may be in another. */
+  readonly leftAt?: string;
 }
 
 export const leerwerkplaatsDocumentId = 'leerwerkplaats';

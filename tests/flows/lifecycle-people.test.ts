@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
 import {
+  appNews,
   cardIn,
   chatCards,
   chatsWith,
@@ -158,6 +159,12 @@ describe('a project leader who left the team', () => {
       expect(threadsIn(running)).toEqual([]);
     });
 
+    it('is succeeded when it says nothing for half a day', async () => {
+      for (let hours = 0; hours < 13; hours += 1) await running.later(60 * 60_000);
+      expect(threadsIn(running)).toEqual([expect.stringContaining(question)]);
+      expect(running.log.filter((line) => line.includes('delivery-failed'))).toEqual([]);
+    });
+
     it('is succeeded once it says that they aren’t', async () => {
       running.teams.weather.length = 0;
       running.teams.strangers.add(karin.teamsId);
@@ -166,6 +173,19 @@ describe('a project leader who left the team', () => {
       expect(threadsIn(running)).toEqual([expect.stringContaining(question)]);
       expect(await allow(karin)).toContain('kan ik niet vinden');
     });
+  });
+
+  it('is asked after nowhere while the app is away from their other team, and is back with it', async () => {
+    const other = '19:other@thread.tacv2';
+    await coupleOtherTeam();
+    await ask('19:third@thread.tacv2');
+    await tell(running, appNews.installation('remove', 5, other));
+    await tell(running, left());
+    await running.settle();
+    expect(threadsIn(running)).not.toContainEqual(expect.stringContaining(question));
+    await tell(running, appNews.installation('add', 20, other));
+    for (let minutes = 0; minutes < 3; minutes += 1) await running.later(60_000);
+    expect(await allow(karin)).toContain('Toegestaan');
   });
 
   it('matters to nobody when somebody without a role leaves', async () => {

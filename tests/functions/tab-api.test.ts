@@ -11,6 +11,7 @@ import type { Running } from '../support/application';
 import { personNews, secondChannel, tell } from '../support/lifecycle';
 import {
   button,
+  channelId,
   click,
   newestCard,
   type Somebody,
@@ -170,12 +171,34 @@ describe('who may see a channel', () => {
     expect(await look(bas)).toMatchObject(refused);
   });
 
-  it('ends at once for who was said to have left', async () => {
+  it.each([
+    ['leads', karin],
+    ['only takes part', bas],
+  ])('ends at once for who was said to have left and %s', async (_what, who) => {
+    expect((await look(who)).status).toBe(200);
+    running.wait(60_000);
+    running.teams.strangers.add(who.teamsId);
+    await tell(running, personNews('Removed', [who], 3_830));
+    expect(await look(who)).toMatchObject(refused);
+    expect((await vote(who, 'o1')).status).toBe(404);
+    expect((await mine(who)).view).toMatchObject({ leerwerkplaatsen: [] });
+  });
+
+  it('ends in the team that somebody left, though they are in another one of it', async () => {
+    await couple(secondChannel, { teamId: '19:other@thread.tacv2' });
     expect((await look(karin)).status).toBe(200);
     running.wait(60_000);
-    running.teams.strangers.add(karin.teamsId);
+    running.teams.strangers.add(`${channelId} ${karin.teamsId}`);
     await tell(running, personNews('Removed', [karin], 3_830));
+    await running.settle();
+    expect((await look(karin, {}, secondChannel)).status).toBe(200);
     expect(await look(karin)).toMatchObject(refused);
+  });
+
+  it('is asked of Teams once by a page that asks several things', async () => {
+    const before = running.teams.rosterCalls.length;
+    await Promise.all([look(bas), look(bas), look(bas)]);
+    expect(running.teams.rosterCalls.length - before).toBe(1);
   });
 
   it('is open again soon after somebody was let in', async () => {
