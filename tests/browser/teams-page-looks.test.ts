@@ -92,8 +92,11 @@ describePage('looks and language of the page', (windows) => {
       const seen = await names.evaluateAll((all) =>
         all.map((each) => {
           const box = each.getBoundingClientRect();
-          const place = each.closest('button')?.getBoundingClientRect();
-          const inside = box.right <= (place?.right ?? 0) && box.bottom <= innerHeight;
+          const place = each.closest('button') ?? each;
+          const { right, bottom } = place.getBoundingClientRect();
+          // A button cuts off what comes into its padding below.
+          const below = bottom - Number.parseFloat(getComputedStyle(place).paddingBottom);
+          const inside = box.right <= right && box.bottom <= below;
           return { inside, lines: Math.round(box.height / 14) };
         }),
       );

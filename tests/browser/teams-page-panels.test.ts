@@ -205,7 +205,7 @@ withBrowser('commands, the team menu and the weather in the Teams page', () => {
     expect(await violations(anna)).toEqual([]);
     await started.server.teams.removePerson(started.team, 'cleo', 'anna');
     await anna.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await anna.locator('#page:not([aria-hidden])').waitFor();
     await anna.getByText('U zit niet meer in Proefteam.').waitFor();
     expect(await violations(anna)).toEqual([]);
   }, 60_000);
