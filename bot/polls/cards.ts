@@ -68,12 +68,12 @@ function statusLine(poll: Poll, language: Language): string {
 /** One option with its bar; while the poll is open the whole row can be tapped. */
 function optionRow(poll: Poll, { option, votes, share }: Tally, open: boolean): CardElement {
   const percentage = Math.round(share * 100);
+  // The name of a tappable row stands in for its words, so it has them all.
+  const name = `${option.text} ${votes} · ${percentage}%`;
   return {
     type: 'Container',
     spacing: 'Small',
-    ...(open
-      ? { selectAction: voteFor.tap({ pollId: poll.id, optionId: option.id }, option.text) }
-      : {}),
+    ...(open ? { selectAction: voteFor.tap({ pollId: poll.id, optionId: option.id }, name) } : {}),
     items: [
       {
         type: 'ColumnSet',

@@ -5,7 +5,7 @@ import {
   nameFormCard,
 } from '../../bot/leerwerkplaats/cards';
 import { askFormCard, pollCard } from '../../bot/polls/cards';
-import type { AdaptiveCard } from '../../bot/shared/card';
+import type { AdaptiveCard, CardButton } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
@@ -52,6 +52,18 @@ const cards = (['nl', 'en'] as const).flatMap((language) =>
   Object.entries(inLanguage(language)).map(([name, card]) => ({ name, language, card })),
 );
 
+/** Of each row that can be tapped: its name, and the words on it without their marks of bold. */
+function tappable(card: AdaptiveCard): [unknown, string[]][] {
+  const rows = card.body.filter(({ selectAction }) => selectAction !== undefined);
+  return rows.map(({ selectAction, items }) => {
+    const words = [...JSON.stringify(items).matchAll(/"text":"([^"]*)"/g)];
+    return [
+      (selectAction as CardButton).title,
+      words.map(([, text = '']) => (JSON.parse(`"${text}"`) as string).replaceAll('*', '')),
+    ];
+  });
+}
+
 describe.each(cards)('the $name card, $language', ({ card, language }) => {
   it('is read by the card library without a complaint', () => {
     expect(complaintsAbout(card)).toEqual([]);
@@ -62,9 +74,18 @@ describe.each(cards)('the $name card, $language', ({ card, language }) => {
     expect(bytes).toBeLessThan(28 * 1024);
   });
 
+  it('has rows to tap whose names say all that is seen on them', () => {
+    for (const [name, words] of tappable(card)) expect(name).toBe(words.join(' '));
+  });
+
   it('says which language it is in', () => {
     expect(card.lang).toBe(language);
   });
+});
+
+it('a tappable row is heard with its count', () => {
+  const names = tappable(pollCard({ ...poll(2), counts: { o1: 3, o2: 1 } }, 'nl'));
+  expect(names.map(([name]) => String(name).slice(-7))).toEqual(['3 · 75%', '1 · 25%']);
 });
 
 it('a poll card never lets Teams refresh everybody by itself', () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violations } from './axe';
 import { hostedPages, inTab, showMeetings, withBrowser } from './hosted-pages';
 
 withBrowser('frames around pages of the app', () => {
@@ -9,6 +10,19 @@ withBrowser('frames around pages of the app', () => {
     await tab.getByRole('button', { name: 'Uitbreken' }).click();
     await tab.getByText('kept in').waitFor();
     expect(window.url()).toContain(hosted.started.server.url);
+  }, 60_000);
+
+  test('axe finds nothing around a tab, nor in its menu', async () => {
+    const { window, tab } = await hosted.openTab('anna');
+    await tab.locator('#context').waitFor();
+    await window.locator('#page:not([aria-hidden])').waitFor();
+    // What stands in the frame is the page's own affair.
+    const around = async () =>
+      (await violations(window)).filter((each) => !each.includes('iframe'));
+    expect(await around()).toEqual([]);
+    await window.getByRole('button', { name: 'Meer over stand' }).click();
+    await window.getByRole('menuitem').first().waitFor();
+    expect(await around()).toEqual([]);
   }, 60_000);
 
   const tokenRequest = { id: 99, func: 'authentication.getAuthToken', args: [] };

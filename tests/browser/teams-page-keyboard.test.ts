@@ -67,8 +67,10 @@ describePage('the page by keyboard', (windows) => {
     await keyboard.press('ArrowUp');
     expect(await focusedMessage()).toContain('Eerste');
     await keyboard.press('Enter');
-    await anna.locator('[aria-label="Beantwoorden"]:focus').waitFor();
+    await anna.locator('[aria-label="Bewerken"]:focus').waitFor();
     await keyboard.press('ArrowRight');
+    await anna.locator('[aria-label="Meer acties"]:focus').waitFor();
+    await keyboard.press('ArrowLeft');
     await keyboard.press('Enter');
     const field = anna.getByLabel('Bericht bewerken');
     await field.waitFor();

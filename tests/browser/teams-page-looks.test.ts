@@ -1,26 +1,9 @@
-import { type AxeResults, source } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { violations } from './axe';
 import { describePage } from './describe-page';
-
-declare const axe: { run(context: { exclude: string[] }): Promise<AxeResults> };
 
 describePage('looks and language of the page', (windows) => {
   const { open } = windows;
-
-  /** What axe-core finds in the window as it is, menus and dialogs included. */
-  async function violations(window: Page): Promise<string[]> {
-    await window.evaluate(source);
-    // What moves is looked at when it stands still.
-    await window.evaluate(async () => {
-      for (const each of document.getAnimations()) each.finish();
-    });
-    // Fluent's focus sentinels, which hand the focus on before anybody notices.
-    const exclude = ['[data-tabster-dummy]'];
-    const found = await window.evaluate((context) => axe.run(context), { exclude });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-    );
-  }
 
   /** Something of everything: a thread, a mention, what was deleted, a card, a dialog's button. */
   async function fill(): Promise<void> {
@@ -95,6 +78,29 @@ describePage('looks and language of the page', (windows) => {
       const dialog = await anna.getByRole('dialog').boundingBox();
       expect(dialog?.y).toBeGreaterThanOrEqual((notice?.y ?? 0) + (notice?.height ?? 0));
       expect(windows.problems).toEqual([]);
+    },
+    60_000,
+  );
+
+  test.each([wide, { width: 360, height: 740 }])(
+    'each place in the rail has its whole name in sight, $width wide',
+    async (viewport) => {
+      const anna = await open('anna', { viewport });
+      const rail = anna.getByRole('navigation', { name: 'Teams op deze computer' });
+      const names = rail.locator('span');
+      await names.getByText('Leerwerkplaats').waitFor();
+      const seen = await names.evaluateAll((all) =>
+        all.map((each) => {
+          const box = each.getBoundingClientRect();
+          const place = each.closest('button') ?? each;
+          const { right, bottom } = place.getBoundingClientRect();
+          // A button cuts off what comes into its padding below.
+          const below = bottom - Number.parseFloat(getComputedStyle(place).paddingBottom);
+          const inside = box.right <= right && box.bottom <= below;
+          return { inside, lines: Math.round(box.height / 14) };
+        }),
+      );
+      expect(seen).toEqual(seen.map(() => ({ inside: true, lines: 1 })));
     },
     60_000,
   );

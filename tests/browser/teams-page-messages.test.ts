@@ -138,6 +138,37 @@ describePage('messages on the page', (windows) => {
     await anna.getByRole('button', { name: /heeft u geantwoord Wanneer\? Stemmen: 0/ }).waitFor();
   }, 60_000);
 
+  test('a post has one button to answer it, below', async () => {
+    await say('anna', 'Tot dinsdag');
+    const bas = await open('bas');
+    await showMeetings(bas);
+    await messageWith(bas, 'Tot dinsdag').hover();
+    await bas.getByRole('button', { name: 'Meer acties' }).waitFor();
+    expect(await bas.getByRole('button', { name: 'Beantwoorden' }).count()).toBe(1);
+  }, 60_000);
+
+  test('whoever has just scrolled up stays there when something is drawn, and else sees the newest', async () => {
+    for (let number = 0; number < 30; number += 1) await say('anna', `Bericht ${number}`);
+    const bas = await open('bas');
+    await showMeetings(bas);
+    await bas.getByText('Bericht 29').waitFor();
+    /** Draws something below; answers how far the end is after that, and where the reader is. */
+    const draw = (top?: number) =>
+      bas.locator('#messages').evaluate(async (list, to) => {
+        if (to !== undefined) list.scrollTop = to;
+        const drawn = document.createElement('div');
+        drawn.style.height = '400px';
+        list.append(drawn);
+        // A microtask later the page has heard of it; the event of scrolling is yet to come.
+        await Promise.resolve();
+        const left = list.scrollHeight - list.clientHeight - list.scrollTop;
+        drawn.remove();
+        return { top: list.scrollTop, left };
+      }, top);
+    expect((await draw()).left).toBeLessThan(2);
+    expect((await draw(40)).top).toBe(40);
+  }, 60_000);
+
   test('an unread channel is marked, shows what is new, and is read from then on', async () => {
     await say('anna', 'Eerste');
     const bas = await open('bas');

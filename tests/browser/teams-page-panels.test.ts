@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import {
   ExtendingBot,
   extendingManifest,
@@ -9,6 +9,7 @@ import {
 } from '../infra/local/teams/extending-bot';
 import { type Started, startTeams } from '../infra/local/teams/started';
 import { chromiumFlags, findChromium } from '../support/chromium';
+import { violations } from './axe';
 import { buildPage } from './build-page';
 
 const executablePath = findChromium();
@@ -127,9 +128,115 @@ withBrowser('commands, the team menu and the weather in the Teams page', () => {
     await anna.getByRole('button', { name: 'Team beheren' }).press('Enter');
     await anna.getByRole('menuitem', { name: 'Leden bekijken' }).press('Enter');
     await anna.getByRole('button', { name: 'Verwijderen: Cleo Example' }).press('Enter');
+    await anna.getByRole('status').getByText('Druk nog eens om Cleo Example').waitFor();
+    await anna.getByRole('button', { name: 'Echt verwijderen?: Cleo Example' }).press('Enter');
     await cleo.getByRole('button', { name: 'Nieuw kanaal' }).waitFor({ state: 'hidden' });
     await cleo.getByRole('button', { name: 'Teams', exact: true }).click();
     await cleo.getByText('You are not in a team yet.').waitFor();
+  }, 60_000);
+
+  async function choose(window: Page, name: string) {
+    await window.getByRole('button', { name: 'Team beheren' }).click();
+    await window.getByRole('menuitem', { name }).click();
+    return window.getByRole('dialog');
+  }
+
+  test('a double click removes nobody; after a removal the keys go on at the next person', async () => {
+    const anna = await open('anna');
+    const dialog = await choose(anna, 'Leden bekijken');
+    const people = () => started.server.teams.teams()[0]?.people;
+    await dialog.getByRole('button', { name: 'Verwijderen: Bas Voorbeeld' }).dblclick();
+    const sure = dialog.getByRole('button', { name: 'Echt verwijderen?: Bas Voorbeeld' });
+    await sure.waitFor();
+    expect(people()).toEqual(['anna', 'bas', 'cleo']);
+    await dialog.getByRole('button', { name: 'Verwijderen: Cleo Example' }).focus();
+    await dialog.getByRole('button', { name: 'Verwijderen: Bas Voorbeeld' }).click();
+    await sure.press('Enter');
+    await dialog.getByRole('button', { name: 'Toevoegen: Bas Voorbeeld' }).waitFor();
+    expect(people()).toEqual(['anna', 'cleo']);
+    await anna.locator('[aria-label="Verwijderen: Cleo Example"]:focus').waitFor();
+  }, 60_000);
+
+  test('a guest is offered to look and to leave, and nothing else', async () => {
+    await started.server.teams.removeApp(started.team, 'anna');
+    const bas = await open('bas');
+    await bas.getByRole('button', { name: 'Team beheren' }).click();
+    const offered = await bas.getByRole('menuitem').allInnerTexts();
+    expect(offered).toEqual(['Leden bekijken', 'Team verlaten']);
+    expect(await bas.getByRole('button', { name: 'App toevoegen' }).count()).toBe(0);
+    await bas.getByRole('menuitem', { name: 'Leden bekijken' }).click();
+    const buttons = bas.getByRole('dialog').getByRole('button');
+    await bas.getByRole('dialog').getByText('Anna Proef').waitFor();
+    expect(await buttons.allInnerTexts()).toEqual(['Sluiten']);
+  }, 60_000);
+
+  test('who is taken out of a team reads that, until it is closed', async () => {
+    const cleo = await open('cleo');
+    await started.server.teams.removePerson(started.team, 'anna', 'cleo');
+    const said = cleo.getByRole('status').getByText('You are no longer in Proefteam.');
+    await said.waitFor();
+    await cleo.getByRole('status').getByRole('button', { name: 'Close' }).click();
+    await said.waitFor({ state: 'detached' });
+    await cleo.reload();
+    await cleo.getByRole('heading', { name: 'Leerwerkplaats' }).waitFor();
+    expect(await said.count()).toBe(0);
+  }, 60_000);
+
+  test('axe finds nothing in the team menu, its dialogs and the weather', async () => {
+    const anna = await open('anna');
+    await anna.getByRole('button', { name: 'Team beheren' }).click();
+    await anna.getByRole('menuitem', { name: 'Leden bekijken' }).waitFor();
+    expect(await violations(anna)).toEqual([]);
+    await anna.keyboard.press('Escape');
+    const dialog = await choose(anna, 'Leden bekijken');
+    await dialog.getByRole('button', { name: 'Verwijderen: Cleo Example' }).click();
+    await dialog.getByRole('button', { name: 'Echt verwijderen?: Cleo Example' }).waitFor();
+    expect(await violations(anna)).toEqual([]);
+    await anna.keyboard.press('Escape');
+    await (await choose(anna, 'Team hernoemen')).waitFor();
+    expect(await violations(anna)).toEqual([]);
+    await anna.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await anna.keyboard.press('Control+Alt+KeyW');
+    await anna
+      .getByRole('row', { name: /conversationUpdate/ })
+      .first()
+      .waitFor();
+    expect(await violations(anna)).toEqual([]);
+    await started.server.teams.removePerson(started.team, 'cleo', 'anna');
+    await anna.keyboard.press('Escape');
+    await anna.locator('#page:not([aria-hidden])').waitFor();
+    await anna.getByText('U zit niet meer in Proefteam.').waitFor();
+    expect(await violations(anna)).toEqual([]);
+  }, 60_000);
+
+  test('axe finds nothing in the windows of commands', async () => {
+    const anna = await open('anna');
+    const start = async (name: string) => {
+      await anna.getByRole('button', { name: 'Acties en apps' }).click();
+      await anna.getByRole('menuitem', { name: 'Wens' }).waitFor();
+      expect(await violations(anna)).toEqual([]);
+      await anna.getByRole('menuitem', { name }).click();
+      return anna.getByRole('dialog');
+    };
+    const note = await start('Notitie maken');
+    await note.getByLabel('Notitie').fill('eerst zien');
+    expect(await violations(anna)).toEqual([]);
+    await note.getByRole('button', { name: 'Verder' }).click();
+    await note.getByText('Zo wordt het').waitFor();
+    expect(await violations(anna)).toEqual([]);
+    await anna.keyboard.press('Escape');
+    await (await start('Wens')).getByLabel('Uw wens').waitFor();
+    expect(await violations(anna)).toEqual([]);
+    await anna.keyboard.press('Escape');
+    const search = await start('Zoeken');
+    await search.getByRole('searchbox', { name: 'Zoeken' }).fill('hospice');
+    await search.getByRole('button', { name: 'Zoek', exact: true }).click();
+    await search.getByRole('button', { name: 'words: hospice' }).waitFor();
+    expect(await violations(anna)).toEqual([]);
+    await search.getByRole('button', { name: 'words: hospice' }).click();
+    await search.getByRole('button', { name: 'Plaatsen' }).waitFor();
+    expect(await violations(anna)).toEqual([]);
   }, 60_000);
 
   test('the weather is chosen and cleared, the clock moves, and the traffic shows without words', async () => {

@@ -36,7 +36,8 @@ const request = z.strictObject({ person: z.string(), team: z.string(), change })
 
 /**
  * POST changes a team as one of its people: `{person, team, change: {kind, …}}`; answers whether the
- * app took the news. 400 for what is malformed, 404 for what isn't there for this person.
+ * app took the news. 400 for what is malformed, 403 for what guests may not do (all but leaving), 404
+ * for what isn't there for this person.
  */
 export function teamApi(
   membership: Membership,
@@ -57,6 +58,8 @@ async function carryOut(
   { person, team, change: asked }: z.infer<typeof request>,
 ): Promise<boolean> {
   const { kind } = asked;
+  const leaves = kind === 'remove-person' && asked.who === person;
+  if (personBy(person)?.role === 'guest' && !leaves) throw new HTTPException(403);
   if (kind === 'add-channel') {
     await membership.addChannel(team, person, asked.name);
     return true;

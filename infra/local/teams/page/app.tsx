@@ -7,6 +7,7 @@ import { type Address, openAddress, type Section, useAddress } from './address';
 import { Conversation } from './conversation';
 import { ExtensionProvider } from './extensions';
 import { LinkProvider } from './links';
+import { LostTeams } from './lost-teams';
 import { Notice, Offline, UnknownPerson } from './notice';
 import { PageProvider, usePage } from './page-context';
 import { placeOf } from './place-of';
@@ -46,6 +47,7 @@ export function App({ person }: { person: string }) {
           <PageProvider value={{ state, text, api, theme, open, show: openAddress }}>
             <ExtensionProvider>
               <TopBar onTheme={setTheme} />
+              <LostTeams />
               <LinkProvider>
                 <Columns state={state} open={open} messages={messages} />
               </LinkProvider>

@@ -73,8 +73,8 @@ interface More {
 /** What the card keeps behind its '…', in a menu of the page's own: the renderer's has no looks. */
 function MoreMenu({ more, onClose }: { more: More; onClose: () => void }) {
   return (
-    <Menu open positioning={{ target: more.at }} onOpenChange={onClose}>
-      <MenuPopover>
+    <Menu open inline positioning={{ target: more.at, strategy: 'fixed' }} onOpenChange={onClose}>
+      <MenuPopover className="over">
         <MenuList>
           {more.actions.map(({ title, run }) => (
             <MenuItem key={title} onClick={run}>

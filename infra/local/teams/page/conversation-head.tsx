@@ -54,7 +54,7 @@ function Head(props: { onBack: () => void; below?: ReactNode; children: ReactNod
 }
 
 function AddApp({ team }: { team: PageTeam }) {
-  const { text, api } = usePage();
+  const { state, text, api } = usePage();
   const [busy, setBusy] = useState(false);
   const [silent, setSilent] = useState(false);
   const add = async () => {
@@ -65,6 +65,8 @@ function AddApp({ team }: { team: PageTeam }) {
     setSilent(!delivered);
     setBusy(false);
   };
+  // Guests add no apps.
+  if (state.person.role === 'guest') return null;
   return (
     <div className="add-app">
       <span role="status">{silent ? text.botSilent : text.addAppHint}</span>

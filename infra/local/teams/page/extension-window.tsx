@@ -30,6 +30,12 @@ export function ExtensionWindow({ called, onClose }: { called: Called; onClose: 
   const page = usePage();
   const [answer, setAnswer] = useState<ExtensionAnswer>();
   const [failed, setFailed] = useState('');
+  // What was pressed may be gone with the step before; the keys stay in the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after each answer.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('[role="dialog"]')?.focus();
+  }, [answer]);
 
   const ask: Ask = async (path, more = {}) => {
     setFailed('');

@@ -36,11 +36,11 @@ export function ExtensionMenu({ where }: { where: Where }) {
   // The app isn't in the organisation of who comes from elsewhere.
   if (usePage().state.person.role === 'external') return null;
   return (
-    <Menu open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
+    <Menu inline open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<AddRegular />} aria-label={text.actions} />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className="over">
         <MenuList>{open && <ExtensionItems where={where} orNone />}</MenuList>
       </MenuPopover>
     </Menu>
@@ -54,11 +54,11 @@ export function CommandBox() {
   const commands = useCommands(person.key, 'commandBox');
   if (person.role === 'external' || !commands || commands.length === 0) return null;
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<AppsRegular />} aria-label={text.commands} />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className="over">
         <MenuList>
           <ExtensionItems where={{ context: 'commandBox' }} />
         </MenuList>

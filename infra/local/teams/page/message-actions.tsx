@@ -24,7 +24,7 @@ interface ActionsProps {
   onEdit: () => void;
 }
 
-/** What can be done with a message: the nearest things as buttons, all of them in a menu. */
+/** What can be done with a message; the button to answer it stands below its thread. */
 export function MessageActions({ message, onReply, onEdit }: ActionsProps) {
   const { state, text, api } = usePage();
   const mine = message.author === state.person.key;
@@ -34,14 +34,6 @@ export function MessageActions({ message, onReply, onEdit }: ActionsProps) {
   const remove = () => void api.remove(message.id).catch(() => undefined);
   return (
     <Toolbar size="small" className="actions" aria-label={text.actions}>
-      {onReply && (
-        <ToolbarButton
-          icon={<ArrowReplyRegular />}
-          aria-label={text.reply}
-          title={text.reply}
-          onClick={onReply}
-        />
-      )}
       {mine && (
         <ToolbarButton
           icon={<EditRegular />}

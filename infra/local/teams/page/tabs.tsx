@@ -88,7 +88,7 @@ function TabMenu({ channel, tab, onSettings }: TabMenuProps) {
     api.removeTab(channel.id, tab.id).catch(() => undefined);
   };
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -96,7 +96,7 @@ function TabMenu({ channel, tab, onSettings }: TabMenuProps) {
           aria-label={text.aboutTab(tab.name)}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className="over">
         <MenuList>
           <MenuItem onClick={onSettings}>{text.tabSettings}</MenuItem>
           <MenuItem onClick={remove}>{text.removeTab}</MenuItem>

@@ -33,24 +33,17 @@ export function TeamMenu({ team, channel }: { team: PageTeam; channel: PageChann
   if (person.role === 'external') return null;
   return (
     <>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={text.manage} />
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className="over">
           <MenuList>
             <MenuItem onClick={later('members')}>{text.members}</MenuItem>
             <MenuItem onClick={now({ kind: 'remove-person', who: person.key })}>
               {text.leave}
             </MenuItem>
-            <MenuDivider />
-            <ChannelItems {...{ team, channel, now, later }} />
-            <MenuDivider />
-            <MenuItem onClick={later('rename-team')}>{text.renameTeam}</MenuItem>
-            <MenuItem onClick={now({ kind: team.archived ? 'unarchive-team' : 'archive-team' })}>
-              {team.archived ? text.unarchive : text.archive}
-            </MenuItem>
-            <AppItem team={team} />
+            {person.role !== 'guest' && <ManageItems {...{ team, channel, now, later }} />}
           </MenuList>
         </MenuPopover>
       </Menu>
@@ -87,6 +80,23 @@ interface ItemsProps {
   channel: PageChannel;
   now: (what: TeamChange) => () => void;
   later: (what: Asked) => () => void;
+}
+
+/** What guests may not do. */
+function ManageItems({ team, channel, now, later }: ItemsProps) {
+  const text = useManageText();
+  return (
+    <>
+      <MenuDivider />
+      <ChannelItems {...{ team, channel, now, later }} />
+      <MenuDivider />
+      <MenuItem onClick={later('rename-team')}>{text.renameTeam}</MenuItem>
+      <MenuItem onClick={now({ kind: team.archived ? 'unarchive-team' : 'archive-team' })}>
+        {team.archived ? text.unarchive : text.archive}
+      </MenuItem>
+      <AppItem team={team} />
+    </>
+  );
 }
 
 /** The General channel has the team's own id and stays as it is. */

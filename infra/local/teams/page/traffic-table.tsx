@@ -10,14 +10,14 @@ export function TrafficTable() {
   const text = useWeatherText();
   const passages = usePassages();
   return (
-    <section aria-labelledby="traffic-title">
+    <>
       <h2 id="traffic-title">{text.traffic}</h2>
       <p>{text.trafficHint}</p>
       {passages.length === 0 ? (
         <p>{text.silent}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and only who can focus it can scroll by key.
-        <section className="traffic" tabIndex={0} aria-label={text.traffic}>
+        <section className="traffic" tabIndex={0} aria-labelledby="traffic-title">
           <table>
             <thead>
               <tr>
@@ -36,7 +36,7 @@ export function TrafficTable() {
           </table>
         </section>
       )}
-    </section>
+    </>
   );
 }
 

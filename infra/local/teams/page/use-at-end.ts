@@ -13,25 +13,28 @@ export function useAtEnd(
   message: string | undefined,
 ): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
-  const follow = useRef(message === undefined);
+  // Where the list ended when it was last looked at, in pixels of scrollTop; what comes after that
+  // hasn't been seen yet. Who came for one message is at no end before they scroll.
+  const end = useRef(message === undefined ? 0 : Number.POSITIVE_INFINITY);
   useLayoutEffect(() => {
     const element = list.current;
     if (!element || !messages) return;
-    const toEnd = () => {
-      if (follow.current) element.scrollTop = element.scrollHeight;
+    const look = () => {
+      end.current = element.scrollHeight - element.clientHeight;
     };
-    const watchReader = () => {
-      const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-      follow.current = left < near;
+    // Asked of the list itself: the event of scrolling comes later than what is drawn meanwhile.
+    const toEnd = () => {
+      if (end.current - element.scrollTop < near) element.scrollTop = element.scrollHeight;
+      if (end.current !== Number.POSITIVE_INFINITY) look();
     };
     toEnd();
     // Cards draw themselves after the list does, which makes it longer.
     const drawn = new MutationObserver(toEnd);
     drawn.observe(element, { childList: true, subtree: true });
-    element.addEventListener('scroll', watchReader);
+    element.addEventListener('scroll', look);
     return () => {
       drawn.disconnect();
-      element.removeEventListener('scroll', watchReader);
+      element.removeEventListener('scroll', look);
     };
   }, [messages]);
   return list;

@@ -54,8 +54,8 @@ test('the bot is told of channels that are made, renamed, deleted and restored',
   await expect(teams.removeChannel(started.team, 'anna', started.general)).rejects.toThrow();
 });
 
-async function change(what: object) {
-  const body = JSON.stringify({ person: 'anna', team: started.team, change: what });
+async function change(what: object, person = 'anna') {
+  const body = JSON.stringify({ person, team: started.team, change: what });
   return fetch(`${started.server.url}/page-api/team`, { method: 'POST', body });
 }
 
@@ -136,4 +136,20 @@ test('people and channels are changed over HTTP too; what is not there is not fo
   expect((await change({ kind: 'add-person', who: 'nobody' })).status).toBe(404);
   expect((await change({ kind: 'restore-channel', channel: made?.id })).status).toBe(404);
   expect((await change({ kind: 'explode' })).status).toBe(400);
+});
+
+test('a guest changes nothing of a team over HTTP, and can leave it', async () => {
+  const { teams } = started.server;
+  const before = JSON.stringify(teams.teams());
+  const refused = [
+    { kind: 'add-person', who: 'dora' },
+    { kind: 'remove-person', who: 'cleo' },
+    { kind: 'rename-team', name: 'Van mij' },
+    { kind: 'add-channel', name: 'Van mij' },
+    { kind: 'delete-team' },
+  ];
+  for (const what of refused) expect((await change(what, 'bas')).status).toBe(403);
+  expect(JSON.stringify(teams.teams())).toBe(before);
+  expect((await change({ kind: 'remove-person', who: 'bas' }, 'bas')).status).toBe(200);
+  expect(teams.teams()[0]?.people).not.toContain('bas');
 });

@@ -1,0 +1,27 @@
+import { type AxeResults, type RunOptions, source } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+declare const axe: {
+  run(context: { exclude: string[] }, options: RunOptions): Promise<AxeResults>;
+};
+
+/** Off by itself: a name that lacks the words that are seen. */
+const rules = { 'label-content-name-mismatch': { enabled: true } };
+
+/** What axe-core finds in the window as it is, menus and dialogs included. */
+export async function violations(window: Page): Promise<string[]> {
+  await window.evaluate(source);
+  // What moves is looked at when it stands still.
+  await window.evaluate(async () => {
+    for (const each of document.getAnimations()) each.finish();
+  });
+  // Fluent's focus sentinels, which hand the focus on before anybody notices.
+  const exclude = ['[data-tabster-dummy]'];
+  const found = await window.evaluate(([context, options]) => axe.run(context, options), [
+    { exclude },
+    { rules },
+  ] as const);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
+}
