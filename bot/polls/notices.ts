@@ -1,4 +1,3 @@
-import { awayPart } from '../../domain/leerwerkplaats/presence';
 import {
   type ChannelDocument,
   channelKey,
@@ -98,8 +97,6 @@ export function createPollNotices(options: {
     { teamsId, personId }: Starter,
     channel: ChannelDocument,
   ): Promise<boolean | undefined> {
-    // Its roster can't be asked, and it may be back before they press the button.
-    if (awayPart(channel)) return true;
     const partition = workOf(channel.leerwerkplaatsId);
     const member = await documents.get<MemberDocument>(partition, memberId(personId));
     return member?.presence?.here === false ? false : messages.isIn(channel, teamsId);
