@@ -1,5 +1,5 @@
 import { type AxeResults, type RunOptions, source } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 declare const axe: {
   run(context: { exclude: string[] }, options: RunOptions): Promise<AxeResults>;
@@ -8,12 +8,14 @@ declare const axe: {
 /** Off by itself: a name that lacks the words that are seen. */
 const rules = { 'label-content-name-mismatch': { enabled: true } };
 
-/** What axe-core finds in the window as it is, menus and dialogs included. */
-export async function violations(window: Page): Promise<string[]> {
+/** What axe-core finds in the window, or in one frame of it, as it is, menus and dialogs included. */
+export async function violations(window: Page | Frame): Promise<string[]> {
   await window.evaluate(source);
   // What moves is looked at when it stands still.
-  await window.evaluate(async () => {
-    for (const each of document.getAnimations()) each.finish();
+  await window.evaluate(() => {
+    for (const each of document.getAnimations()) {
+      if (each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) each.finish();
+    }
   });
   // Fluent's focus sentinels, which hand the focus on before anybody notices.
   const exclude = ['[data-tabster-dummy]'];

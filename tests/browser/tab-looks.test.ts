@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
-import type { Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
+import { violations } from './axe';
 import { type Around, describeTab, type Opened, until, useTab } from './tab/opened';
 import { somePoll } from './tab/tab-server';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describeTab('for everybody', () => {
   const at = useTab();
@@ -119,15 +116,7 @@ describeTab('for everybody', () => {
 
   async function expectNothingWrong({ window, tab }: Opened): Promise<void> {
     const [, frame] = window.frames();
-    await frame?.evaluate(axe);
-    const results = await tab.locator('html').evaluate(() => {
-      return (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
-    });
-    const found = results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-    );
-    expect(found).toEqual([]);
-    expect(results.passes.length).toBeGreaterThan(10);
+    expect(await violations(frame as Frame)).toEqual([]);
     const sideways = tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
     expect(await sideways).toBe(0);
   }
