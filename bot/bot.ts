@@ -1,12 +1,17 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
+import { createProfileService } from '../domain/leerwerkplaats/profiles';
+import { createReconciliationService } from '../domain/leerwerkplaats/reconciliation';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
+import { rememberRoles } from '../domain/leerwerkplaats/remembered-roles';
+import { wakeRosterCheck } from '../domain/leerwerkplaats/roster-check';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
 import type { Documents, NewId } from '../domain/shared/documents';
+import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
@@ -16,6 +21,7 @@ import { createLifecycle } from './leerwerkplaats/lifecycle';
 import { createLifecycleNotices } from './leerwerkplaats/lifecycle-notices';
 import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
 import { createPresentMessages } from './leerwerkplaats/present-messages';
+import { createMemberNotices } from './members/notices';
 import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
@@ -28,12 +34,19 @@ import type { TeamsMessages } from './shared/teams-messages';
 
 export type Bot = ReturnType<typeof createBot>;
 
+/** What the clock wakes, beside cards and deliveries. */
+export const wakes: Wakes = {
+  'roster-check': wakeRosterCheck,
+};
+
 /** What answers activities: each feature is a line. */
 export function createBot(options: { documents: Documents; newId: NewId; clock: Clock }) {
   const { documents, newId, clock } = options;
   const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
-  const polls = createPollService({ documents, leerwerkplaatsen });
+  const rememberedRole = rememberRoles(documents, clock);
+  const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const profiles = createProfileService({ documents });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
   const memberships = createMembershipService({ documents });
@@ -76,7 +89,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   ];
 
   const router = createRouter(features, overview);
-  return { router, lifecycle, welcomes, couplings, presences, memberships, nextSteps };
+  return { router, lifecycle, welcomes, couplings, presences, memberships, profiles, nextSteps };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -85,6 +98,7 @@ export function createFeedHandlers(options: {
   couplings: Bot['couplings'];
   presences: Bot['presences'];
   memberships: Bot['memberships'];
+  profiles: Bot['profiles'];
   messages: TeamsMessages;
   nextSteps: Bot['nextSteps'];
   newId: NewId;
@@ -92,13 +106,15 @@ export function createFeedHandlers(options: {
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
 }) {
-  const { documents, clock } = options;
+  const { documents, clock, memberships, profiles } = options;
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
+  const reconciliations = createReconciliationService({ documents, memberships, profiles });
   const sending = { ...options, messages, toLeader };
   const notices = {
     ...createLeerwerkplaatsNotices(sending),
     ...createLifecycleNotices(sending),
+    ...createMemberNotices({ ...sending, reconciliations }),
     ...createPollNotices(sending),
   };
   return {

@@ -93,7 +93,7 @@ export function createPollFeature(options: {
 
   const view = handleAction(viewPoll, (turn, { pollId }) =>
     inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
-      const found = await polls.look(leerwerkplaatsId, { pollId, channelId });
+      const found = await polls.look(leerwerkplaatsId, person, { pollId, channelId });
       if (found.ok) return { kind: 'card', card: pollCard(found.value, language) };
       // A refresh is always answered with a card.
       return { kind: 'card', card: card(language, [paragraph(refusal(found, person.language))]) };

@@ -15,7 +15,19 @@ export function membersOf(
   return documents.query<MemberDocument>(all, workOf(leerwerkplaatsId));
 }
 
+/** Whether somebody still takes part. Who left may do nothing, whatever their role was. */
+export function isHere({ presence }: MemberDocument): boolean {
+  return presence?.here !== false;
+}
+
 /** Who leads: has the role and hasn't left. */
-export function isLeading({ role, presence }: MemberDocument): boolean {
-  return role === 'project-leader' && presence?.here !== false;
+export function isLeading(member: MemberDocument): boolean {
+  return member.role === 'project-leader' && isHere(member);
+}
+
+/** Who is written to about the leerwerkplaats: its project leader, or else a deputy. */
+export function leaderOf<Member extends MemberDocument>(
+  members: readonly Member[],
+): Member | undefined {
+  return members.find(isLeading) ?? members.find((one) => one.role === 'deputy' && isHere(one));
 }

@@ -6,6 +6,7 @@ import { isLeading, membersOf } from './members';
 import { afterNews, awayPart, type Presence } from './presence';
 import type { Told } from './presences';
 import type { ChannelDocument, MemberDocument } from './records';
+import { checkRostersSoon } from './roster-check';
 import { askAnew } from './unanswered';
 
 /** Somebody who came to a team or left it. Teams gives the Entra object id not always. */
@@ -40,6 +41,10 @@ export function createMembershipService({ documents }: { documents: Documents })
         const commandId = documentId(told.commandId, id);
         await record({ ...told, commandId, leerwerkplaatsId }, id, news, teamId);
       }
+      // Who is new has a name only on the roster.
+      if (news.here && moved.length < movers.length) {
+        await checkRostersSoon(documents, leerwerkplaatsId, told.at);
+      }
     }
   }
 
@@ -73,6 +78,10 @@ export function createMembershipService({ documents }: { documents: Documents })
     return channels.filter((channel) => channel.teamId !== teamId && !awayPart(channel));
   }
 
+  /**
+   * What became known of a member, unless something newer is. Without `teamId` it isn't known which
+   * team they left, and each is asked.
+   */
   async function record(
     command: Omit<Told, 'tenantId'> & { leerwerkplaatsId: string },
     id: string,
@@ -120,7 +129,7 @@ export function createMembershipService({ documents }: { documents: Documents })
     return [{ kind: 'create', document: eventOf('leader-gone', member.id, command) }];
   }
 
-  return { hear, confirm };
+  return { hear, confirm, record };
 }
 
 function isSame({ personId, teamsId }: MemberDocument, mover: Mover): boolean {

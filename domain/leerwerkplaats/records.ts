@@ -1,9 +1,10 @@
 import { documentId, indexOf, type Partition, type StoredDocument } from '../shared/documents';
 import type { Language } from '../shared/language';
-import type { PersonId } from '../shared/person';
+import { entraIdsOf, type PersonId } from '../shared/person';
 import type { Role } from './access';
 import type { ChannelAddress } from './model';
 import type { ChannelPresence, Presence, PresencePart } from './presence';
+import type { Profile } from './profile';
 
 /** In `work`: the leerwerkplaats itself. */
 export interface LeerwerkplaatsDocument extends StoredDocument {
@@ -31,6 +32,35 @@ export interface MemberDocument extends StoredDocument {
   readonly leftTeamId?: string;
   /** When Teams last refused to let us write to them, 1:1; ISO 8601. */
   readonly refusedAt?: string;
+  /** A guest in the host's Teams, or somebody of another organisation; as the roster last said. */
+  readonly guest?: boolean;
+  /** What they told of themselves, as it stands in `index` (that is the truth); absent until they did. */
+  readonly profile?: Profile;
+  /** Once they left: when what says who they are is taken out, ISO 8601; null when that is done. */
+  readonly dueAt?: string | null;
+  /** 'oud-deelnemer': name and contact data are gone. */
+  readonly former?: boolean;
+}
+
+/** In `work`: when the members are next held against the channels' rosters. */
+export interface RosterCheckDocument extends StoredDocument {
+  readonly type: 'roster-check';
+  readonly leerwerkplaatsId: string;
+  readonly dueAt: string;
+}
+
+/** In `index`, truth: what somebody told of themselves, once for all leerwerkplaatsen. */
+export interface ProfileDocument extends StoredDocument {
+  readonly type: 'profile';
+  /** Of the person. */
+  readonly key: string;
+  readonly personId: PersonId;
+  /** Absent: not filled in, or taken out again. */
+  readonly profile?: Profile;
+  /** When it was last written, ISO 8601; it never goes back. */
+  readonly savedAt: string;
+  /** They don't want to be asked for it. */
+  readonly dismissed: boolean;
 }
 
 /**
@@ -97,6 +127,8 @@ export interface WelcomeDocument extends StoredDocument {
 }
 
 export const leerwerkplaatsDocumentId = 'leerwerkplaats';
+export const rosterCheckId = 'roster-check';
+export const profileId = 'profile';
 
 export const memberId = (personId: PersonId): string => documentId('member', personId);
 export const presenceId = (part: PresencePart, subjectId: string): string =>
@@ -108,3 +140,9 @@ export const couplingRequestId = (channelId: string): string =>
 export const channelKey = (channelId: string): string => documentId('channel', channelId);
 export const channelPartition = (channelId: string): Partition => indexOf(channelKey(channelId));
 export const welcomeKey = (conversationId: string): string => documentId('welcome', conversationId);
+
+/** The partition of a person in `index`: what they told, and look-ups of what is theirs. */
+export function personKey(personId: PersonId): string {
+  const { tenantId, objectId } = entraIdsOf(personId);
+  return documentId('person', tenantId, objectId);
+}

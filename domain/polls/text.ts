@@ -53,6 +53,14 @@ export const pollRefusals: Texts<DraftRefusal | VoteRefusal | OwnVoteRefusal | C
     nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',
     en: 'You haven’t chosen yet. Tap an option to vote.',
   },
+  'not-for-role': {
+    nl: 'U bent hier privacycontact. Daarmee doet u niet mee met peilingen. Vraag de projectleider als dat niet klopt.',
+    en: 'You are the privacy contact here, so you take no part in polls. Ask the project leader if that is wrong.',
+  },
+  'reads-only': {
+    nl: 'U bent hier adviseur. U leest mee, maar stemt niet. Vraag de projectleider als dat niet klopt.',
+    en: 'You are an adviser here. You read along, but don’t vote. Ask the project leader if that is wrong.',
+  },
   'not-your-poll': {
     nl: 'Alleen wie de vraag stelde of de projectleider kan dit doen.',
     en: 'Only the person who asked or the project leader can do this.',

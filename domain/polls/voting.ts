@@ -1,8 +1,10 @@
+import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';
 import type { Person } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
+import { mayForPoll, whyNot } from './access';
 import { findPoll, type PollInChannel } from './find';
 import type { Poll, PollOption } from './model';
 import { type PollDocument, pollOf, type VoteDocument, voteId } from './records';
@@ -15,8 +17,14 @@ export interface OwnVote {
   readonly at: string;
 }
 
-export type VoteRefusal = 'no-such-poll' | 'no-such-option' | 'nothing-chosen' | 'poll-closed';
-export type OwnVoteRefusal = 'no-such-poll' | 'not-voted';
+export type VoteRefusal =
+  | 'no-such-poll'
+  | 'no-such-option'
+  | 'nothing-chosen'
+  | 'poll-closed'
+  | 'not-for-role'
+  | 'reads-only';
+export type OwnVoteRefusal = 'no-such-poll' | 'not-voted' | 'not-for-role';
 
 /** Each loser of a race reads again; more tries than one person has fingers. */
 const mostTries = 30;
@@ -27,13 +35,21 @@ type Choice = PollInChannel & { readonly optionId: string };
 const mostRemembered = 10_000;
 
 /** Voting, and looking at one's own vote. */
-export function createVoting({ documents }: { documents: Documents }) {
+export function createVoting({
+  documents,
+  rememberedRole,
+}: {
+  documents: Documents;
+  rememberedRole: RoleOf;
+}) {
   /** Open polls as they were last read, and who is known to have voted. */
   const polls = createMemory<PollDocument>(mostRemembered);
   const voters = createMemory<true>(mostRemembered);
 
   /** One vote per person: the first tap stores it, another option changes it, the same one keeps it. */
   async function vote(command: Command, choice: Choice): Promise<Result<OwnVote, VoteRefusal>> {
+    const role = await rememberedRole(command.leerwerkplaatsId, command.person.id);
+    if (!mayForPoll('vote', { role, isAsker: false })) return whyNot(role);
     const unread = await voteUnread(command, choice);
     if (unread) return unread;
     for (let tries = 0; tries < mostTries; tries += 1) {
@@ -156,10 +172,12 @@ export function createVoting({ documents }: { documents: Documents }) {
     person: Person,
     where: PollInChannel,
   ): Promise<Result<OwnVote, OwnVoteRefusal>> {
-    const [poll, stored] = await Promise.all([
+    const [poll, stored, role] = await Promise.all([
       findPoll(documents, leerwerkplaatsId, where),
       storedVote(leerwerkplaatsId, where.pollId, person),
+      rememberedRole(leerwerkplaatsId, person.id),
     ]);
+    if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     if (!poll) return refuse('no-such-poll');
     const own = ownVoteIn(poll, stored);
     return own ? succeed(own) : refuse('not-voted');

@@ -16,3 +16,9 @@ export interface Person {
 export function personIdOf(tenantId: string, objectId: string): PersonId {
   return `${tenantId}:${objectId}`;
 }
+
+/** The Entra ids that a person's id is made of. */
+export function entraIdsOf(id: PersonId): { tenantId: string; objectId: string } {
+  const [tenantId = '', objectId = ''] = id.split(':');
+  return { tenantId, objectId };
+}

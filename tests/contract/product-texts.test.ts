@@ -90,6 +90,26 @@ const queries: Asked[] = [
     not: [{ type: 'Member' }, { type: 'members' }, { type: null }],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'member' AND c.role != 'participant'",
+    where: 'partition',
+    parameters: {},
+    finds: [
+      { type: 'member', role: 'project-leader' },
+      { type: 'member', role: 'adviser' },
+    ],
+    not: [
+      { type: 'member', role: 'participant' },
+      { type: 'vote', role: 'adviser' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'member' AND c.id = @id",
+    where: 'partition',
+    parameters: { id: 'found0' },
+    finds: [{ type: 'member' }],
+    not: [{ type: 'member' }, { type: 'vote' }],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",
     where: 'partition',
     parameters: { id: 'found0' },

@@ -42,6 +42,9 @@ export interface CardButton {
   readonly data: Record<string, unknown>;
 }
 
+/** A person on a roster, as the connector names them. */
+export type RosterEntry = Readonly<Record<string, string | undefined>>;
+
 /** The other end of the line: a connector that keeps what it is sent, and a real token issuer. */
 export interface TeamsEnd {
   readonly serviceUrl: string;
@@ -54,6 +57,8 @@ export interface TeamsEnd {
   readonly guests: Set<string>;
   /** Who isn't in any channel; with a channel before it ('19:… 29:…') who isn't in that one. */
   readonly strangers: Set<string>;
+  /** Who is on the roster of a channel; one that isn't here has no roster to read. */
+  readonly rosters: Map<string, readonly RosterEntry[]>;
   readonly weather: Storm[];
   /** How many calls were over the limits. */
   readonly refused: () => number;
@@ -70,6 +75,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   const calls: Call[] = [];
   const guests = new Set<string>();
   const strangers = new Set<string>();
+  const rosters = new Map<string, readonly RosterEntry[]>();
   const weather = createWeather();
   const arrivals = new EventEmitter();
   let count = 0;
@@ -91,6 +97,14 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     }
     const userRole = guests.has(member) ? 'guest' : 'user';
     return context.json({ id: member, name: 'somebody', userRole, userPrincipalName: 'a@b.nl' });
+  });
+  routes.get('/connector/v3/conversations/:conversation/pagedmembers', (context) => {
+    const all = rosters.get(context.req.param('conversation'));
+    if (!all) return context.json({ error: { code: 'ConversationNotFound' } }, 404);
+    const from = Number(context.req.query('continuationToken') ?? 0);
+    // Two at a time, so that every roster of three people has a second page.
+    const more = from + 2 < all.length ? { continuationToken: String(from + 2) } : {};
+    return context.json({ members: all.slice(from, from + 2), ...more });
   });
   routes.get('/connector/v3/teams/:team', (context) => context.json({ name: 'Het team' }));
   routes.get('/connector/v3/teams/:team/conversations', (context) =>
@@ -123,6 +137,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     edits: () => calls.filter(({ method }) => method === 'PUT'),
     guests,
     strangers,
+    rosters,
     weather: weather.storms,
     refused: () => weather.counts.refused,
     next: async () => {

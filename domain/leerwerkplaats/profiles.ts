@@ -1,0 +1,154 @@
+import { markerOf, untilSettled } from '../shared/command';
+import {
+  type Documents,
+  documentId,
+  indexOf,
+  type NamedQuery,
+  type Operation,
+  type Read,
+  workOf,
+} from '../shared/documents';
+import { eventOf } from '../shared/event';
+import type { PersonId } from '../shared/person';
+import { type Result, refuse, succeed } from '../shared/result';
+import { isHere } from './members';
+import { draftProfile, type Profile, type ProfileRefusal, type TypedProfile } from './profile';
+import {
+  type MemberDocument,
+  memberId,
+  type ProfileDocument,
+  personKey,
+  profileId,
+} from './records';
+import type { Asked } from './service';
+
+const partsOf = (id: string): NamedQuery => ({
+  name: 'parts-of-person',
+  text: "SELECT * FROM c WHERE c.type = 'member' AND c.id = @id",
+  parameters: { id },
+});
+
+/** Everywhere that somebody has a part, also where they left. Over all partitions: seldom asked. */
+export function partsOfPerson(
+  documents: Documents,
+  personId: PersonId,
+): Promise<Read<MemberDocument>[]> {
+  return documents.queryAcross<MemberDocument>(partsOf(memberId(personId)), 'work');
+}
+
+export type ProfileService = ReturnType<typeof createProfileService>;
+
+/**
+ * 'Wie bent u?': told once, kept under the person, shown in each leerwerkplaats. The members carry
+ * a copy that the change feed brings (`follow`), so that a list of them is one query in one partition.
+ */
+export function createProfileService({ documents }: { documents: Documents }) {
+  function read(personId: PersonId): Promise<Read<ProfileDocument> | undefined> {
+    return documents.get<ProfileDocument>(indexOf(personKey(personId)), profileId);
+  }
+
+  async function profileOf(personId: PersonId): Promise<Profile | undefined> {
+    return (await read(personId))?.profile;
+  }
+
+  /** Whether to offer it: neither filled in nor dismissed. */
+  async function isWanted(personId: PersonId): Promise<boolean> {
+    const known = await read(personId);
+    return !known?.profile && !known?.dismissed;
+  }
+
+  /** Keeps what somebody typed, and lets their leerwerkplaatsen follow. */
+  async function save(
+    asked: Asked,
+    typed: TypedProfile,
+  ): Promise<Result<Profile, ProfileRefusal | 'no-part'>> {
+    const drafted = draftProfile(typed);
+    if (!drafted.ok) return drafted;
+    const parts = (await partsOfPerson(documents, asked.person.id)).filter(isHere);
+    const [first] = parts;
+    if (!first) return refuse('no-part');
+    await write(asked, { profile: drafted.value, dismissed: true });
+    const { leerwerkplaatsId, id } = first;
+    const event = eventOf('profile-changed', id, { ...asked, leerwerkplaatsId });
+    // It may be there already: the same form, sent again.
+    await documents.batch(workOf(leerwerkplaatsId), [{ kind: 'create', document: event }]);
+    return drafted;
+  }
+
+  /** 'Niet nu': it isn't offered again. */
+  async function dismiss(asked: Asked): Promise<void> {
+    await write(asked, { dismissed: true });
+  }
+
+  /** The command's marker stands beside the profile, so that an old form sent again changes nothing. */
+  async function write(
+    { commandId, person, at }: Asked,
+    change: Pick<ProfileDocument, 'dismissed'> & { profile?: Profile },
+  ): Promise<void> {
+    const key = personKey(person.id);
+    await untilSettled('a profile', async () => {
+      const known = await read(person.id);
+      const earlier = known?.profile ? { profile: known.profile } : {};
+      const document: ProfileDocument = {
+        id: profileId,
+        key,
+        type: 'profile',
+        schema: 1,
+        personId: person.id,
+        savedAt: later(known?.savedAt ?? '', at.toISOString()),
+        ...earlier,
+        ...change,
+      };
+      const operation: Operation = known
+        ? { kind: 'replace', document, etag: known.etag }
+        : { kind: 'create', document };
+      const marker = { ...markerOf(commandId), key };
+      const written = await documents.batch(indexOf(key), [
+        { kind: 'create', document: marker },
+        operation,
+      ]);
+      return written.ok || written.failed === 0;
+    });
+  }
+
+  /**
+   * Brings each member document of a person up to date with what they told. False: what was saved
+   * at `since` (ISO 8601) can't be read yet.
+   */
+  async function follow(
+    leerwerkplaatsId: string,
+    memberDocumentId: string,
+    since: string,
+  ): Promise<boolean> {
+    const one = await documents.get<MemberDocument>(workOf(leerwerkplaatsId), memberDocumentId);
+    if (one?.type !== 'member') return false;
+    const told = await read(one.personId);
+    if (!told || told.savedAt < since) return false;
+    for (const { leerwerkplaatsId: where } of await partsOfPerson(documents, one.personId)) {
+      await followIn(where, one.personId);
+    }
+    return true;
+  }
+
+  async function followIn(leerwerkplaatsId: string, personId: PersonId): Promise<void> {
+    const partition = workOf(leerwerkplaatsId);
+    await untilSettled('a member', async () => {
+      const member = await documents.get<MemberDocument>(partition, memberId(personId));
+      const profile = await profileOf(personId);
+      if (!member || member.former || sameProfile(member.profile, profile)) return true;
+      const { etag, profile: _, ...stored } = member;
+      const document: MemberDocument = { ...stored, ...(profile ? { profile } : {}) };
+      return (await documents.batch(partition, [{ kind: 'replace', document, etag }])).ok;
+    });
+  }
+
+  return { profileOf, isWanted, save, dismiss, follow };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+function sameProfile(one: Profile | undefined, other: Profile | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
