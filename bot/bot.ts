@@ -5,6 +5,8 @@ import { createProfileService } from '../domain/leerwerkplaats/profiles';
 import { createReconciliationService } from '../domain/leerwerkplaats/reconciliation';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { rememberRoles } from '../domain/leerwerkplaats/remembered-roles';
+import { createRepresentedService } from '../domain/leerwerkplaats/represented';
+import { createRoleService } from '../domain/leerwerkplaats/roles';
 import { wakeRosterCheck } from '../domain/leerwerkplaats/roster-check';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
@@ -21,7 +23,11 @@ import { createLifecycle } from './leerwerkplaats/lifecycle';
 import { createLifecycleNotices } from './leerwerkplaats/lifecycle-notices';
 import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
 import { createPresentMessages } from './leerwerkplaats/present-messages';
+import { createMemberFeature } from './members/handlers';
+import { createInPlace } from './members/in-place';
 import { createMemberNotices } from './members/notices';
+import { createProfileFeature } from './members/profile-handlers';
+import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
@@ -53,6 +59,9 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const successions = createSuccessionService({ documents });
   const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
   const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);
+  const inPlace = createInPlace({ documents, inLeerwerkplaats, leerwerkplaatsen });
+  const roleService = createRoleService({ documents });
+  const representedService = createRepresentedService({ documents });
   const inKnownLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
 
   const menu = (language: Language, coupled: boolean) =>
@@ -74,7 +83,9 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createPollFeature({ polls, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
+    createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
+    createMemberFeature({ documents, roleService, representedService, inPlace, newId }),
+    createProfileFeature({ profiles, leerwerkplaatsen, newId }),
     {
       commands: [
         {
@@ -115,6 +126,7 @@ export function createFeedHandlers(options: {
     ...createLeerwerkplaatsNotices(sending),
     ...createLifecycleNotices(sending),
     ...createMemberNotices({ ...sending, reconciliations }),
+    ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
   };
   return {

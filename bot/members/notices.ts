@@ -1,6 +1,7 @@
 import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
 import type { ReconciliationService } from '../../domain/leerwerkplaats/reconciliation';
 import type { EventDocument } from '../../domain/shared/event';
+import type { PersonId } from '../../domain/shared/person';
 import type { Clock } from '../../domain/shared/time';
 import { type NoticeOutcome, type Notices, notReadableYet, oneNotice } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
@@ -30,8 +31,8 @@ export function createMemberNotices(options: {
   }
 
   async function followProfile(event: EventDocument): Promise<NoticeOutcome> {
-    const { leerwerkplaatsId, subjectId, at } = event;
-    return (await profiles.follow(leerwerkplaatsId, subjectId, at)) ? unneeded : notReadableYet;
+    const { subjectId, at } = event;
+    return (await profiles.follow(subjectId as PersonId, at)) ? unneeded : notReadableYet;
   }
 
   return {

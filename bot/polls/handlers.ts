@@ -1,3 +1,4 @@
+import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { OwnVote } from '../../domain/polls/voting';
@@ -5,6 +6,7 @@ import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
+import { profileOffer } from '../members/profile-cards';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
 import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
@@ -29,12 +31,13 @@ type PollRefusal = keyof typeof pollRefusals;
 /** Polls in a channel: asking, voting, one's own vote, closing and reopening. */
 export function createPollFeature(options: {
   polls: PollService;
+  profiles: Pick<ProfileService, 'isWanted'>;
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { polls, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
+  const { polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
 
   /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
   const ask = (
@@ -84,10 +87,14 @@ export function createPollFeature(options: {
 
   const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
     inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
-      const own = await polls.lookUpOwnVote(leerwerkplaatsId, person, { pollId, channelId });
+      const [own, isWanted] = await Promise.all([
+        polls.lookUpOwnVote(leerwerkplaatsId, person, { pollId, channelId }),
+        profiles.isWanted(person.id),
+      ]);
       if (!own.ok) return privately(refusal(own, person.language));
       const ownVote = ownVoteText(own.value, turn.at, person.language);
-      return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote }) };
+      const offer = isWanted ? profileOffer(person.language) : [];
+      return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote, offer }) };
     }),
   );
 

@@ -1,4 +1,5 @@
 import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import { roles } from './access';
 import type { MemberDocument } from './records';
 
 const all: NamedQuery = {
@@ -30,4 +31,22 @@ export function leaderOf<Member extends MemberDocument>(
   members: readonly Member[],
 ): Member | undefined {
   return members.find(isLeading) ?? members.find((one) => one.role === 'deputy' && isHere(one));
+}
+
+/** What somebody is called here: as they told themselves, or else as Teams names them. */
+export function shownName({ profile, name }: MemberDocument): string {
+  return profile?.name ?? name;
+}
+
+/** Who takes part, by role and then by name. */
+export function inOrder<Member extends MemberDocument>(members: readonly Member[]): Member[] {
+  const rank = ({ role }: Member) => roles.indexOf(role);
+  return members
+    .filter(isHere)
+    .sort((one, other) => rank(one) - rank(other) || byName(shownName(one), shownName(other)));
+}
+
+/** As a Dutch reader expects it: capitals and accents don't count. */
+function byName(one: string, other: string): number {
+  return one.localeCompare(other, 'nl', { sensitivity: 'base' });
 }

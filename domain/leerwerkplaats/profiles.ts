@@ -1,7 +1,6 @@
 import { markerOf, untilSettled } from '../shared/command';
 import {
   type Documents,
-  documentId,
   indexOf,
   type NamedQuery,
   type Operation,
@@ -10,7 +9,7 @@ import {
 } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { PersonId } from '../shared/person';
-import { type Result, refuse, succeed } from '../shared/result';
+import { type Result, refuse } from '../shared/result';
 import { isHere } from './members';
 import { draftProfile, type Profile, type ProfileRefusal, type TypedProfile } from './profile';
 import {
@@ -57,22 +56,32 @@ export function createProfileService({ documents }: { documents: Documents }) {
     return !known?.profile && !known?.dismissed;
   }
 
-  /** Keeps what somebody typed, and lets their leerwerkplaatsen follow. */
+  /**
+   * Keeps what somebody typed, and lets their leerwerkplaatsen follow. `here`: the leerwerkplaats in
+   * whose channel they are; elsewhere they need a part in one.
+   */
   async function save(
     asked: Asked,
     typed: TypedProfile,
+    here: string | undefined,
   ): Promise<Result<Profile, ProfileRefusal | 'no-part'>> {
     const drafted = draftProfile(typed);
     if (!drafted.ok) return drafted;
-    const parts = (await partsOfPerson(documents, asked.person.id)).filter(isHere);
-    const [first] = parts;
-    if (!first) return refuse('no-part');
+    const leerwerkplaatsId = here ?? (await somewhere(asked.person.id));
+    if (leerwerkplaatsId === undefined) return refuse('no-part');
     await write(asked, { profile: drafted.value, dismissed: true });
-    const { leerwerkplaatsId, id } = first;
-    const event = eventOf('profile-changed', id, { ...asked, leerwerkplaatsId });
+    await announce(asked, leerwerkplaatsId);
+    return drafted;
+  }
+
+  async function somewhere(personId: PersonId): Promise<string | undefined> {
+    return (await partsOfPerson(documents, personId)).find(isHere)?.leerwerkplaatsId;
+  }
+
+  async function announce(asked: Asked, leerwerkplaatsId: string): Promise<void> {
+    const event = eventOf('profile-changed', asked.person.id, { ...asked, leerwerkplaatsId });
     // It may be there already: the same form, sent again.
     await documents.batch(workOf(leerwerkplaatsId), [{ kind: 'create', document: event }]);
-    return drafted;
   }
 
   /** 'Niet nu': it isn't offered again. */
@@ -115,26 +124,23 @@ export function createProfileService({ documents }: { documents: Documents }) {
    * Brings each member document of a person up to date with what they told. False: what was saved
    * at `since` (ISO 8601) can't be read yet.
    */
-  async function follow(
-    leerwerkplaatsId: string,
-    memberDocumentId: string,
-    since: string,
-  ): Promise<boolean> {
-    const one = await documents.get<MemberDocument>(workOf(leerwerkplaatsId), memberDocumentId);
-    if (one?.type !== 'member') return false;
-    const told = await read(one.personId);
+  async function follow(personId: PersonId, since: string): Promise<boolean> {
+    const told = await read(personId);
     if (!told || told.savedAt < since) return false;
-    for (const { leerwerkplaatsId: where } of await partsOfPerson(documents, one.personId)) {
-      await followIn(where, one.personId);
+    for (const { leerwerkplaatsId } of await partsOfPerson(documents, personId)) {
+      await followIn(leerwerkplaatsId, personId, told.profile);
     }
     return true;
   }
 
-  async function followIn(leerwerkplaatsId: string, personId: PersonId): Promise<void> {
+  async function followIn(
+    leerwerkplaatsId: string,
+    personId: PersonId,
+    profile: Profile | undefined,
+  ): Promise<void> {
     const partition = workOf(leerwerkplaatsId);
     await untilSettled('a member', async () => {
       const member = await documents.get<MemberDocument>(partition, memberId(personId));
-      const profile = await profileOf(personId);
       if (!member || member.former || sameProfile(member.profile, profile)) return true;
       const { etag, profile: _, ...stored } = member;
       const document: MemberDocument = { ...stored, ...(profile ? { profile } : {}) };

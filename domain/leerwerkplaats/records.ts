@@ -2,6 +2,7 @@ import { documentId, indexOf, type Partition, type StoredDocument } from '../sha
 import type { Language } from '../shared/language';
 import { entraIdsOf, type PersonId } from '../shared/person';
 import type { Role } from './access';
+import type { Discipline } from './disciplines';
 import type { ChannelAddress } from './model';
 import type { ChannelPresence, Presence, PresencePart } from './presence';
 import type { Profile } from './profile';
@@ -40,6 +41,31 @@ export interface MemberDocument extends StoredDocument {
   readonly dueAt?: string | null;
   /** 'oud-deelnemer': name and contact data are gone. */
   readonly former?: boolean;
+}
+
+/** In `work`, kept: who gave whom which role. */
+export interface RoleChangeDocument extends StoredDocument {
+  readonly type: 'role-change';
+  readonly leerwerkplaatsId: string;
+  readonly memberId: string;
+  readonly from: Role;
+  readonly to: Role;
+  /** The member who gave it. */
+  readonly by: string;
+  readonly at: string;
+}
+
+/** In `work`: somebody who takes part without Teams, for whom others act. */
+export interface RepresentedDocument extends StoredDocument {
+  readonly type: 'represented';
+  readonly leerwerkplaatsId: string;
+  readonly representedId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly discipline: Discipline;
+  /** Who keeps contact with them. */
+  readonly contact: PersonId;
+  readonly addedAt: string;
 }
 
 /** In `work`: when the members are next held against the channels' rosters. */
@@ -127,6 +153,8 @@ export interface WelcomeDocument extends StoredDocument {
 }
 
 export const leerwerkplaatsDocumentId = 'leerwerkplaats';
+export const representedDocumentId = (representedId: string): string =>
+  documentId('represented', representedId);
 export const rosterCheckId = 'roster-check';
 export const profileId = 'profile';
 

@@ -1,5 +1,9 @@
 import type { Texts } from '../shared/language';
+import type { Role } from './access';
 import type { CouplingRefusal } from './coupling';
+import type { ProfileRefusal } from './profile';
+import type { RepresentedRefusal } from './represented';
+import type { RoleRefusal } from './roles';
 import type { StartRefusal } from './service';
 import type { SuccessionRefusal } from './succession';
 
@@ -51,4 +55,62 @@ export const leerwerkplaatsRefusals: Texts<
     nl: 'Dit kanaal hoort nog niet bij een leerwerkplaats. Begin er een met de knop hieronder.',
     en: 'This channel isn’t part of a leerwerkplaats yet. Start one with the button below.',
   },
+};
+
+/** What people read when somebody's part can't be changed as they ask. */
+export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRefusal | 'no-part'> =
+  {
+    'name-needed': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
+    'discipline-needed': {
+      nl: 'Kies vanuit welk werk of welke rol iemand meedoet.',
+      en: 'Choose from which work or role somebody takes part.',
+    },
+    'field-too-long': {
+      nl: 'Een van de antwoorden is te lang. Gebruik daar hoogstens {most} tekens.',
+      en: 'One of the answers is too long. Use {most} characters there at most.',
+    },
+    'no-part': {
+      nl: 'U doet nog niet mee in een leerwerkplaats. Doe dit in het kanaal van uw leerwerkplaats.',
+      en: 'You don’t take part in a leerwerkplaats yet. Do this in the channel of your leerwerkplaats.',
+    },
+    'not-yours-to-change': {
+      nl: 'Alleen de projectleider of de plaatsvervanger kan dit. Er is niets veranderd.',
+      en: 'Only the project leader or the deputy can do this. Nothing has changed.',
+    },
+    'nobody-chosen': {
+      nl: 'Kies eerst iemand uit de lijst, en dan de rol.',
+      en: 'First choose somebody from the list, and then the role.',
+    },
+    'no-such-member': {
+      nl: 'Deze persoon kan ik in deze leerwerkplaats niet vinden. Er is niets veranderd.',
+      en: 'I can’t find this person in this leerwerkplaats. Nothing has changed.',
+    },
+    'member-gone': {
+      nl: '{name} doet niet meer mee in deze leerwerkplaats. Er is niets veranderd.',
+      en: '{name} no longer takes part in this leerwerkplaats. Nothing has changed.',
+    },
+    'last-leader': {
+      nl: '{name} is de enige projectleider. Maak eerst iemand anders projectleider. Er is niets veranderd.',
+      en: '{name} is the only project leader. First make somebody else project leader. Nothing has changed.',
+    },
+    'not-yours-to-add': {
+      nl: 'Alleen de projectleider, de plaatsvervanger of iemand van de kerngroep kan dit. Er is niets veranderd.',
+      en: 'Only the project leader, the deputy or somebody of the core group can do this. Nothing has changed.',
+    },
+    'too-many': {
+      nl: 'Er staan al {most} mensen zonder Teams in de lijst. Meer kan niet.',
+      en: 'There are {most} people without Teams in the list already. There can’t be more.',
+    },
+  };
+
+/** What each role is called. */
+export const roleText: Texts<Role> = {
+  'project-leader': { nl: 'projectleider', en: 'project leader' },
+  deputy: { nl: 'plaatsvervangend projectleider', en: 'deputy project leader' },
+  'core-group': { nl: 'kerngroeplid', en: 'member of the core group' },
+  participant: { nl: 'deelnemer', en: 'participant' },
+  'policy-officer': { nl: 'beleidsmedewerker', en: 'policy officer' },
+  executive: { nl: 'bestuurder', en: 'executive' },
+  adviser: { nl: 'adviseur', en: 'adviser' },
+  'privacy-contact': { nl: 'privacycontact', en: 'privacy contact' },
 };

@@ -90,6 +90,13 @@ const queries: Asked[] = [
     not: [{ type: 'Member' }, { type: 'members' }, { type: null }],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'represented'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'represented' }],
+    not: [{ type: 'member' }, { type: 'Represented' }, {}],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'member' AND c.role != 'participant'",
     where: 'partition',
     parameters: {},
