@@ -6,12 +6,14 @@ import { createReconciliationService } from '../domain/leerwerkplaats/reconcilia
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { rememberRoles } from '../domain/leerwerkplaats/remembered-roles';
 import { createRepresentedService } from '../domain/leerwerkplaats/represented';
+import { wakeMember } from '../domain/leerwerkplaats/retention';
 import { createRoleService } from '../domain/leerwerkplaats/roles';
 import { wakeRosterCheck } from '../domain/leerwerkplaats/roster-check';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
+import { createPrivacyService } from '../domain/privacy/service';
 import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
@@ -32,6 +34,7 @@ import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { pollDrawer } from './polls/redraw';
+import { createPrivacyFeature } from './privacy/handlers';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
 import type { Report } from './shared/report';
@@ -43,6 +46,7 @@ export type Bot = ReturnType<typeof createBot>;
 /** What the clock wakes, beside cards and deliveries. */
 export const wakes: Wakes = {
   'roster-check': wakeRosterCheck,
+  member: wakeMember,
 };
 
 /** What answers activities: each feature is a line. */
@@ -86,6 +90,11 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
     createMemberFeature({ documents, roleService, representedService, inPlace, newId }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
+    createPrivacyFeature({
+      privacy: createPrivacyService({ documents, profiles }),
+      profiles,
+      newId,
+    }),
     {
       commands: [
         {

@@ -15,7 +15,7 @@ const rosterPause = 30_000;
 /** What follows from changes around members: rosters are read, profiles are brought to the members. */
 export function createMemberNotices(options: {
   reconciliations: ReconciliationService;
-  profiles: Pick<ProfileService, 'follow'>;
+  profiles: Pick<ProfileService, 'follow' | 'forget'>;
   messages: Pick<TeamsMessages, 'roster'>;
   clock: Clock;
 }): Notices {
@@ -35,8 +35,14 @@ export function createMemberNotices(options: {
     return (await profiles.follow(subjectId as PersonId, at)) ? unneeded : notReadableYet;
   }
 
+  async function forget({ subjectId }: EventDocument): Promise<NoticeOutcome> {
+    await profiles.forget(subjectId as PersonId);
+    return unneeded;
+  }
+
   return {
     'rosters-due': oneNotice('rosters', readRosters),
     'profile-changed': oneNotice('members', followProfile),
+    'member-forgotten': oneNotice('profile', forget),
   };
 }

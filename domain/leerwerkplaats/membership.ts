@@ -6,6 +6,7 @@ import { isLeading, membersOf } from './members';
 import { afterNews, awayPart, type Presence } from './presence';
 import type { Told } from './presences';
 import type { ChannelDocument, MemberDocument } from './records';
+import { forgottenAt } from './retention';
 import { checkRostersSoon } from './roster-check';
 import { askAnew } from './unanswered';
 
@@ -42,7 +43,7 @@ export function createMembershipService({ documents }: { documents: Documents })
         await record({ ...told, commandId, leerwerkplaatsId }, id, news, teamId);
       }
       // Who is new has a name only on the roster.
-      if (news.here && moved.length < movers.length) {
+      if (news.here && moved.filter(({ former }) => !former).length < movers.length) {
         await checkRostersSoon(documents, leerwerkplaatsId, told.at);
       }
     }
@@ -93,9 +94,10 @@ export function createMembershipService({ documents }: { documents: Documents })
       const member = await documents.get<MemberDocument>(partition, id);
       const after = member && afterNews(member.presence, news);
       if (!after) return true;
-      const { etag, leftTeamId: _, ...stored } = member;
+      const { etag, leftTeamId: _team, dueAt: _due, ...stored } = member;
       const left = news.here || teamId === undefined ? {} : { leftTeamId: teamId };
-      const document: MemberDocument = { ...stored, presence: after.presence, ...left };
+      const kept = news.here || member.former ? {} : { dueAt: forgottenAt(news.since) };
+      const document: MemberDocument = { ...stored, presence: after.presence, ...left, ...kept };
       const written = await commit(documents, command, [
         { kind: 'replace', document, etag },
         ...(after.turned ? await consequences(command, member, news, teamId) : []),

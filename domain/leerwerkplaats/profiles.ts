@@ -35,6 +35,11 @@ export function partsOfPerson(
   return documents.queryAcross<MemberDocument>(partsOf(memberId(personId)), 'work');
 }
 
+type Told = Pick<ProfileDocument, 'profile' | 'dismissed'>;
+
+/** A command never deletes: what is empty disappears by itself; 7 days in seconds. */
+const tombstoneLifetime = 7 * 24 * 60 * 60;
+
 export type ProfileService = ReturnType<typeof createProfileService>;
 
 /**
@@ -69,7 +74,7 @@ export function createProfileService({ documents }: { documents: Documents }) {
     if (!drafted.ok) return drafted;
     const leerwerkplaatsId = here ?? (await somewhere(asked.person.id));
     if (leerwerkplaatsId === undefined) return refuse('no-part');
-    await write(asked, { profile: drafted.value, dismissed: true });
+    await write(asked, () => ({ profile: drafted.value, dismissed: true }));
     await announce(asked, leerwerkplaatsId);
     return drafted;
   }
@@ -86,18 +91,40 @@ export function createProfileService({ documents }: { documents: Documents }) {
 
   /** 'Niet nu': it isn't offered again. */
   async function dismiss(asked: Asked): Promise<void> {
-    await write(asked, { dismissed: true });
+    await write(asked, (known) => ({ ...known, dismissed: true }));
+  }
+
+  /** Takes out what somebody told, here and in their leerwerkplaatsen. It isn't asked for again. */
+  async function takeOut(asked: Asked, here: string | undefined): Promise<void> {
+    await write(asked, () => ({ dismissed: true }));
+    const leerwerkplaatsId = here ?? (await somewhere(asked.person.id));
+    if (leerwerkplaatsId !== undefined) await announce(asked, leerwerkplaatsId);
+  }
+
+  /** Of who is an 'oud-deelnemer' everywhere nothing is kept under the person either. */
+  async function forget(personId: PersonId): Promise<void> {
+    await untilSettled('a profile', async () => {
+      const [known, parts] = await Promise.all([
+        read(personId),
+        partsOfPerson(documents, personId),
+      ]);
+      if (!known || !parts.every(({ former }) => former)) return true;
+      const { etag, profile: _, ...stored } = known;
+      const document: ProfileDocument = { ...stored, ttl: tombstoneLifetime };
+      const partition = indexOf(personKey(personId));
+      return (await documents.batch(partition, [{ kind: 'replace', document, etag }])).ok;
+    });
   }
 
   /** The command's marker stands beside the profile, so that an old form sent again changes nothing. */
   async function write(
     { commandId, person, at }: Asked,
-    change: Pick<ProfileDocument, 'dismissed'> & { profile?: Profile },
+    change: (known: Told) => Told,
   ): Promise<void> {
     const key = personKey(person.id);
     await untilSettled('a profile', async () => {
       const known = await read(person.id);
-      const earlier = known?.profile ? { profile: known.profile } : {};
+      const told = known?.profile ? { profile: known.profile } : {};
       const document: ProfileDocument = {
         id: profileId,
         key,
@@ -105,8 +132,7 @@ export function createProfileService({ documents }: { documents: Documents }) {
         schema: 1,
         personId: person.id,
         savedAt: later(known?.savedAt ?? '', at.toISOString()),
-        ...earlier,
-        ...change,
+        ...change({ ...told, dismissed: known?.dismissed ?? false }),
       };
       const operation: Operation = known
         ? { kind: 'replace', document, etag: known.etag }
@@ -148,7 +174,7 @@ export function createProfileService({ documents }: { documents: Documents }) {
     });
   }
 
-  return { profileOf, isWanted, save, dismiss, follow };
+  return { profileOf, isWanted, save, dismiss, takeOut, forget, follow };
 }
 
 function later(one: string, other: string): string {

@@ -6,6 +6,7 @@ import { channelsOf } from './channels';
 import { isHere, membersOf } from './members';
 import type { MembershipService } from './membership';
 import { awayPart } from './presence';
+import type { Profile } from './profile';
 import type { ProfileService } from './profiles';
 import { type ChannelDocument, type MemberDocument, memberId } from './records';
 
@@ -79,13 +80,18 @@ export function createReconciliationService({
     for (const [id, one] of found) {
       const member = known.get(id);
       if (member && !isHere(member)) await hear(command, member, true);
-      else if (member) writes.push(...renewed(member, one));
+      else if (member) writes.push(...renewed(member, one, await profileFor(member)));
       else writes.push(await newcomer(leerwerkplaatsId, id, one));
     }
     for (let from = 0; from < writes.length; from += mostInBatch) {
       // A conflict: somebody else wrote one of them just now; the next day does the rest.
       await documents.batch(workOf(leerwerkplaatsId), writes.slice(from, from + mostInBatch));
     }
+  }
+
+  /** What members told is on them already, unless it was taken out. */
+  async function profileFor({ former, personId, profile }: MemberDocument) {
+    return former ? profiles.profileOf(personId) : profile;
   }
 
   async function newcomer(
@@ -136,12 +142,20 @@ interface Found {
   readonly language: Language;
 }
 
-/** What the roster knows better by now: a guest can become an employee, a name can change. */
-function renewed({ etag, ...member }: Read<MemberDocument>, { person }: Found): Operation[] {
+/**
+ * What the roster knows better by now: a guest can become an employee, a name can change, and who
+ * was an 'oud-deelnemer' has a name again.
+ */
+function renewed(
+  { etag, former, ...member }: Read<MemberDocument>,
+  { person }: Found,
+  profile: Profile | undefined,
+): Operation[] {
   const { name, teamsId, guest } = person;
   const same =
     member.name === name && member.teamsId === teamsId && (member.guest ?? false) === guest;
-  if (same) return [];
-  const document: MemberDocument = { ...member, name, teamsId, guest };
+  if (same && !former) return [];
+  const told = profile ? { profile } : {};
+  const document: MemberDocument = { ...member, name, teamsId, guest, ...told };
   return [{ kind: 'replace', document, etag }];
 }

@@ -90,6 +90,34 @@ const queries: Asked[] = [
     not: [{ type: 'Member' }, { type: 'members' }, { type: null }],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'poll'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'poll' }],
+    not: [{ type: 'Poll' }, { type: 'vote' }, {}],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'vote' AND c.personId = @personId",
+    where: 'partition',
+    parameters: { personId: 'tenant:a' },
+    finds: [{ type: 'vote', personId: 'tenant:a' }],
+    not: [
+      { type: 'vote', personId: 'tenant:b' },
+      { type: 'vote', personId: 'tenant:A' },
+      { type: 'member', personId: 'tenant:a' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'role-change' AND c.memberId = @memberId",
+    where: 'partition',
+    parameters: { memberId: 'member:a' },
+    finds: [{ type: 'role-change', memberId: 'member:a' }],
+    not: [
+      { type: 'role-change', memberId: 'member:b' },
+      { type: 'vote', memberId: 'member:a' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'represented'",
     where: 'partition',
     parameters: {},
