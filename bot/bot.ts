@@ -1,3 +1,4 @@
+import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
@@ -47,6 +48,7 @@ export type Bot = ReturnType<typeof createBot>;
 export const wakes: Wakes = {
   'roster-check': wakeRosterCheck,
   member: wakeMember,
+  'list-confirmation': wakeConfirmation,
 };
 
 /** What answers activities: each feature is a line. */
@@ -88,7 +90,14 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       nextSteps,
     }),
     createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
-    createMemberFeature({ documents, roleService, representedService, inPlace, newId }),
+    createMemberFeature({
+      documents,
+      roleService,
+      representedService,
+      confirmations: createConfirmationService({ documents }),
+      inPlace,
+      newId,
+    }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
     createPrivacyFeature({
       privacy: createPrivacyService({ documents, profiles }),

@@ -56,6 +56,7 @@ export async function openScenario(): Promise<Scenario> {
   await type(running, somebody(2), 'koppel Gooise Meren', askingChannel);
   await loseLeader(running);
   await loseCard(running);
+  await waitHalfYear(running);
   await type(running, leader, 'peiling Hoe laat? ; 9 ; 10 ; 11 ; 12 ; 13 ; 14');
   await type(running, leader, 'peiling Wanneer? ; dinsdag ; woensdag');
   await running.settle();
@@ -101,6 +102,11 @@ async function loseCard(running: Running): Promise<void> {
   await running.settle();
 }
 
+/** The project leader is asked whether the list of members is right. */
+async function waitHalfYear(running: Running): Promise<void> {
+  await running.later(183 * 24 * 60 * 60 * 1000);
+}
+
 /** What was posted, a poll that is closed, and the dialogs that open. */
 async function everyCard(running: Running, forms: readonly string[]): Promise<unknown[]> {
   const posted = running.teams.calls.map(({ body }) => body);
@@ -110,6 +116,8 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
   await click(running, leader, button(closed, 'Peiling heropenen'));
   await running.settle();
   const opened: unknown[] = [];
+  await click(running, leader, button(newestCard(running), 'dinsdag'));
+  opened.push(await click(running, leader, button(newestCard(running), 'Mijn keuze')));
   for (const verb of forms) {
     const open = dialog('task/fetch', { verb });
     const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
@@ -136,7 +144,7 @@ const placeOf = (verb: string) => {
 };
 
 /** What is asked of one person. */
-const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again'];
+const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again', 'members/confirm'];
 
 /** The activity of the leader for a click on `offer`, in the place where that stands. */
 export function activityOf(running: Running, offer: Offer, door: Door): Activity {
