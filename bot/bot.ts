@@ -34,6 +34,7 @@ import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
+import { createOnBehalf } from './polls/on-behalf';
 import { pollDrawer } from './polls/redraw';
 import { createPrivacyFeature } from './privacy/handlers';
 import { createRedraw } from './redraw';
@@ -89,7 +90,14 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
+    createPollFeature({
+      polls,
+      profiles,
+      onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
+      inLeerwerkplaats,
+      inKnownLeerwerkplaats,
+      newId,
+    }),
     createMemberFeature({
       documents,
       roleService,
