@@ -11,6 +11,7 @@ import { wakeMember } from '../domain/leerwerkplaats/retention';
 import { createRoleService } from '../domain/leerwerkplaats/roles';
 import { wakeRosterCheck } from '../domain/leerwerkplaats/roster-check';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
+import { createSettingsService } from '../domain/leerwerkplaats/settings';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
@@ -26,6 +27,7 @@ import { createLifecycle } from './leerwerkplaats/lifecycle';
 import { createLifecycleNotices } from './leerwerkplaats/lifecycle-notices';
 import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
 import { createPresentMessages } from './leerwerkplaats/present-messages';
+import { createSettingsFeature } from './leerwerkplaats/settings';
 import { createMemberFeature } from './members/handlers';
 import { createInPlace } from './members/in-place';
 import { createMemberNotices } from './members/notices';
@@ -107,6 +109,12 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
     }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
+    createSettingsFeature({
+      settings: createSettingsService({ documents }),
+      leerwerkplaatsen,
+      inLeerwerkplaats,
+      newId,
+    }),
     createPrivacyFeature({
       privacy: createPrivacyService({ documents, profiles }),
       profiles,

@@ -155,6 +155,7 @@ async function changesIn(running: Running): Promise<() => Promise<boolean>> {
 /** A form about joining is for a channel that hasn't joined. */
 const placeOf = (verb: string) => {
   if (verb === 'leerwerkplaats/take-over') return elsewhere;
+  if (verb === 'leerwerkplaats/settings') return channelId;
   return verb.startsWith('leerwerkplaats/') ? askingChannel : channelId;
 };
 
