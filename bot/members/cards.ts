@@ -158,8 +158,7 @@ function memberChoice(
     title: shownName(member),
     value: entraIdsOf(member.personId).objectId,
   }));
-  // A list of many names can be searched by typing.
-  return { type: 'Input.ChoiceSet', id, style: 'filtered', label, choices: [...first, ...choices] };
+  return { type: 'Input.ChoiceSet', id, style: 'compact', label, choices: [...first, ...choices] };
 }
 
 /** The dialog that adds somebody without Teams, with what was typed. */

@@ -89,10 +89,9 @@ export function createVoting({
     return given.ok ? succeed({ ...given.value, name: represented.name }) : given;
   }
 
-  async function representedIn(leerwerkplaatsId: string, representedId: string) {
+  function representedIn(leerwerkplaatsId: string, representedId: string) {
     const id = representedDocumentId(representedId);
-    const found = await documents.get<RepresentedDocument>(workOf(leerwerkplaatsId), id);
-    return found?.type === 'represented' ? found : undefined;
+    return documents.get<RepresentedDocument>(workOf(leerwerkplaatsId), id);
   }
 
   async function cast(

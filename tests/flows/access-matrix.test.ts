@@ -174,6 +174,11 @@ function attempts(): Attempt[] {
       door: 'dialog',
       run: changes('vote', send('polls/vote-on-behalf', behalf)),
     },
+    {
+      action: 'look',
+      door: 'own vote',
+      run: says('Uw keuze', card('polls/own-vote', { pollId: open })),
+    },
     { action: 'look', door: 'card', run: says('Wanneer?', card('polls/view', { pollId: open })) },
     {
       action: 'look',

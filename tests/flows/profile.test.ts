@@ -101,6 +101,17 @@ test('an old form that Teams sends again changes nothing of what was told later'
   expect(await whoIsWho(karin)).toContain('Bel voor: rouw');
 });
 
+test('what was told reaches the others although the first read of it is too old', async () => {
+  await save(karin, await open(karin), told);
+  await running.settle();
+  running.wait(1_000);
+  await save(karin, await open(karin), { ...told, callMeFor: 'rouw' });
+  const match = { container: 'index', operation: 'read' } as const;
+  running.engine.faults.inject({ match, stale: true, times: 2 });
+  await running.settle();
+  expect(await whoIsWho(karin)).toContain('Bel voor: rouw');
+});
+
 describe('the offer to tell who you are', () => {
   const ownVote = async (who: Somebody) => {
     await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
