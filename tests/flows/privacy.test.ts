@@ -183,5 +183,7 @@ describe('who left', () => {
     await running.later(day);
     await running.later(91 * day);
     expect(await member()).toMatchObject({ name: 'Persoon 2', profile: told });
+    const events = await running.documents('event');
+    expect(events.filter(({ name }) => name === 'member-forgotten')).toEqual([]);
   });
 });
