@@ -30,7 +30,7 @@ export const overviewTexts = {
     en: 'I work in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats. Here you get messages that are for you only.',
   },
   commands: {
-    nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie',
-    en: 'Rather type? @Leerwerkplaats help · start name · couple name · poll Question? ; option ; option',
+    nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie · privacy',
+    en: 'Rather type? @Leerwerkplaats help · start name · couple name · poll Question? ; option ; option · privacy',
   },
 } as const satisfies Texts<string>;

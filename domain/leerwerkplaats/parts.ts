@@ -7,9 +7,9 @@ import {
   type Operation,
   type StoredDocument,
 } from '../shared/documents';
-import { entraIdsOf, type PersonId } from '../shared/person';
+import type { PersonId } from '../shared/person';
 import { afterNews, type Presence } from './presence';
-import type { MemberDocument, PartDocument } from './records';
+import { type MemberDocument, type PartDocument, personKey } from './records';
 
 /** That somebody takes part in a leerwerkplaats, or left it, from some moment on. */
 export interface Trace extends Presence {
@@ -74,8 +74,3 @@ export const memberTrace: ReadTrace = (document) => {
   const { personId, leerwerkplaatsId, presence } = document as MemberDocument;
   return { personId, leerwerkplaatsId, here: true, since: '', ...presence };
 };
-
-function personKey(personId: PersonId): string {
-  const { tenantId, objectId } = entraIdsOf(personId);
-  return documentId('person', tenantId, objectId);
-}

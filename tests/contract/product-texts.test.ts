@@ -39,6 +39,18 @@ const conditions: Condition[] = [
     not: [{ claimedAs: '4F1C' }, { claimedAs: '' }, { claimedAs: null }, {}],
   },
   {
+    text: "FROM c WHERE c.dueAt > '…'",
+    filled: "FROM c WHERE c.dueAt > '2031-12-01T13:03:00.000Z'",
+    holdsFor: [{ dueAt: '2031-12-01T13:03:00.001Z' }, { dueAt: '2032-01-01T00:00:00.000Z' }],
+    not: [
+      { dueAt: '2031-12-01T13:03:00.000Z' },
+      { dueAt: '2031-12-01T13:02:59.999Z' },
+      { dueAt: null },
+      { dueAt: 9 },
+      {},
+    ],
+  },
+  {
     text: 'FROM c WHERE c.drawnVersion = …',
     filled: 'FROM c WHERE c.drawnVersion = 10',
     holdsFor: [{ drawnVersion: 10 }],
@@ -88,6 +100,64 @@ const queries: Asked[] = [
     parameters: {},
     finds: [{ type: 'member', role: 'participant' }, { type: 'member' }],
     not: [{ type: 'Member' }, { type: 'members' }, { type: null }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'poll'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'poll' }],
+    not: [{ type: 'Poll' }, { type: 'vote' }, {}],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'vote' AND (c.personId = @personId OR c.givenBy = @personId)",
+    where: 'partition',
+    parameters: { personId: 'tenant:a' },
+    finds: [
+      { type: 'vote', personId: 'tenant:a' },
+      { type: 'vote', personId: 'represented:c', givenBy: 'tenant:a' },
+    ],
+    not: [
+      { type: 'vote', personId: 'tenant:b' },
+      { type: 'vote', personId: 'tenant:A' },
+      { type: 'member', personId: 'tenant:a' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'role-change' AND c.memberId = @memberId",
+    where: 'partition',
+    parameters: { memberId: 'member:a' },
+    finds: [{ type: 'role-change', memberId: 'member:a' }],
+    not: [
+      { type: 'role-change', memberId: 'member:b' },
+      { type: 'vote', memberId: 'member:a' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'represented'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'represented' }],
+    not: [{ type: 'member' }, { type: 'Represented' }, {}],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'member' AND c.role != 'participant'",
+    where: 'partition',
+    parameters: {},
+    finds: [
+      { type: 'member', role: 'project-leader' },
+      { type: 'member', role: 'adviser' },
+    ],
+    not: [
+      { type: 'member', role: 'participant' },
+      { type: 'vote', role: 'adviser' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'member' AND c.id = @id",
+    where: 'partition',
+    parameters: { id: 'found0' },
+    finds: [{ type: 'member' }],
+    not: [{ type: 'member' }, { type: 'vote' }],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBot } from '../../bot/bot';
 import { createCosmosDocuments } from '../../functions/platform/cosmos';
 import type { Running } from '../support/application';
+import { openDialog, sendDialog } from '../support/dialogs';
 import { personNews, tell } from '../support/lifecycle';
 import {
   type Activity,
@@ -56,6 +57,7 @@ export async function openScenario(): Promise<Scenario> {
   await type(running, somebody(2), 'koppel Gooise Meren', askingChannel);
   await loseLeader(running);
   await loseCard(running);
+  await waitHalfYear(running);
   await type(running, leader, 'peiling Hoe laat? ; 9 ; 10 ; 11 ; 12 ; 13 ; 14');
   await type(running, leader, 'peiling Wanneer? ; dinsdag ; woensdag');
   await running.settle();
@@ -101,6 +103,11 @@ async function loseCard(running: Running): Promise<void> {
   await running.settle();
 }
 
+/** The project leader is asked whether the list of members is right. */
+async function waitHalfYear(running: Running): Promise<void> {
+  await running.later(183 * 24 * 60 * 60 * 1000);
+}
+
 /** What was posted, a poll that is closed, and the dialogs that open. */
 async function everyCard(running: Running, forms: readonly string[]): Promise<unknown[]> {
   const posted = running.teams.calls.map(({ body }) => body);
@@ -110,12 +117,28 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
   await click(running, leader, button(closed, 'Peiling heropenen'));
   await running.settle();
   const opened: unknown[] = [];
+  await click(running, leader, button(newestCard(running), 'dinsdag'));
+  await addRepresented(running);
+  const own = await click(running, leader, button(newestCard(running), 'Mijn keuze'));
+  const [onBehalf] = offersIn(own).filter(({ verb }) => verb === 'polls/vote-on-behalf');
+  const fetch = dialog('task/fetch', onBehalf?.carried ?? {});
+  const asked = await deliver(running, channelActivity(running, leader, fetch));
+  opened.push(own, asked.body);
   for (const verb of forms) {
     const open = dialog('task/fetch', { verb });
     const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
     opened.push(answer.body);
   }
   return [...posted, closed, newestCard(running), ...opened];
+}
+
+/** Somebody without Teams, so that the leader can vote on their behalf. */
+async function addRepresented(running: Running): Promise<void> {
+  const verb = 'members/add-represented';
+  const { card } = await openDialog(running, leader, channelId, verb);
+  if (!card) throw new Error('nobody can be added');
+  const filledIn = { name: 'a', discipline: 'hospice' };
+  await sendDialog(running, leader, channelId, button(card, 'Toevoegen'), filledIn);
 }
 
 async function changesIn(running: Running): Promise<() => Promise<boolean>> {
@@ -132,11 +155,12 @@ async function changesIn(running: Running): Promise<() => Promise<boolean>> {
 /** A form about joining is for a channel that hasn't joined. */
 const placeOf = (verb: string) => {
   if (verb === 'leerwerkplaats/take-over') return elsewhere;
+  if (verb === 'leerwerkplaats/settings') return channelId;
   return verb.startsWith('leerwerkplaats/') ? askingChannel : channelId;
 };
 
 /** What is asked of one person. */
-const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again'];
+const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again', 'members/confirm'];
 
 /** The activity of the leader for a click on `offer`, in the place where that stands. */
 export function activityOf(running: Running, offer: Offer, door: Door): Activity {
