@@ -14,7 +14,7 @@ const features = [
 ];
 
 /** Packages that the meaning of the product may rest on: pure ones only. */
-const domainPackages = ['zod'];
+const domainPackages = ['fastest-levenshtein', 'zod'];
 
 const downward = features.slice(0, -1).map((feature, position) => ({
   name: `domain-${feature}-imports-downward`,

@@ -1,3 +1,5 @@
+import { createDirectoryReader } from '../domain/directory/reading';
+import { createDirectoryService } from '../domain/directory/service';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
@@ -18,6 +20,7 @@ import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
+import { createDirectoryFeature } from './directory/handlers';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
 import { createInLeerwerkplaats } from './leerwerkplaats/in-leerwerkplaats';
 import { createLeaderMessages } from './leerwerkplaats/leader-messages';
@@ -57,6 +60,8 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const rememberedRole = rememberRoles(documents, clock);
   const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
   const profiles = createProfileService({ documents });
+  const reader = createDirectoryReader({ documents });
+  const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
   const memberships = createMembershipService({ documents });
@@ -87,6 +92,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
+    createDirectoryFeature({ directory, inKnownLeerwerkplaats, newId }),
     createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
     createMemberFeature({ documents, roleService, representedService, inPlace, newId }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),

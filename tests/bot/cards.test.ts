@@ -1,3 +1,6 @@
+import { entryCard, helpersCard, needsCard, removalCard } from '../../bot/directory/cards';
+import { entryFormCard } from '../../bot/directory/entry-form';
+import { disciplineCard, foundCard } from '../../bot/directory/search';
 import { startForm } from '../../bot/leerwerkplaats/actions';
 import {
   couplingDecisionCard,
@@ -7,6 +10,9 @@ import {
 import { askFormCard, pollCard } from '../../bot/polls/cards';
 import type { AdaptiveCard } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
+import type { Directory } from '../../domain/directory/look-up';
+import { type Entry, entryLimits } from '../../domain/directory/model';
+import { needKeys } from '../../domain/directory/needs';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -26,6 +32,28 @@ const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'):
   version: 5,
 });
 
+const entry = (number: number): Entry => ({
+  id: 'a'.repeat(32),
+  name: `${number}`.padEnd(entryLimits.name, '💬'),
+  organisation: 'o'.repeat(entryLimits.organisation),
+  kind: 'person',
+  discipline: 'practice-support-worker',
+  needs: needKeys,
+  callMeFor: 'é'.repeat(entryLimits.callMeFor),
+  area: 'a'.repeat(entryLimits.area),
+  room: 'little',
+  phone: '+31 (0)35 123 45 67 89'.slice(0, entryLimits.phone),
+  mail: `${'m'.repeat(80)}@voorbeeld.nl`,
+  reach: 'r'.repeat(entryLimits.reach),
+  from: 'entry',
+  keeper: { personId: 'x:y', name: 'Karin' },
+  checkedAt: '2026-12-01T13:03:00.000Z',
+  version: 1,
+});
+const entries = Array.from({ length: 9 }, (_, number) => entry(number));
+const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
+const directory: Directory = { entries: [...entries, ...initiatives], suggestions: {} };
+
 const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'poll of 2': pollCard(poll(2), language),
   'poll of 4': pollCard(poll(4), language),
@@ -35,6 +63,15 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     repeat: true,
   }),
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
+  'all needs': needsCard(directory, language),
+  'all needs, nobody known': needsCard({ entries: [], suggestions: {} }, language),
+  'who helps': helpersCard('grief', directory, language),
+  'nobody helps': helpersCard('grief', { entries: [], suggestions: {} }, language),
+  'one discipline': disciplineCard('practice-support-worker', directory, language),
+  'found by name': foundCard('0', directory, language),
+  'one entry': entryCard(entry(1), language, true),
+  'entry removal': removalCard(entry(1), language),
+  'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),
   'poll form': askFormCard('form', language, { question: 'a', options: 'b', refusal: 'c' }),
   'start form': nameFormCard({ kind: 'start', form: startForm, formId: 'form', language }),
   'coupling request': couplingRequestCard({

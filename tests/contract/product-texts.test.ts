@@ -145,6 +145,13 @@ const queries: Asked[] = [
     not: [{ type: 'member' }, { type: 'vote' }],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'entry'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'entry', name: 'Hanna' }, { type: 'entry' }],
+    not: [{ type: 'removed-entry' }, { type: 'Entry' }, { type: ['entry'] }],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",
     where: 'partition',
     parameters: { id: 'found0' },

@@ -17,6 +17,8 @@ import {
   startLeerwerkplaats,
   type,
 } from '../support/people';
+import { open, rowsOf, send } from '../support/rows';
+import type { Card, CardButton } from '../support/teams-end';
 import { type Door, inDoor, type Offer, offersIn } from './offers';
 
 export const leader = somebody(1);
@@ -110,12 +112,34 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
   await click(running, leader, button(closed, 'Peiling heropenen'));
   await running.settle();
   const opened: unknown[] = [];
-  for (const verb of forms) {
+  for (const verb of forms.filter((one) => !one.startsWith('directory/'))) {
     const open = dialog('task/fetch', { verb });
     const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
     opened.push(answer.body);
   }
-  return [...posted, closed, newestCard(running), ...opened];
+  return [...posted, closed, newestCard(running), ...opened, ...(await directoryCards(running))];
+}
+
+/** What one comes to from the tiles: names, one of them, and the question whether it should go. */
+async function directoryCards(running: Running): Promise<unknown[]> {
+  const added = { name: 'Hanna', phone: '035-1234567', needs: 'money' };
+  for (const number of Array(7).keys()) {
+    const form = await open(running, leader, { data: { verb: 'directory/add', need: 'any' } });
+    const named = { ...added, name: `Hanna ${number}`, discipline: 'hospice' };
+    await send(running, leader, form, named);
+  }
+  const tiles = await ask(running, 'wie');
+  const names = await ask(running, 'wie geld');
+  const [row] = rowsOf(names as Card).values();
+  const one = await click(running, leader, row as CardButton);
+  const sure = await click(running, leader, button(one as Card, 'Weghalen'));
+  const change = await open(running, leader, button(one as Card, 'Aanpassen'));
+  const add = await open(running, leader, button(tiles as Card, 'Iemand toevoegen'));
+  return [tiles, names, await ask(running, 'wie hospice'), one, sure, change, add];
+}
+
+async function ask(running: Running, text: string): Promise<unknown> {
+  return (await type(running, leader, text))?.attachments?.[0]?.content;
 }
 
 async function changesIn(running: Running): Promise<() => Promise<boolean>> {

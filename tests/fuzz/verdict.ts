@@ -1,5 +1,6 @@
 import { pollTexts } from '../../bot/polls/text';
 import { sharedTexts } from '../../bot/shared/text';
+import { directoryRefusals } from '../../domain/directory/text';
 import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
 import { pollRefusals } from '../../domain/polls/text';
 import type { Text } from '../../domain/shared/language';
@@ -18,7 +19,9 @@ export interface Verdict {
 
 const { fault, malformed, unrecognised, 'only-in-channel': inChat } = sharedTexts;
 const unknown = [sharedTexts['did-you-mean'], sharedTexts['unknown-command']];
-const ofFeatures = [...Object.values(leerwerkplaatsRefusals), ...Object.values(pollRefusals)];
+const ofFeatures = [leerwerkplaatsRefusals, pollRefusals, directoryRefusals].flatMap((texts) =>
+  Object.values<Text>(texts),
+);
 const faults = patternOf([fault]);
 const inOwnChat = pollTexts['unknown-poll'];
 const refusals = patternOf([malformed, unrecognised, inChat, inOwnChat, ...unknown, ...ofFeatures]);

@@ -1,0 +1,150 @@
+import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
+import type { Command } from '../shared/command';
+import { type Documents, type Read, workOf } from '../shared/documents';
+import { type Result, refuse, succeed } from '../shared/result';
+import { type EntryAction, mayForEntry } from './access';
+import { type ContentRefusal, contentOf, type Entry, type EntryContent } from './model';
+import type { DirectoryReader } from './reading';
+import { type EntryDocument, entryDocumentId, entryOf, type RemovedEntryDocument } from './records';
+import { writeEntries } from './writing';
+
+export type EntryRefusal = 'no-such-entry' | 'not-your-entry';
+export type ChangeRefusal = ContentRefusal | EntryRefusal | 'same-entry' | 'changed-meanwhile';
+
+export type DirectoryService = ReturnType<typeof createDirectoryService>;
+
+/** What is left of an entry that was removed is kept so long; 7 days in seconds. */
+const traceLifetime = 7 * 24 * 60 * 60;
+
+/** The use cases of 'Wie doet wat': look, add, change, confirm, remove. */
+export function createDirectoryService(options: {
+  documents: Documents;
+  reader: DirectoryReader;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
+}) {
+  const { documents, reader, leerwerkplaatsen } = options;
+
+  /** Adds an entry; whoever adds it answers for it. The same twice is said, not stored. */
+  async function add(command: Command, typed: EntryContent): Promise<Result<Entry, ChangeRefusal>> {
+    const content = contentOf(typed);
+    if (!content.ok) return content;
+    const document = newEntry(command, content.value);
+    const { entries } = await reader.read(command.leerwerkplaatsId);
+    const same = entries.find((one) => one.id !== document.entryId && isSame(one, document));
+    if (same) return refuse('same-entry', { name: same.name, person: same.keeper.name });
+    await writeEntries(documents, command, [{ kind: 'create', document }]);
+    return succeed(entryOf(document));
+  }
+
+  /** One entry, and whether this person may change it. Of a member it is their own profile, kept elsewhere. */
+  async function see(
+    { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+    entryId: string,
+    action: EntryAction = 'edit',
+  ): Promise<Result<{ stored: Read<EntryDocument>; may: boolean }, 'no-such-entry'>> {
+    const [stored, role] = await Promise.all([
+      documents.get<EntryDocument>(workOf(leerwerkplaatsId), entryDocumentId(entryId)),
+      leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
+    ]);
+    if (stored?.type !== 'entry') return refuse('no-such-entry');
+    const isKeeper = stored.keeper.personId === person.id;
+    return succeed({ stored, may: mayForEntry(action, { role, isKeeper }) });
+  }
+
+  /** An entry, for who may do this with it. */
+  async function find(
+    who: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+    entryId: string,
+    action: EntryAction,
+  ): Promise<Result<Read<EntryDocument>, EntryRefusal>> {
+    const seen = await see(who, entryId, action);
+    if (!seen.ok) return seen;
+    return seen.value.may ? succeed(seen.value.stored) : refuse('not-your-entry');
+  }
+
+  /** `version`: what somebody saw when the form opened; another's change isn't overwritten unseen. */
+  async function change(
+    command: Command,
+    { entryId, version }: { entryId: string; version: number },
+    typed: EntryContent,
+  ): Promise<Result<Entry, ChangeRefusal>> {
+    const content = contentOf(typed);
+    if (!content.ok) return content;
+    return rewrite(command, entryId, 'edit', (entry) =>
+      entry.version === version ? succeed(content.value) : refuse('changed-meanwhile'),
+    );
+  }
+
+  /** Who answers for it says that it is right. */
+  function confirm(command: Command, entryId: string): Promise<Result<Entry, ChangeRefusal>> {
+    return rewrite(command, entryId, 'check', () => succeed({}));
+  }
+
+  async function rewrite(
+    command: Command,
+    entryId: string,
+    action: EntryAction,
+    decide: (entry: EntryDocument) => Result<Partial<EntryContent>, 'changed-meanwhile'>,
+  ): Promise<Result<Entry, ChangeRefusal>> {
+    for (;;) {
+      const found = await find(command, entryId, action);
+      if (!found.ok) return found;
+      const { etag, ...entry } = found.value;
+      // Done before, and only delivered again.
+      if (entry.changedUnder === command.commandId) return succeed(entryOf(entry));
+      const decided = decide(entry);
+      if (!decided.ok) return decided;
+      const { commandId, at } = command;
+      const document: EntryDocument = {
+        ...entry,
+        ...decided.value,
+        checkedAt: at.toISOString(),
+        changedUnder: commandId,
+        version: entry.version + 1,
+      };
+      const outcome = await writeEntries(documents, command, [{ kind: 'replace', document, etag }]);
+      if (outcome === 'done') return succeed(entryOf(document));
+      if (outcome === 'repeated') return succeed(entryOf(entry));
+    }
+  }
+
+  /** Removes it: what was said of it is gone at once, a trace without a name expires. */
+  async function remove(command: Command, entryId: string): Promise<Result<void, EntryRefusal>> {
+    const { leerwerkplaatsId } = command;
+    for (;;) {
+      const found = await find(command, entryId, 'remove');
+      if (!found.ok) return found;
+      const { id, etag } = found.value;
+      const ttl = traceLifetime;
+      const document: RemovedEntryDocument = {
+        ...{ id, type: 'removed-entry', schema: 1, ttl, leerwerkplaatsId },
+      };
+      const outcome = await writeEntries(documents, command, [{ kind: 'replace', document, etag }]);
+      if (outcome !== 'conflict') return succeed(undefined);
+    }
+  }
+
+  return { look: reader.read, see, find, add, change, confirm, remove };
+}
+
+function newEntry({ commandId, leerwerkplaatsId, person, at }: Command, content: EntryContent) {
+  const document: EntryDocument = {
+    ...content,
+    id: entryDocumentId(commandId),
+    type: 'entry',
+    schema: 1,
+    leerwerkplaatsId,
+    entryId: commandId,
+    keeper: starterOf(person),
+    checkedAt: at.toISOString(),
+    changedUnder: commandId,
+    version: 1,
+  };
+  return document;
+}
+
+/** The same somebody: name, kind and discipline. Two of one name in one discipline don't happen often. */
+function isSame(one: EntryContent, other: EntryContent): boolean {
+  const sameName = one.name.toLowerCase() === other.name.toLowerCase();
+  return sameName && one.kind === other.kind && one.discipline === other.discipline;
+}

@@ -1,0 +1,64 @@
+import type { Texts } from '../shared/language';
+import type { entryLimits, Room } from './model';
+import type { ChangeRefusal } from './service';
+
+export const roomText: Texts<Room> = {
+  yes: { nl: 'Nu plek', en: 'Room now' },
+  little: { nl: 'Weinig plek', en: 'Little room' },
+  no: { nl: 'Nu geen plek', en: 'No room now' },
+};
+
+/** What a field of an entry is called. */
+export const fieldText: Texts<keyof typeof entryLimits> = {
+  name: { nl: 'Naam', en: 'Name' },
+  organisation: { nl: 'Organisatie', en: 'Organisation' },
+  callMeFor: { nl: 'Bel mij voor …', en: 'Call me for …' },
+  area: { nl: 'Gebied', en: 'Area' },
+  phone: { nl: 'Telefoon', en: 'Phone' },
+  mail: { nl: 'E-mail', en: 'Email' },
+  reach: {
+    nl: 'Wanneer bereikbaar, of hoe komt iemand erbij?',
+    en: 'Reachable when, or how does one get in?',
+  },
+};
+
+/** What people read when 'Wie doet wat' can't do what they ask. */
+export const directoryRefusals: Texts<ChangeRefusal> = {
+  'name-missing': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
+  'too-long': {
+    nl: 'Dit is te lang: {field}. Gebruik hoogstens {most} tekens.',
+    en: 'This is too long: {field}. Use {most} characters at most.',
+  },
+  'not-a-phone': {
+    nl: 'Dit telefoonnummer kan ik niet lezen. Schrijf het zoals 06 12345678.',
+    en: 'I can’t read this phone number. Write it like 06 12345678.',
+  },
+  'not-a-mail': {
+    nl: 'Dit mailadres kan ik niet lezen. Schrijf het zoals naam@organisatie.nl.',
+    en: 'I can’t read this email address. Write it like name@organisation.nl.',
+  },
+  'no-way-in': {
+    nl: 'Hoe is deze persoon of organisatie te bereiken? Vul een telefoonnummer, een mailadres of een weg in.',
+    en: 'How can this person or organisation be reached? Fill in a phone number, an email address or a way in.',
+  },
+  'good-for-nothing': {
+    nl: 'Waarvoor mag men bellen? Kies een discipline of minstens één onderwerp.',
+    en: 'What may people call for? Choose a discipline or at least one need.',
+  },
+  'same-entry': {
+    nl: '{name} staat er al, met dezelfde discipline. {person} houdt dat bij. Er is niets veranderd.',
+    en: '{name} is in the list already, with the same discipline. {person} keeps it. Nothing has changed.',
+  },
+  'changed-meanwhile': {
+    nl: 'Iemand anders heeft dit intussen veranderd. Hieronder staat hoe het nu is. Er is niets van u opgeslagen.',
+    en: 'Somebody else changed this meanwhile. Below is how it is now. Nothing of yours was saved.',
+  },
+  'no-such-entry': {
+    nl: 'Dit staat niet meer in ‘Wie doet wat’. Er is niets veranderd.',
+    en: 'This is no longer in ‘Who does what’. Nothing has changed.',
+  },
+  'not-your-entry': {
+    nl: 'Alleen wie dit bijhoudt, de kerngroep of de projectleider kan dit doen. Er is niets veranderd.',
+    en: 'Only the person who keeps this, the core group or the project leader can do this. Nothing has changed.',
+  },
+};
