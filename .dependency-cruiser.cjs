@@ -3,6 +3,7 @@ const features = [
   'shared',
   'leerwerkplaats',
   'directory',
+  'group-questions',
   'action-items',
   'sessions',
   'polls',

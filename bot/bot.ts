@@ -1,5 +1,6 @@
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
+import { createGroupQuestionService } from '../domain/group-questions/service';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
@@ -21,6 +22,9 @@ import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
 import { createDirectoryFeature } from './directory/handlers';
+import { createGroupQuestionFeature } from './group-questions/handlers';
+import { createGroupQuestionNotices } from './group-questions/notices';
+import { groupQuestionDrawer } from './group-questions/redraw';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
 import { createInLeerwerkplaats } from './leerwerkplaats/in-leerwerkplaats';
 import { createLeaderMessages } from './leerwerkplaats/leader-messages';
@@ -61,6 +65,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
+  const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
@@ -93,6 +98,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       nextSteps,
     }),
     createDirectoryFeature({ directory, inKnownLeerwerkplaats, newId }),
+    createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
     createMemberFeature({ documents, roleService, representedService, inPlace, newId }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
@@ -143,9 +149,10 @@ export function createFeedHandlers(options: {
     ...createMemberNotices({ ...sending, reconciliations }),
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
+    ...createGroupQuestionNotices({ ...sending, reader: createDirectoryReader({ documents }) }),
   };
   return {
-    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
+    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
     send: createSend({ ...options, notices }),
   };
 }

@@ -16,6 +16,8 @@ import {
 } from '../../domain/directory/needs';
 import { type Language, say } from '../../domain/shared/language';
 import { dayOf } from '../../domain/shared/time';
+import { askGroupForm } from '../group-questions/actions';
+import { groupQuestionTexts } from '../group-questions/text';
 import {
   type AdaptiveCard,
   type CardButton,
@@ -133,6 +135,7 @@ export function helpersCard(
       ...(narrowed ? [all] : left > 0 ? [rest] : []),
       ...more,
       addButton(language, need),
+      askGroupForm.button(say(groupQuestionTexts['ask-button'], language), { need }),
       allNeeds(language),
     ],
   );

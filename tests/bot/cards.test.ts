@@ -1,6 +1,12 @@
 import { entryCard, helpersCard, needsCard, removalCard } from '../../bot/directory/cards';
 import { entryFormCard } from '../../bot/directory/entry-form';
 import { disciplineCard, foundCard } from '../../bot/directory/search';
+import {
+  answeredCard,
+  askGroupCard,
+  groupQuestionCard,
+  questionDeletedCard,
+} from '../../bot/group-questions/cards';
 import { startForm } from '../../bot/leerwerkplaats/actions';
 import {
   couplingDecisionCard,
@@ -13,6 +19,7 @@ import { messageOf } from '../../bot/teams/answer';
 import type { Directory } from '../../domain/directory/look-up';
 import { type Entry, entryLimits } from '../../domain/directory/model';
 import { needKeys } from '../../domain/directory/needs';
+import type { GroupQuestion } from '../../domain/group-questions/model';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -54,6 +61,23 @@ const entries = Array.from({ length: 9 }, (_, number) => entry(number));
 const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
 const directory: Directory = { entries: [...entries, ...initiatives], suggestions: {} };
 
+const question = (answers: number, status: GroupQuestion['status'] = 'open'): GroupQuestion => ({
+  id: 'a'.repeat(32),
+  leerwerkplaatsId: 'b',
+  channelId: 'c',
+  need: 'staying-home',
+  discipline: 'expert-by-experience',
+  askedBy: { personId: 'x:y', name: 'Karin' },
+  status,
+  answers: Object.fromEntries(
+    Array.from({ length: answers }, (_, number) => [
+      `x:${number}`,
+      { name: `${number}`.padEnd(256, '💬'), answer: number % 2 ? 'can-help' : 'call-me' },
+    ]),
+  ),
+  version: 1,
+});
+
 const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'poll of 2': pollCard(poll(2), language),
   'poll of 4': pollCard(poll(4), language),
@@ -72,6 +96,16 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'one entry': entryCard(entry(1), language, true),
   'entry removal': removalCard(entry(1), language),
   'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),
+  'question to the group': groupQuestionCard(question(0), language),
+  'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),
+  'closed question': groupQuestionCard(question(1, 'closed'), language),
+  'question form': askGroupCard('form', language, { need: 'money', refusal: 'c' }),
+  'answer to the asker': answeredCard(
+    { name: 'Lisa', answer: 'call-me', need: 'money' },
+    entry(1),
+    language,
+  ),
+  'question deleted': questionDeletedCard(question(2), language),
   'poll form': askFormCard('form', language, { question: 'a', options: 'b', refusal: 'c' }),
   'start form': nameFormCard({ kind: 'start', form: startForm, formId: 'form', language }),
   'coupling request': couplingRequestCard({

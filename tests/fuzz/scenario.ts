@@ -19,7 +19,7 @@ import {
 } from '../support/people';
 import { open, rowsOf, send } from '../support/rows';
 import type { Card, CardButton } from '../support/teams-end';
-import { type Door, inDoor, type Offer, offersIn } from './offers';
+import { cardsIn, type Door, inDoor, type Offer, offersIn } from './offers';
 
 export const leader = somebody(1);
 export const secondChannel = '19:second@thread.tacv2';
@@ -103,6 +103,9 @@ async function loseCard(running: Running): Promise<void> {
   await running.settle();
 }
 
+/** Dialogs whose button says which thing they are about. */
+const carriesMore = /^(directory|group-questions)\//;
+
 /** What was posted, a poll that is closed, and the dialogs that open. */
 async function everyCard(running: Running, forms: readonly string[]): Promise<unknown[]> {
   const posted = running.teams.calls.map(({ body }) => body);
@@ -112,12 +115,19 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
   await click(running, leader, button(closed, 'Peiling heropenen'));
   await running.settle();
   const opened: unknown[] = [];
-  for (const verb of forms.filter((one) => !one.startsWith('directory/'))) {
+  for (const verb of forms.filter((one) => !carriesMore.test(one))) {
     const open = dialog('task/fetch', { verb });
     const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
     opened.push(answer.body);
   }
-  return [...posted, closed, newestCard(running), ...opened, ...(await directoryCards(running))];
+  return [
+    ...posted,
+    closed,
+    newestCard(running),
+    ...opened,
+    ...(await directoryCards(running)),
+    ...(await groupQuestionCards(running)),
+  ];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
@@ -136,6 +146,30 @@ async function directoryCards(running: Running): Promise<unknown[]> {
   const change = await open(running, leader, button(one as Card, 'Aanpassen'));
   const add = await open(running, leader, button(tiles as Card, 'Iemand toevoegen'));
   return [tiles, names, await ask(running, 'wie hospice'), one, sure, change, add];
+}
+
+/** A question to the group that is open, one that is closed, and one whose card was deleted. */
+async function groupQuestionCards(running: Running): Promise<unknown[]> {
+  const asked = async () => {
+    const before = running.teams.calls.length;
+    const menu = (await ask(running, 'hulp')) as Card;
+    const form = await open(running, leader, button(menu, 'Vraag aan de groep'));
+    await send(running, leader, form, { need: 'money' });
+    await running.settle();
+    const posted = cardsIn(running.teams.calls.slice(before).map(({ body }) => body));
+    return { form, card: posted.at(-1) as unknown as Card };
+  };
+  const closed = await asked();
+  await click(running, leader, button(closed.card, 'Vraag sluiten'));
+  const lost = await asked();
+  const code = 'ActivityNotFoundInConversation';
+  await running.settle();
+  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
+  await click(running, somebody(2), button(lost.card, 'Bel mij'));
+  await running.settle();
+  const everything = running.teams.calls.map(({ body }) => body);
+  const fresh = await asked();
+  return [...everything, fresh.form, fresh.card];
 }
 
 async function ask(running: Running, text: string): Promise<unknown> {
@@ -160,7 +194,7 @@ const placeOf = (verb: string) => {
 };
 
 /** What is asked of one person. */
-const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again'];
+const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again', 'group-questions/post-again'];
 
 /** The activity of the leader for a click on `offer`, in the place where that stands. */
 export function activityOf(running: Running, offer: Offer, door: Door): Activity {
