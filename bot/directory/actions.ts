@@ -67,3 +67,14 @@ export const changeForm = cardForm(
   fields.extend({ entryId, version: z.number().int().min(1) }),
   z.object({ entryId }),
 );
+
+const ticked = text
+  .transform((joined) => joined.split(',').filter((key) => key !== ''))
+  .pipe(z.array(z.enum(disciplineKeys)));
+
+/** Which disciplines this leerwerkplaats suggests for a need. */
+export const suggestForm = cardForm(
+  'directory/suggest',
+  z.object({ need, first: ticked, also: ticked }),
+  z.object({ need }),
+);

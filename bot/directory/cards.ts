@@ -36,6 +36,7 @@ import {
   showEntry,
   showHelpers,
   showNeeds,
+  suggestForm,
 } from './actions';
 import { disciplineOf, entryRow, subheading } from './rows';
 import { directoryTexts as texts } from './text';
@@ -107,7 +108,7 @@ function choiceList(language: Language): CardElement {
 /** Who helps with a need, one with room first; what exists already; or that nobody is known. */
 export function helpersCard(
   need: Need,
-  directory: Directory,
+  directory: Directory & { readonly leads?: boolean },
   language: Language,
   { page = 1, notes = [], more = [], narrowed = false }: HelpersLook = {},
 ): AdaptiveCard {
@@ -137,6 +138,7 @@ export function helpersCard(
       addButton(language, need),
       askGroupForm.button(say(groupQuestionTexts['ask-button'], language), { need }),
       allNeeds(language),
+      ...(directory.leads ? [suggestButton(need, language)] : []),
     ],
   );
 }
@@ -232,6 +234,9 @@ export function removalCard({ id: entryId, name }: Entry, language: Language): A
 export function doneCard(sentence: string, language: Language): AdaptiveCard {
   return card(language, [paragraph(sentence)], [allNeeds(language)]);
 }
+
+const suggestButton = (need: Need, language: Language): CardButton =>
+  suggestForm.button(say(texts['suggest-button'], language), { need }, { mode: 'secondary' });
 
 const allNeeds = (language: Language): CardButton =>
   showNeeds.button(say(texts['all-needs'], language), {});

@@ -11,6 +11,7 @@ import { chooseNeed, showDiscipline, showHelpers, showNeeds } from './actions';
 import { helpersCard, needsCard } from './cards';
 import { createKeeping } from './keeping';
 import { disciplineCard, foundCard } from './search';
+import { createSuggesting } from './suggest';
 import { directoryTexts as texts } from './text';
 
 /** 'Wie doet wat': whom do I call for this? By command, by tile; and who keeps the list right. */
@@ -27,9 +28,9 @@ export function createDirectoryFeature(options: {
     turn: Turn,
     draw: (found: Awaited<ReturnType<typeof directory.look>>) => AdaptiveCard,
   ): Promise<Answer> =>
-    inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId }) => ({
+    inKnownLeerwerkplaats(turn, async (command) => ({
       kind: 'card',
-      card: draw(await directory.look(leerwerkplaatsId)),
+      card: draw(await directory.look(command)),
     }));
 
   /** What is typed in a channel is answered there, where others read it: colleagues' working numbers. */
@@ -63,7 +64,7 @@ export function createDirectoryFeature(options: {
       choose,
       ...keeping.actions,
     ],
-    forms: keeping.forms,
+    forms: [...keeping.forms, createSuggesting(options)],
     menu: (language, coupled) =>
       coupled ? [showNeeds.button(say(texts.title, language), {})] : [],
   };

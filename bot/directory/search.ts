@@ -9,11 +9,13 @@ import { showDiscipline, showHelpers } from './actions';
 import { entriesCard, helpersCard, needsCard } from './cards';
 import { directoryTexts as texts } from './text';
 
-/** When words fit several needs equally well, so many others are offered as buttons. */
-const mostOthers = 2;
+/** When words fit several needs equally well, one other is offered as a button. */
+const mostOthers = 1;
+
+type Seen = Directory & { readonly leads?: boolean };
 
 /** The card that answers `wie <words>`: for a need, a discipline, or somebody's name. */
-export function foundCard(typed: string, directory: Directory, language: Language): AdaptiveCard {
+export function foundCard(typed: string, directory: Seen, language: Language): AdaptiveCard {
   const { needs, disciplines, rest, isSure } = soughtBy(typed);
   const called = directory.entries.filter((entry) => isCalled(entry, typed));
   const [need, ...others] = needs;
@@ -34,7 +36,7 @@ export function foundCard(typed: string, directory: Directory, language: Languag
 function needCard(
   need: Need,
   others: readonly Need[],
-  directory: Directory,
+  directory: Seen,
   { rest, language }: { rest: readonly string[]; language: Language },
 ): AdaptiveCard {
   const entries = directory.entries.filter((entry) => isNamedBy(entry, rest));

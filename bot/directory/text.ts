@@ -89,6 +89,14 @@ export const directoryTexts = {
     en: 'For example: Mon–Thu by day, or through the GP',
   },
   room: { nl: 'Is er nu plek?', en: 'Is there room now?' },
+  'suggest-button': { nl: 'Voorstel aanpassen', en: 'Change the suggestion' },
+  'suggest-title': { nl: 'Wie stellen we voor?', en: 'Whom do we suggest?' },
+  'suggest-first': { nl: 'Eerste keus', en: 'First choice' },
+  'suggest-also': { nl: 'Helpt ook', en: 'Also helps' },
+  suggested: {
+    nl: 'Het voorstel voor {need} is opgeslagen.',
+    en: 'The suggestion for {need} is saved.',
+  },
   checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
   'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },
 } as const satisfies Texts<string>;

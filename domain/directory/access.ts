@@ -14,3 +14,8 @@ export function mayForEntry(action: EntryAction, who: { role: Role; isKeeper: bo
   const list: readonly (Role | 'keeper')[] = allowed[action];
   return list.includes(who.role) || (who.isKeeper && list.includes('keeper'));
 }
+
+/** Who may change what this leerwerkplaats suggests for a need. */
+export function maySuggest(role: Role): boolean {
+  return (leading as readonly Role[]).includes(role);
+}

@@ -16,13 +16,13 @@ export interface Helper {
 }
 
 /** Which disciplines are suggested for a need: this leerwerkplaats's own, or else the default. */
-function suggestionFor(need: Need, { suggestions }: Pick<Directory, 'suggestions'>) {
+export function suggestionFor(need: Need, { suggestions }: Pick<Directory, 'suggestions'>) {
   const own = Object.hasOwn(suggestions, need) ? suggestions[need] : undefined;
   return own ?? defaultSuggestion(need);
 }
 
 /** What is suggested for a need where nobody chose otherwise. */
-function defaultSuggestion(need: Need): Suggestion {
+export function defaultSuggestion(need: Need): Suggestion {
   const found = shipped.find(({ key }) => key === need);
   if (!found) throw new RangeError(`no need ${need}`);
   return { first: found.first, also: found.also };

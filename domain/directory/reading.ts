@@ -1,4 +1,5 @@
 import { membersOf } from '../leerwerkplaats/members';
+import type { MemberDocument } from '../leerwerkplaats/records';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';
 import type { Directory } from './look-up';
@@ -29,8 +30,10 @@ export type DirectoryReader = ReturnType<typeof createDirectoryReader>;
 export function createDirectoryReader({ documents }: { documents: Documents }) {
   const remembered = createMemory<{ version: number; entries: readonly Entry[] }>(mostRemembered);
 
-  /** Everybody and everything, and what is suggested. */
-  async function read(leerwerkplaatsId: string): Promise<Directory> {
+  /** Everybody and everything, what is suggested, and the members that were read for it. */
+  async function read(
+    leerwerkplaatsId: string,
+  ): Promise<Directory & { members: readonly MemberDocument[] }> {
     const [head, members] = await Promise.all([
       documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId),
       membersOf(documents, leerwerkplaatsId),
@@ -39,6 +42,7 @@ export function createDirectoryReader({ documents }: { documents: Documents }) {
     return {
       entries: [...entriesOfMembers(members), ...entries],
       suggestions: head?.suggestions ?? {},
+      members,
     };
   }
 

@@ -2,14 +2,18 @@ import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service
 import type { Command } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
-import { type EntryAction, mayForEntry } from './access';
+import { type EntryAction, mayForEntry, maySuggest } from './access';
+import type { Directory } from './look-up';
 import { type ContentRefusal, contentOf, type Entry, type EntryContent } from './model';
 import type { DirectoryReader } from './reading';
 import { type EntryDocument, entryDocumentId, entryOf, type RemovedEntryDocument } from './records';
+import { createSuggesting, type SuggestRefusal } from './suggesting';
 import { writeEntries } from './writing';
 
 export type EntryRefusal = 'no-such-entry' | 'not-your-entry';
 export type ChangeRefusal = ContentRefusal | EntryRefusal | 'same-entry' | 'changed-meanwhile';
+
+export type DirectoryRefusal = ChangeRefusal | SuggestRefusal;
 
 export type DirectoryService = ReturnType<typeof createDirectoryService>;
 
@@ -23,6 +27,16 @@ export function createDirectoryService(options: {
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
 }) {
   const { documents, reader, leerwerkplaatsen } = options;
+
+  /** Everybody and everything, and whether this person may change what is suggested. */
+  async function look({
+    leerwerkplaatsId,
+    person,
+  }: Pick<Command, 'leerwerkplaatsId' | 'person'>): Promise<Directory & { leads: boolean }> {
+    const { members, ...directory } = await reader.read(leerwerkplaatsId);
+    const own = members.find(({ personId }) => personId === person.id);
+    return { ...directory, leads: own !== undefined && maySuggest(own.role) };
+  }
 
   /** Adds an entry; whoever adds it answers for it. The same twice is said, not stored. */
   async function add(command: Command, typed: EntryContent): Promise<Result<Entry, ChangeRefusal>> {
@@ -124,7 +138,16 @@ export function createDirectoryService(options: {
     }
   }
 
-  return { look: reader.read, see, find, add, change, confirm, remove };
+  return {
+    look,
+    see,
+    find,
+    add,
+    change,
+    confirm,
+    remove,
+    ...createSuggesting({ documents, leerwerkplaatsen }),
+  };
 }
 
 function newEntry({ commandId, leerwerkplaatsId, person, at }: Command, content: EntryContent) {

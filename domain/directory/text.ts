@@ -1,6 +1,6 @@
 import type { Texts } from '../shared/language';
 import type { entryLimits, Room } from './model';
-import type { ChangeRefusal } from './service';
+import type { DirectoryRefusal } from './service';
 
 export const roomText: Texts<Room> = {
   yes: { nl: 'Nu plek', en: 'Room now' },
@@ -23,7 +23,7 @@ export const fieldText: Texts<keyof typeof entryLimits> = {
 };
 
 /** What people read when 'Wie doet wat' can't do what they ask. */
-export const directoryRefusals: Texts<ChangeRefusal> = {
+export const directoryRefusals: Texts<DirectoryRefusal> = {
   'name-missing': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
   'too-long': {
     nl: 'Dit is te lang: {field}. Gebruik hoogstens {most} tekens.',
@@ -52,6 +52,14 @@ export const directoryRefusals: Texts<ChangeRefusal> = {
   'changed-meanwhile': {
     nl: 'Iemand anders heeft dit intussen veranderd. Hieronder staat hoe het nu is. Er is niets van u opgeslagen.',
     en: 'Somebody else changed this meanwhile. Below is how it is now. Nothing of yours was saved.',
+  },
+  'not-for-role': {
+    nl: 'Alleen de projectleider en de plaatsvervanger kunnen dit doen. Er is niets veranderd.',
+    en: 'Only the project leader and the deputy can do this. Nothing has changed.',
+  },
+  'nobody-first': {
+    nl: 'Kies minstens één discipline als eerste keus.',
+    en: 'Choose at least one discipline as first choice.',
   },
   'no-such-entry': {
     nl: 'Dit staat niet meer in ‘Wie doet wat’. Er is niets veranderd.',

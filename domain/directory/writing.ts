@@ -17,7 +17,7 @@ export async function writeEntries(
     const head = await documents.get<DirectoryDocument>(partition, directoryDocumentId);
     const written = await commit(documents, command, [
       ...operations,
-      head ? countUp : firstHead(command.leerwerkplaatsId),
+      head ? countUp : { kind: 'create', document: firstHead(command.leerwerkplaatsId) },
     ]);
     outcome = written.outcome;
     // Only the first two entries of a leerwerkplaats can find another who made it.
@@ -32,8 +32,9 @@ const countUp: Operation = {
   changes: [{ op: 'incr', path: '/version', value: 1 }],
 };
 
-function firstHead(leerwerkplaatsId: string): Operation {
-  const document: DirectoryDocument = {
+/** The directory of a leerwerkplaats in which there was nothing. */
+export function firstHead(leerwerkplaatsId: string): DirectoryDocument {
+  return {
     id: directoryDocumentId,
     type: 'directory',
     schema: 1,
@@ -41,5 +42,4 @@ function firstHead(leerwerkplaatsId: string): Operation {
     version: 1,
     suggestions: {},
   };
-  return { kind: 'create', document };
 }

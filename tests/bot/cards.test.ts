@@ -1,6 +1,7 @@
 import { entryCard, helpersCard, needsCard, removalCard } from '../../bot/directory/cards';
 import { entryFormCard } from '../../bot/directory/entry-form';
 import { disciplineCard, foundCard } from '../../bot/directory/search';
+import { suggestCard } from '../../bot/directory/suggest';
 import {
   answeredCard,
   askGroupCard,
@@ -89,7 +90,8 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
   'all needs': needsCard(directory, language),
   'all needs, nobody known': needsCard({ entries: [], suggestions: {} }, language),
-  'who helps': helpersCard('grief', directory, language),
+  'who helps': helpersCard('grief', { ...directory, leads: true }, language),
+  'suggestion form': suggestCard('form', language, 'grief', { first: ['hospice'], also: [] }, 'c'),
   'nobody helps': helpersCard('grief', { entries: [], suggestions: {} }, language),
   'one discipline': disciplineCard('practice-support-worker', directory, language),
   'found by name': foundCard('0', directory, language),

@@ -252,6 +252,36 @@ describe('who does what', () => {
     expect(await click(running, peter, yes)).toContain('staat niet meer in');
   });
 
+  it('suggests the disciplines that the project leader chooses, and only there', async () => {
+    await addBy(peter, entry({ name: 'Cor', needs: '', discipline: 'hospice' }));
+    const money = () => asked(karin, 'wie geld');
+    expect(wordsOf(await money())).toContain('kennen we nog niemand');
+    const change = button(await money(), 'Voorstel aanpassen');
+    const titles = (await asked(peter, 'wie geld')).actions?.map(({ title }) => title);
+    expect(titles).not.toContain('Voorstel aanpassen');
+    expect(await open(running, peter, change)).toContain('Alleen de projectleider');
+    const form = await open(running, karin, change);
+    expect(valuesIn(form)).toMatchObject({
+      first: 'neighbourhood-team',
+      also: 'social-caseworker',
+    });
+    const none = await send(running, karin, form, { first: '', also: 'hospice' });
+    expect(wordsOf(none)).toContain('Kies minstens één discipline');
+    expect(await send(running, peter, form, { first: 'hospice' })).toContain(
+      'Alleen de projectleider',
+    );
+    const chosen = { first: 'hospice', also: 'hospice,executive' };
+    expect(await send(running, karin, form, chosen)).toContain('is opgeslagen');
+    expect(wordsOf(await money())).toContain('Cor');
+    expect(await running.documents('directory')).toMatchObject([
+      { suggestions: { money: { first: ['hospice'], also: ['executive'] } } },
+    ]);
+    const back = await open(running, karin, change);
+    await send(running, karin, back, { first: 'neighbourhood-team', also: 'social-caseworker' });
+    expect(await running.documents('directory')).toMatchObject([{ suggestions: {} }]);
+    expect(wordsOf(await money())).toContain('kennen we nog niemand');
+  });
+
   it('is another’s business: nothing of it is seen or changed from another leerwerkplaats', async () => {
     const elsewhere = '19:elsewhere@thread.tacv2';
     await addBy(peter, hanna);

@@ -145,7 +145,8 @@ async function directoryCards(running: Running): Promise<unknown[]> {
   const sure = await click(running, leader, button(one as Card, 'Weghalen'));
   const change = await open(running, leader, button(one as Card, 'Aanpassen'));
   const add = await open(running, leader, button(tiles as Card, 'Iemand toevoegen'));
-  return [tiles, names, await ask(running, 'wie hospice'), one, sure, change, add];
+  const suggest = await open(running, leader, button(names as Card, 'Voorstel aanpassen'));
+  return [tiles, names, await ask(running, 'wie hospice'), one, sure, change, add, suggest];
 }
 
 /** A question to the group that is open, one that is closed, and one whose card was deleted. */
