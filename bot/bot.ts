@@ -1,3 +1,4 @@
+import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
 import { createGroupQuestionService } from '../domain/group-questions/service';
@@ -22,6 +23,7 @@ import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
 import { createDirectoryFeature } from './directory/handlers';
+import { createDirectoryNotices } from './directory/notices';
 import { createGroupQuestionFeature } from './group-questions/handlers';
 import { createGroupQuestionNotices } from './group-questions/notices';
 import { groupQuestionDrawer } from './group-questions/redraw';
@@ -54,6 +56,8 @@ export type Bot = ReturnType<typeof createBot>;
 export const wakes: Wakes = {
   'roster-check': wakeRosterCheck,
   member: wakeMember,
+  keeper: wakeKeeper,
+  directory: wakeDirectory,
 };
 
 /** What answers activities: each feature is a line. */
@@ -97,7 +101,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createDirectoryFeature({ directory, inKnownLeerwerkplaats, newId }),
+    createDirectoryFeature({ directory, inKnownLeerwerkplaats, inPlace, newId }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
     createMemberFeature({ documents, roleService, representedService, inPlace, newId }),
@@ -143,13 +147,15 @@ export function createFeedHandlers(options: {
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const reconciliations = createReconciliationService({ documents, memberships, profiles });
   const sending = { ...options, messages, toLeader };
+  const reader = createDirectoryReader({ documents });
   const notices = {
     ...createLeerwerkplaatsNotices(sending),
     ...createLifecycleNotices(sending),
     ...createMemberNotices({ ...sending, reconciliations }),
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
-    ...createGroupQuestionNotices({ ...sending, reader: createDirectoryReader({ documents }) }),
+    ...createDirectoryNotices({ ...sending, reader }),
+    ...createGroupQuestionNotices({ ...sending, reader }),
   };
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),

@@ -28,12 +28,21 @@ export const showDiscipline = cardAction(
   z.object({ discipline: z.enum(disciplineKeys), page }),
 );
 
+/** In the 1:1 chat a button names the leerwerkplaats, and the person's own record there decides. */
+const entry = z.object({ entryId, leerwerkplaatsId: z.string().min(1).max(100).optional() });
+
 /** All that is known of one entry. */
-export const showEntry = cardAction('directory/entry', z.object({ entryId }));
+export const showEntry = cardAction('directory/entry', entry);
 
 /** Asks whether an entry should go; the next does it. */
-export const askRemoval = cardAction('directory/ask-removal', z.object({ entryId }));
-export const removeEntry = cardAction('directory/remove', z.object({ entryId }));
+export const askRemoval = cardAction('directory/ask-removal', entry);
+export const removeEntry = cardAction('directory/remove', entry);
+
+/** 'Ja, klopt': all that somebody keeps is right. */
+export const confirmMine = cardAction(
+  'directory/confirm-mine',
+  z.object({ leerwerkplaatsId: z.string().min(1).max(100) }),
+);
 
 const text = z.string().max(2000).optional().default('');
 
@@ -64,8 +73,8 @@ export const addForm = cardForm(
 /** Changing an entry, as of the version that the form shows. */
 export const changeForm = cardForm(
   'directory/change',
-  fields.extend({ entryId, version: z.number().int().min(1) }),
-  z.object({ entryId }),
+  fields.extend({ ...entry.shape, version: z.number().int().min(1) }),
+  entry,
 );
 
 const ticked = text

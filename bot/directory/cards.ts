@@ -127,7 +127,7 @@ export function helpersCard(
       ...(helpers.length > 0 ? [] : gapLines(need, language)),
       ...helpers
         .slice(from, next)
-        .map(({ entry, why }) => entryRow(entry, language, reason(why, entry, language))),
+        .map(({ entry, why }) => entryRow(entry, language, { why: reason(why, entry, language) })),
       ...(initiatives.length > 0 ? [subheading(say(texts.initiatives, language))] : []),
       ...initiatives.slice(0, namesOnCard).map((entry) => entryRow(entry, language)),
       small(say(texts['no-residents'], language)),
@@ -196,9 +196,14 @@ interface EntriesLook {
   readonly more?: (title: string, page: number) => CardButton;
 }
 
-/** All that is known of one entry, with what may be done with it. */
-export function entryCard(entry: Entry, language: Language, mayChange: boolean): AdaptiveCard {
-  const { id: entryId, checkedAt, keeper } = entry;
+/** All that is known of one entry, with what may be done with it, in the channel or the 1:1 chat. */
+export function entryCard(
+  entry: Entry,
+  language: Language,
+  { may, leerwerkplaatsId }: { may: boolean; leerwerkplaatsId?: string | undefined },
+): AdaptiveCard {
+  const { checkedAt, keeper } = entry;
+  const carried = { entryId: entry.id, ...named(leerwerkplaatsId) };
   const day = checkedAt === null ? '' : dayOf(checkedAt, language);
   const helps = entry.needs.map((need) => say(needText[need], language)).join(' · ');
   return card(
@@ -210,30 +215,46 @@ export function entryCard(entry: Entry, language: Language, mayChange: boolean):
       small(say(texts['kept-by'], language, { name: keeper.name })),
     ],
     [
-      ...(mayChange ? [changeForm.button(say(texts['change-button'], language), { entryId })] : []),
-      ...(mayChange ? [askRemoval.button(say(texts['remove-button'], language), { entryId })] : []),
-      allNeeds(language),
+      ...(may ? [changeForm.button(say(texts['change-button'], language), carried)] : []),
+      ...(may ? [askRemoval.button(say(texts['remove-button'], language), carried)] : []),
+      ...onwards(leerwerkplaatsId, language),
     ],
   );
 }
 
 /** Asks once before somebody is removed. */
-export function removalCard({ id: entryId, name }: Entry, language: Language): AdaptiveCard {
+export function removalCard(
+  { id: entryId, name }: Entry,
+  language: Language,
+  leerwerkplaatsId?: string,
+): AdaptiveCard {
+  const carried = { entryId, ...named(leerwerkplaatsId) };
   const yes = say(texts['remove-yes'], language);
   return card(
     language,
     [paragraph(say(texts['remove-sure'], language, { name }))],
     [
-      removeEntry.button(yes, { entryId }, { style: 'destructive' }),
-      showEntry.button(say(texts['remove-no'], language), { entryId }),
+      removeEntry.button(yes, carried, { style: 'destructive' }),
+      showEntry.button(say(texts['remove-no'], language), carried),
     ],
   );
 }
 
 /** A sentence, and the way on. */
-export function doneCard(sentence: string, language: Language): AdaptiveCard {
-  return card(language, [paragraph(sentence)], [allNeeds(language)]);
+export function doneCard(
+  sentence: string,
+  language: Language,
+  leerwerkplaatsId?: string,
+): AdaptiveCard {
+  return card(language, [paragraph(sentence)], onwards(leerwerkplaatsId, language));
 }
+
+const named = (leerwerkplaatsId: string | undefined) =>
+  leerwerkplaatsId === undefined ? {} : { leerwerkplaatsId };
+
+/** The tiles are in the channel. */
+const onwards = (leerwerkplaatsId: string | undefined, language: Language): CardButton[] =>
+  leerwerkplaatsId === undefined ? [allNeeds(language)] : [];
 
 const suggestButton = (need: Need, language: Language): CardButton =>
   suggestForm.button(say(texts['suggest-button'], language), { need }, { mode: 'secondary' });

@@ -25,6 +25,8 @@ export const emptyContent: EntryContent = {
 export interface Changing {
   readonly entryId: string;
   readonly version: number;
+  /** Named by a form in the 1:1 chat. */
+  readonly leerwerkplaatsId?: string | undefined;
 }
 
 /** The dialog that adds an entry or changes one; shown again with what is wrong. */

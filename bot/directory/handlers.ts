@@ -2,6 +2,7 @@ import type { DirectoryService } from '../../domain/directory/service';
 import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
+import type { InPlace } from '../members/in-place';
 import { type Answer, privately } from '../shared/answer';
 import { type AdaptiveCard, small } from '../shared/card';
 import { handleAction } from '../shared/card-action';
@@ -19,6 +20,7 @@ export function createDirectoryFeature(options: {
   directory: DirectoryService;
   /** Looking posts nothing and changes nothing: by what this process remembers. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
+  inPlace: InPlace;
   newId: NewId;
 }): Feature {
   const { directory, inKnownLeerwerkplaats } = options;

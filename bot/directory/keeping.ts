@@ -6,11 +6,13 @@ import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Refused } from '../../domain/shared/result';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
+import type { InPlace } from '../members/in-place';
 import { type Answer, notice, privately } from '../shared/answer';
 import { handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
-import { addForm, askRemoval, changeForm, removeEntry, showEntry } from './actions';
+import { addForm, askRemoval, changeForm, confirmMine, removeEntry, showEntry } from './actions';
 import { doneCard, entryCard, removalCard } from './cards';
+import { confirmedCard } from './check-cards';
 import { type Changing, emptyContent, entryFormCard } from './entry-form';
 import { directoryTexts as texts } from './text';
 
@@ -18,35 +20,42 @@ import { directoryTexts as texts } from './text';
 export function createKeeping(options: {
   directory: DirectoryService;
   inKnownLeerwerkplaats: InLeerwerkplaats;
+  inPlace: InPlace;
   newId: NewId;
 }) {
-  const { directory, inKnownLeerwerkplaats, newId } = options;
+  const { directory, inKnownLeerwerkplaats, inPlace, newId } = options;
 
-  const see = handleAction(showEntry, (turn, { entryId }) =>
-    inKnownLeerwerkplaats(turn, async (command) => {
+  const see = handleAction(showEntry, (turn, { entryId, leerwerkplaatsId }) =>
+    inPlace(turn, leerwerkplaatsId, async (command) => {
       const { language } = turn.person;
       const seen = await directory.see(command, entryId);
       if (!seen.ok) return privately(refusalText(seen, language));
       const { stored, may } = seen.value;
-      return { kind: 'card', card: entryCard(entryOf(stored), language, may) };
+      return {
+        kind: 'card',
+        card: entryCard(entryOf(stored), language, { may, leerwerkplaatsId }),
+      };
     }),
   );
 
-  const sure = handleAction(askRemoval, (turn, { entryId }) =>
-    inKnownLeerwerkplaats(turn, async (command) => {
+  const sure = handleAction(askRemoval, (turn, { entryId, leerwerkplaatsId }) =>
+    inPlace(turn, leerwerkplaatsId, async (command) => {
       const { language } = turn.person;
       const found = await directory.find(command, entryId, 'remove');
       if (!found.ok) return privately(refusalText(found, language));
-      return { kind: 'card', card: removalCard(entryOf(found.value), language) };
+      return { kind: 'card', card: removalCard(entryOf(found.value), language, leerwerkplaatsId) };
     }),
   );
 
-  const remove = handleAction(removeEntry, (turn, { entryId }) =>
-    inKnownLeerwerkplaats(turn, async (command) => {
+  const remove = handleAction(removeEntry, (turn, { entryId, leerwerkplaatsId }) =>
+    inPlace(turn, leerwerkplaatsId, async (command) => {
       const { language } = turn.person;
       const removed = await directory.remove(command, entryId);
       if (!removed.ok) return privately(refusalText(removed, language));
-      return { kind: 'card', card: doneCard(say(texts.removed, language), language) };
+      return {
+        kind: 'card',
+        card: doneCard(say(texts.removed, language), language, leerwerkplaatsId),
+      };
     }),
   );
 
@@ -67,18 +76,20 @@ export function createKeeping(options: {
   });
 
   const change = handleForm(changeForm, {
-    open: (turn, { entryId }) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+    open: (turn, { entryId, leerwerkplaatsId }) =>
+      inPlace(turn, leerwerkplaatsId, async (command) => {
         const { language } = turn.person;
         const found = await directory.find(command, entryId, 'edit');
         if (!found.ok) return notice(refusalText(found, language));
-        return formAnswer(language, newId(), found.value, { changing: found.value });
+        return formAnswer(language, newId(), found.value, {
+          changing: { ...found.value, leerwerkplaatsId },
+        });
       }),
-    send: (turn, { entryId, version, ...typed }, formId) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+    send: (turn, { entryId, leerwerkplaatsId, version, ...typed }, formId) =>
+      inPlace(turn, leerwerkplaatsId, async (command) => {
         const { language } = turn.person;
         const content = contentIn(typed);
-        const changing = { entryId, version };
+        const changing = { entryId, version, leerwerkplaatsId };
         const changed = await directory.change(command, changing, content);
         if (changed.ok) return notice(say(texts.saved, language, { name: changed.value.name }));
         const refusal = refusalText(changed, language);
@@ -86,12 +97,24 @@ export function createKeeping(options: {
         if (!now.ok) return notice(refusal);
         // What somebody else saved meanwhile is shown, so that nobody overwrites it unseen.
         return changed.refusal === 'changed-meanwhile'
-          ? formAnswer(language, formId, now.value, { changing: now.value, refusal })
+          ? formAnswer(language, formId, now.value, {
+              changing: { ...now.value, leerwerkplaatsId },
+              refusal,
+            })
           : formAnswer(language, formId, content, { changing, refusal });
       }),
   });
 
-  return { actions: [see, sure, remove], forms: [add, change] };
+  const confirm = handleAction(confirmMine, (turn, { leerwerkplaatsId }) =>
+    inPlace(turn, leerwerkplaatsId, async (command) => {
+      const { language } = turn.person;
+      const { left } = await directory.confirmMine(command);
+      const card = confirmedCard(left, leerwerkplaatsId, language);
+      return { kind: 'card', card };
+    }),
+  );
+
+  return { actions: [see, sure, remove, confirm], forms: [add, change] };
 }
 
 /** What was chosen from lists may have been left open. */
@@ -114,6 +137,7 @@ function formAnswer(
   const changing = again.changing && {
     entryId: again.changing.entryId,
     version: again.changing.version,
+    leerwerkplaatsId: again.changing.leerwerkplaatsId,
   };
   const card = entryFormCard(formId, language, content, { ...again, changing });
   return { kind: 'form', title: say(title, language), card };

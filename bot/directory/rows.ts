@@ -13,9 +13,18 @@ const roomColour = { yes: 'Good', little: 'Warning', no: 'Default' } as const sa
 
 /**
  * One entry: who, from where, how to reach them. Its number stands in it as text, and as a link to
- * dial where Teams follows one (on phones; on a desktop not always). `why`: what speaks for them.
+ * dial where Teams follows one (on phones; on a desktop not always). `why`: what
+ * speaks for them; `leerwerkplaatsId`: for a row in the 1:1 chat.
  */
-export function entryRow(entry: Entry, language: Language, why?: string): CardElement {
+export function entryRow(
+  entry: Entry,
+  language: Language,
+  { why, leerwerkplaatsId }: { why?: string; leerwerkplaatsId?: string } = {},
+): CardElement {
+  const carried = {
+    entryId: entry.id,
+    ...(leerwerkplaatsId === undefined ? {} : { leerwerkplaatsId }),
+  };
   const more = [
     ...(why === undefined ? [] : [why]),
     ...(entry.callMeFor === ''
@@ -25,9 +34,7 @@ export function entryRow(entry: Entry, language: Language, why?: string): CardEl
   return {
     type: 'Container',
     separator: true,
-    ...(entry.from === 'entry'
-      ? { selectAction: showEntry.tap({ entryId: entry.id }, entry.name) }
-      : {}),
+    ...(entry.from === 'entry' ? { selectAction: showEntry.tap(carried, entry.name) } : {}),
     items: [
       nameLine(entry, language),
       ...lineOf([disciplineOf(entry, language), entry.organisation, entry.area]),

@@ -97,6 +97,27 @@ export const directoryTexts = {
     nl: 'Het voorstel voor {need} is opgeslagen.',
     en: 'The suggestion for {need} is saved.',
   },
+  'check-title': { nl: 'Klopt dit nog?', en: 'Is this still right?' },
+  'check-body': {
+    nl: 'U houdt dit bij in ‘Wie doet wat’ van {name}. Ik vraag het één keer per jaar.',
+    en: 'You keep this in ‘Who does what’ of {name}. I ask once a year.',
+  },
+  'check-change': {
+    nl: 'Klopt er iets niet? Tik op de regel om die aan te passen of weg te halen.',
+    en: 'Is something wrong? Tap the line to change or remove it.',
+  },
+  'check-yes': { nl: 'Ja, klopt', en: 'Yes, right' },
+  'check-all-yes': { nl: 'Ja, alles klopt', en: 'Yes, all right' },
+  'check-thanks': {
+    nl: 'Dank u wel. Over een jaar vraag ik het weer.',
+    en: 'Thank you. In a year I will ask again.',
+  },
+  'and-more': { nl: 'En nog {count}.', en: 'And {count} more.' },
+  'unreachable-title': { nl: 'Wie kijkt dit na?', en: 'Who checks this?' },
+  'unreachable-body': {
+    nl: 'Ik kan hen niet bereiken: {names}. Kijkt u na of dit nog klopt?',
+    en: 'I can’t reach them: {names}. Would you check whether this is still right?',
+  },
   checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
   'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },
 } as const satisfies Texts<string>;

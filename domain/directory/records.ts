@@ -30,6 +30,8 @@ export interface DirectoryDocument extends StoredDocument {
   readonly leerwerkplaatsId: string;
   readonly version: number;
   readonly suggestions: Readonly<Partial<Record<Need, Suggestion>>>;
+  /** When the project leader hears of keepers who couldn't be reached, ISO 8601. */
+  readonly dueAt?: string | null;
 }
 
 export const directoryDocumentId = 'directory';

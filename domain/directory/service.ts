@@ -1,8 +1,9 @@
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
-import type { Command } from '../shared/command';
+import { type Command, untilSettled } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
 import { type EntryAction, mayForEntry, maySuggest } from './access';
+import { createChecking, keeperDocumentId, newKeeper } from './checking';
 import type { Directory } from './look-up';
 import { type ContentRefusal, contentOf, type Entry, type EntryContent } from './model';
 import type { DirectoryReader } from './reading';
@@ -46,7 +47,16 @@ export function createDirectoryService(options: {
     const { entries } = await reader.read(command.leerwerkplaatsId);
     const same = entries.find((one) => one.id !== document.entryId && isSame(one, document));
     if (same) return refuse('same-entry', { name: same.name, person: same.keeper.name });
-    await writeEntries(documents, command, [{ kind: 'create', document }]);
+    await untilSettled('a keeper', async () => {
+      const { leerwerkplaatsId, person, at } = command;
+      const known = await documents.get(workOf(leerwerkplaatsId), keeperDocumentId(person.id));
+      const keeper = newKeeper(leerwerkplaatsId, person.id, at);
+      const outcome = await writeEntries(documents, command, [
+        { kind: 'create', document },
+        ...(known ? [] : [{ kind: 'create', document: keeper } as const]),
+      ]);
+      return outcome !== 'conflict';
+    });
     return succeed(entryOf(document));
   }
 
@@ -147,6 +157,7 @@ export function createDirectoryService(options: {
     confirm,
     remove,
     ...createSuggesting({ documents, leerwerkplaatsen }),
+    ...createChecking({ documents, reader }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { entryCard, helpersCard, needsCard, removalCard } from '../../bot/directory/cards';
+import { checkCard, confirmedCard, unreachableCard } from '../../bot/directory/check-cards';
 import { entryFormCard } from '../../bot/directory/entry-form';
 import { disciplineCard, foundCard } from '../../bot/directory/search';
 import { suggestCard } from '../../bot/directory/suggest';
@@ -95,8 +96,11 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'nobody helps': helpersCard('grief', { entries: [], suggestions: {} }, language),
   'one discipline': disciplineCard('practice-support-worker', directory, language),
   'found by name': foundCard('0', directory, language),
-  'one entry': entryCard(entry(1), language, true),
+  'one entry': entryCard(entry(1), language, { may: true, leerwerkplaatsId: 'l' }),
   'entry removal': removalCard(entry(1), language),
+  'yearly check': checkCard(entries, { leerwerkplaatsId: 'l', name: 'Gooise Meren' }, language),
+  'unreachable keepers': unreachableCard(entries, 'l', language),
+  'all confirmed': confirmedCard(3, 'l', language),
   'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),
   'question to the group': groupQuestionCard(question(0), language),
   'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),

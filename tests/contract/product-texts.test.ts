@@ -68,6 +68,12 @@ const conditions: Condition[] = [
     holdsFor: [{ status: 'open' }],
     not: [{ status: 'closed' }, { status: ['open'] }, { status: true }, {}],
   },
+  {
+    text: "FROM c WHERE c.type = 'entry'",
+    filled: "FROM c WHERE c.type = 'entry'",
+    holdsFor: [{ type: 'entry' }],
+    not: [{ type: 'removed-entry' }, { type: 'Entry' }, {}],
+  },
 ];
 
 interface Asked {
@@ -143,6 +149,17 @@ const queries: Asked[] = [
     parameters: { id: 'found0' },
     finds: [{ type: 'member' }],
     not: [{ type: 'member' }, { type: 'vote' }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'keeper' AND c.unreachable = true",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'keeper', unreachable: true }],
+    not: [
+      { type: 'keeper', unreachable: false },
+      { type: 'keeper', unreachable: 'true' },
+      { type: 'member', unreachable: true },
+    ],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'entry'",
