@@ -2,6 +2,7 @@ import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
 import { createGroupQuestionService } from '../domain/group-questions/service';
+import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
@@ -58,6 +59,7 @@ export const wakes: Wakes = {
   member: wakeMember,
   keeper: wakeKeeper,
   directory: wakeDirectory,
+  'list-confirmation': wakeConfirmation,
 };
 
 /** What answers activities: each feature is a line. */
@@ -104,7 +106,14 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     createDirectoryFeature({ directory, inKnownLeerwerkplaats, inPlace, newId }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
-    createMemberFeature({ documents, roleService, representedService, inPlace, newId }),
+    createMemberFeature({
+      documents,
+      roleService,
+      representedService,
+      confirmations: createConfirmationService({ documents }),
+      inPlace,
+      newId,
+    }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
     createPrivacyFeature({
       privacy: createPrivacyService({ documents, profiles }),

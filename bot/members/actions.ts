@@ -12,7 +12,7 @@ const discipline = z
 const objectId = z.string().max(100).optional().default('');
 
 /** Where it is about, from a chat; in a channel that follows from the channel. */
-export const somewhere = z.object({ leerwerkplaatsId: z.string().min(1).max(100).optional() });
+const somewhere = z.object({ leerwerkplaatsId: z.string().min(1).max(100).optional() });
 
 /** 'Wie bent u?': what somebody tells of themselves. */
 export const profileForm = cardForm(
@@ -42,9 +42,23 @@ export const membersForm = cardForm(
   somewhere,
 );
 
+/** 'Ikzelf': no object id, because a choice must have a value. */
+export const contactSelf = 'self';
+
 /** Adding somebody who takes part without Teams. */
 export const representedForm = cardForm(
   'members/add-represented',
-  somewhere.extend({ name: typed, organisation: typed, discipline, contact: objectId }),
+  somewhere.extend({
+    name: typed,
+    organisation: typed,
+    discipline,
+    contact: objectId.transform((chosen) => (chosen === contactSelf ? '' : chosen)),
+  }),
   somewhere,
+);
+
+/** 'Ja, klopt': the list of members is right; pressed 1:1. */
+export const confirmMembers = cardAction(
+  'members/confirm',
+  z.object({ leerwerkplaatsId: z.string().min(1).max(100) }),
 );

@@ -16,7 +16,7 @@ import {
   problem,
   small,
 } from '../shared/card';
-import { membersForm, representedForm } from './actions';
+import { contactSelf, membersForm, representedForm } from './actions';
 import { disciplineChoice, textField } from './profile-cards';
 import { roleMeaning, memberTexts as texts } from './text';
 
@@ -80,14 +80,19 @@ function done(text: string): CardElement {
   return { type: 'Container', style: 'good', items: [paragraph(text)] };
 }
 
-function memberRow(member: MemberDocument, language: Language): CardElement {
+/** A member with their role, and what they told of themselves unless it is to be short. */
+export function memberRow(
+  member: MemberDocument,
+  language: Language,
+  length: 'whole' | 'short' = 'whole',
+): CardElement {
   const { role, guest, profile } = member;
   const parts = [say(roleText[role], language), ...(guest ? [say(texts.guest, language)] : [])];
+  if (length === 'short') return row(shownName(member), parts, []);
   return row(shownName(member), parts, [
     ...(profile ? [[say(disciplineText[profile.discipline], language), profile.organisation]] : []),
-    ...(profile?.callMeFor
-      ? [[say(texts['call-for'], language, { what: profile.callMeFor }), profile.reachability]]
-      : [[profile?.reachability ?? '']]),
+    [profile?.callMeFor ? say(texts['call-for'], language, { what: profile.callMeFor }) : ''],
+    [profile?.reachability ?? ''],
   ]);
 }
 
@@ -128,12 +133,16 @@ function row(
 function giving(members: readonly MemberDocument[], language: Language): CardElement[] {
   return [
     { ...heading(say(texts['give-role'], language)), separator: true, spacing: 'Large' },
-    memberChoice('member', say(texts['member-label'], language), members),
+    {
+      ...memberChoice('member', say(texts['member-label'], language), members),
+      placeholder: say(texts.choose, language),
+    },
     {
       type: 'Input.ChoiceSet',
       id: 'role',
       style: 'compact',
       label: say(texts['role-label'], language),
+      placeholder: say(texts.choose, language),
       choices: roles.map((role) => ({ title: say(roleText[role], language), value: role })),
     },
   ];
@@ -161,7 +170,7 @@ export function addCard(
   typed: Pick<TypedProfile, 'name' | 'organisation' | 'discipline'>,
   refusal?: string,
 ): AdaptiveCard {
-  const self = [{ title: say(texts['contact-self'], language), value: '' }];
+  const self = [{ title: say(texts['contact-self'], language), value: contactSelf }];
   return card(
     language,
     [

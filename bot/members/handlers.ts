@@ -1,5 +1,6 @@
 import { mayForLeerwerkplaats } from '../../domain/leerwerkplaats/access';
 import type { Acting } from '../../domain/leerwerkplaats/acting';
+import type { ConfirmationService } from '../../domain/leerwerkplaats/confirmation';
 import { inOrder, membersOf } from '../../domain/leerwerkplaats/members';
 import { type RepresentedService, representedOf } from '../../domain/leerwerkplaats/represented';
 import type { RoleService } from '../../domain/leerwerkplaats/roles';
@@ -7,11 +8,13 @@ import { memberRefusals, roleText } from '../../domain/leerwerkplaats/text';
 import type { Documents, NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Refused } from '../../domain/shared/result';
-import type { Answer } from '../shared/answer';
+import { type Answer, notice } from '../shared/answer';
+import { handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
-import { membersForm, representedForm } from './actions';
+import { confirmMembers, membersForm, representedForm } from './actions';
 import { addCard, type MembersView, membersCard } from './cards';
+import { confirmedCard } from './confirmation-cards';
 import type { InPlace } from './in-place';
 import { memberTexts as texts } from './text';
 
@@ -20,10 +23,11 @@ export function createMemberFeature(options: {
   documents: Documents;
   roleService: RoleService;
   representedService: RepresentedService;
+  confirmations: ConfirmationService;
   inPlace: InPlace;
   newId: NewId;
 }): Feature {
-  const { documents, roleService, representedService, inPlace, newId } = options;
+  const { documents, roleService, representedService, confirmations, inPlace, newId } = options;
 
   async function viewFor(acting: Acting, name: string): Promise<MembersView> {
     const { leerwerkplaatsId, role } = acting;
@@ -87,9 +91,18 @@ export function createMemberFeature(options: {
       }),
   });
 
+  const confirm = handleAction(confirmMembers, (turn, { leerwerkplaatsId }) =>
+    inPlace(turn, leerwerkplaatsId, async (acting) => {
+      const { language } = acting.person;
+      const confirmed = await confirmations.confirm(acting);
+      if (!confirmed.ok) return notice(refusalText(confirmed, language));
+      return { kind: 'card', card: confirmedCard(language) };
+    }),
+  );
+
   return {
     commands: [],
-    actions: [],
+    actions: [confirm],
     forms: [whoIsWho, addRepresented],
     menu: (language, coupled) =>
       coupled ? [membersForm.button(say(texts['members-button'], language))] : [],

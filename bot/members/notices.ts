@@ -1,10 +1,21 @@
+import { membersOf } from '../../domain/leerwerkplaats/members';
 import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
 import type { ReconciliationService } from '../../domain/leerwerkplaats/reconciliation';
+import type { Documents } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import type { PersonId } from '../../domain/shared/person';
 import type { Clock } from '../../domain/shared/time';
-import { type NoticeOutcome, type Notices, notReadableYet, oneNotice } from '../shared/notice';
+import type { LeaderMessages } from '../leerwerkplaats/leader-messages';
+import { messageOf } from '../leerwerkplaats/message';
+import {
+  type Attempt,
+  type NoticeOutcome,
+  type Notices,
+  notReadableYet,
+  oneNotice,
+} from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
+import { confirmationCard } from './confirmation-cards';
 
 /** Nothing is to be said. */
 const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
@@ -12,14 +23,19 @@ const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 /** A roster that doesn't answer is asked again after this long, in milliseconds; then ever less often. */
 const rosterPause = 30_000;
 
-/** What follows from changes around members: rosters are read, profiles are brought to the members. */
+/**
+ * What follows from changes around members: rosters are read, profiles are brought to the members,
+ * and the project leader is asked whether the list is right.
+ */
 export function createMemberNotices(options: {
   reconciliations: ReconciliationService;
   profiles: Pick<ProfileService, 'follow' | 'forget'>;
   messages: Pick<TeamsMessages, 'roster'>;
+  toLeader: LeaderMessages;
+  documents: Documents;
   clock: Clock;
 }): Notices {
-  const { reconciliations, profiles, messages, clock } = options;
+  const { documents, reconciliations, profiles, messages, toLeader, clock } = options;
 
   async function readRosters({ leerwerkplaatsId }: EventDocument): Promise<NoticeOutcome> {
     const at = clock();
@@ -40,7 +56,18 @@ export function createMemberNotices(options: {
     return unneeded;
   }
 
+  async function askConfirmation(
+    { leerwerkplaatsId }: EventDocument,
+    attempt: Attempt,
+  ): Promise<NoticeOutcome> {
+    const members = await membersOf(documents, leerwerkplaatsId);
+    return toLeader(leerwerkplaatsId, (language, { name }) =>
+      messageOf(confirmationCard({ leerwerkplaatsId, name, members }, language), attempt),
+    );
+  }
+
   return {
+    'members-to-confirm': oneNotice('project-leader', askConfirmation),
     'rosters-due': oneNotice('rosters', readRosters),
     'profile-changed': oneNotice('members', followProfile),
     'member-forgotten': oneNotice('profile', forget),

@@ -43,6 +43,7 @@ export function disciplineChoice(
     id: 'discipline',
     style: 'compact',
     label,
+    placeholder: say(texts.choose, language),
     ...(chosen === undefined ? {} : { value: chosen }),
     choices: disciplines.map(({ key }) => ({
       title: say(disciplineText[key], language),

@@ -85,6 +85,18 @@ export const memberTexts = {
   'contact-self': { nl: 'Ikzelf', en: 'I do' },
   'add-send': { nl: 'Toevoegen', en: 'Add' },
   added: { nl: '{name} staat nu in de lijst.', en: '{name} is in the list now.' },
+  choose: { nl: 'Kies …', en: 'Choose …' },
+  'confirm-title': { nl: 'Klopt deze lijst nog?', en: 'Is this list still right?' },
+  'confirm-body': {
+    nl: 'Deze mensen doen mee in leerwerkplaats {name}. Kijk of de rollen nog kloppen. Ik vraag het over een half jaar weer.',
+    en: 'These people take part in leerwerkplaats {name}. See whether the roles are still right. I ask again in half a year.',
+  },
+  'confirm-right': { nl: 'Ja, klopt', en: 'Yes, it is right' },
+  'confirm-change': { nl: 'Aanpassen', en: 'Change' },
+  confirmed: {
+    nl: 'Dank u wel. De lijst is bevestigd.',
+    en: 'Thank you. The list is confirmed.',
+  },
   'role-title': { nl: 'Uw rol in leerwerkplaats {name}', en: 'Your role in leerwerkplaats {name}' },
   'role-for-you': {
     nl: '{person} heeft u de rol {role} gegeven. U was {before}.',

@@ -13,7 +13,7 @@ import {
   small,
 } from '../shared/card';
 import type { CardForm } from '../shared/card-form';
-import { exportForm, takeOutForm } from './actions';
+import { exportForm, keptForm, takeOutForm } from './actions';
 import { privacyTexts as texts } from './text';
 
 /** Characters of a page: with its quotes escaped it stays under the 28 KB that Teams takes. */
@@ -93,7 +93,10 @@ export function exportCard(
   return card(
     language,
     [{ type: 'Input.Text', id: 'text', label, isMultiline: true, value }],
-    page < pages ? [exportForm.next(next, formId, { page: page + 1 })] : [],
+    [
+      ...(page < pages ? [exportForm.next(next, formId, { page: page + 1 })] : []),
+      keptForm.next(say(texts.back, language), formId),
+    ],
   );
 }
 
@@ -102,6 +105,9 @@ export function takeOutCard(formId: string, language: Language): AdaptiveCard {
   return card(
     language,
     [paragraph(say(texts['take-out-question'], language))],
-    [takeOutForm.send(say(texts['take-out-send'], language), formId)],
+    [
+      takeOutForm.send(say(texts['take-out-send'], language), formId),
+      keptForm.next(say(texts.back, language), formId),
+    ],
   );
 }

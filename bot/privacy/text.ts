@@ -48,6 +48,7 @@ export const privacyTexts = {
     en: 'Copy this text. Part {page} of {pages}.',
   },
   'export-next': { nl: 'Volgend deel', en: 'Next part' },
+  back: { nl: 'Terug', en: 'Back' },
   'take-out-button': { nl: 'Weghalen wat ik vertelde', en: 'Take out what I told' },
   'take-out-title': { nl: 'Weghalen wat u vertelde', en: 'Take out what you told' },
   'take-out-question': {

@@ -75,6 +75,14 @@ export interface RosterCheckDocument extends StoredDocument {
   readonly dueAt: string;
 }
 
+/** In `work`: when the project leader is next asked whether the list of members is right. */
+export interface ListConfirmationDocument extends StoredDocument {
+  readonly type: 'list-confirmation';
+  readonly leerwerkplaatsId: string;
+  readonly confirmedAt: string | null;
+  readonly dueAt: string;
+}
+
 /** In `index`, truth: what somebody told of themselves, once for all leerwerkplaatsen. */
 export interface ProfileDocument extends StoredDocument {
   readonly type: 'profile';
@@ -156,6 +164,7 @@ export const leerwerkplaatsDocumentId = 'leerwerkplaats';
 export const representedDocumentId = (representedId: string): string =>
   documentId('represented', representedId);
 export const rosterCheckId = 'roster-check';
+export const listConfirmationId = 'list-confirmation';
 export const profileId = 'profile';
 
 export const memberId = (personId: PersonId): string => documentId('member', personId);

@@ -17,10 +17,12 @@ export async function checkRostersSoon(
   leerwerkplaatsId: string,
   at: Date,
 ): Promise<void> {
+  // Soon already: whoever comes with many others costs no write.
   await documents.batch(workOf(leerwerkplaatsId), [
     {
       kind: 'patch',
       id: rosterCheckId,
+      condition: `FROM c WHERE c.dueAt > '${at.toISOString()}'`,
       changes: [{ op: 'set', path: '/dueAt', value: at.toISOString() }],
     },
   ]);

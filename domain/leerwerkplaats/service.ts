@@ -5,6 +5,7 @@ import type { Language } from '../shared/language';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayStart, type Role, type Standing, type StandingRefusal } from './access';
+import { firstConfirmation } from './confirmation';
 import { isHere } from './members';
 import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
 import {
@@ -61,6 +62,7 @@ export function createLeerwerkplaatsService({
       { kind: 'create', document: leerwerkplaats },
       { kind: 'create', document: leader },
       { kind: 'create', document: firstRosterCheck(leerwerkplaatsId, channel.startedAt) },
+      { kind: 'create', document: firstConfirmation(leerwerkplaatsId, once.at) },
       { kind: 'create', document: eventOf('leerwerkplaats-started', leerwerkplaatsId, once) },
     ]);
     await documents.batch(channelPartition(channel.channelId), [

@@ -39,6 +39,18 @@ const conditions: Condition[] = [
     not: [{ claimedAs: '4F1C' }, { claimedAs: '' }, { claimedAs: null }, {}],
   },
   {
+    text: "FROM c WHERE c.dueAt > '…'",
+    filled: "FROM c WHERE c.dueAt > '2031-12-01T13:03:00.000Z'",
+    holdsFor: [{ dueAt: '2031-12-01T13:03:00.001Z' }, { dueAt: '2032-01-01T00:00:00.000Z' }],
+    not: [
+      { dueAt: '2031-12-01T13:03:00.000Z' },
+      { dueAt: '2031-12-01T13:02:59.999Z' },
+      { dueAt: null },
+      { dueAt: 9 },
+      {},
+    ],
+  },
+  {
     text: 'FROM c WHERE c.drawnVersion = …',
     filled: 'FROM c WHERE c.drawnVersion = 10',
     holdsFor: [{ drawnVersion: 10 }],

@@ -55,7 +55,7 @@ async function everything(who: Somebody): Promise<string> {
     await sendDialog(running, who, channelId, button(await kept(who), 'Alles als tekst')),
   );
   let text = inputOf(card);
-  while (card.actions) {
+  while (card.actions?.some(({ title }) => title === 'Volgend deel')) {
     card = shown(await sendDialog(running, who, channelId, button(card, 'Volgend deel')));
     text += inputOf(card);
   }

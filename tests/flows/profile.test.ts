@@ -56,7 +56,7 @@ test('what somebody tells once stands in each of their leerwerkplaatsen', async 
     const words = await whoIsWho(karin, where);
     expect(words).toContain('Karin de Wit');
     expect(words).toContain('huisarts · Huisartsenpraktijk De Linde');
-    expect(words).toContain('Bel voor: vragen over pijn · 06-12345678, tot 12 uur');
+    expect(words).toContain('Bel voor: vragen over pijn\n06-12345678, tot 12 uur');
   }
   expect(fieldsOf(await open(karin, 'chat'))).toEqual(told);
 });

@@ -65,7 +65,7 @@ function filledIn({ choices, style }: Record<string, unknown>): string {
 function offerOf(type: string, data: unknown, inputs: Record<string, string>): Offer | undefined {
   if (!type.startsWith('Action.') || typeof data !== 'object' || data === null) return undefined;
   const carried = data as Record<string, unknown>;
-  const opens = carried.msteams !== undefined;
+  const opens = carried.msteams !== undefined || carried.opens === true;
   const door = opens ? 'fetch' : 'formId' in carried ? 'submit' : 'execute';
   return { verb: String(carried.verb), door, carried, inputs: opens ? {} : inputs };
 }

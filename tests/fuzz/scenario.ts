@@ -58,6 +58,7 @@ export async function openScenario(): Promise<Scenario> {
   await type(running, somebody(2), 'koppel Gooise Meren', askingChannel);
   await loseLeader(running);
   await loseCard(running);
+  await waitHalfYear(running);
   await type(running, leader, 'peiling Hoe laat? ; 9 ; 10 ; 11 ; 12 ; 13 ; 14');
   await type(running, leader, 'peiling Wanneer? ; dinsdag ; woensdag');
   await running.settle();
@@ -106,6 +107,11 @@ async function loseCard(running: Running): Promise<void> {
 /** Dialogs whose button says which thing they are about. */
 const carriesMore = /^(directory|group-questions)\//;
 
+/** The project leader is asked whether the list of members is right. */
+async function waitHalfYear(running: Running): Promise<void> {
+  await running.later(183 * 24 * 60 * 60 * 1000);
+}
+
 /** What was posted, a poll that is closed, and the dialogs that open. */
 async function everyCard(running: Running, forms: readonly string[]): Promise<unknown[]> {
   const posted = running.teams.calls.map(({ body }) => body);
@@ -115,6 +121,8 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
   await click(running, leader, button(closed, 'Peiling heropenen'));
   await running.settle();
   const opened: unknown[] = [];
+  await click(running, leader, button(newestCard(running), 'dinsdag'));
+  opened.push(await click(running, leader, button(newestCard(running), 'Mijn keuze')));
   for (const verb of forms.filter((one) => !carriesMore.test(one))) {
     const open = dialog('task/fetch', { verb });
     const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
@@ -146,7 +154,29 @@ async function directoryCards(running: Running): Promise<unknown[]> {
   const change = await open(running, leader, button(one as Card, 'Aanpassen'));
   const add = await open(running, leader, button(tiles as Card, 'Iemand toevoegen'));
   const suggest = await open(running, leader, button(names as Card, 'Voorstel aanpassen'));
-  return [tiles, names, await ask(running, 'wie hospice'), one, sure, change, add, suggest];
+  const check = await yearlyCheck(running);
+  return [tiles, names, await ask(running, 'wie hospice'), one, sure, change, add, suggest, check];
+}
+
+/** As if a year had passed for what the leader keeps, and for nothing else. */
+async function yearlyCheck(running: Running): Promise<unknown> {
+  const items = running.database.container('work').items;
+  const long = '2020-01-01T00:00:00.000Z';
+  for (const keeper of await running.documents('keeper')) {
+    await items.upsert({ ...keeper, dueAt: long });
+  }
+  for (const entry of await running.documents('entry')) {
+    await items.upsert({ ...entry, checkedAt: long });
+  }
+  // The entries are remembered until the directory says that one changed.
+  for (const head of await running.documents('directory')) {
+    await items.upsert({ ...head, version: Number(head.version) + 1 });
+  }
+  const before = running.teams.calls.length;
+  await running.later(60_000);
+  return cardsIn(running.teams.calls.slice(before).map(({ body }) => body)).find((card) =>
+    JSON.stringify(card).includes('directory/confirm-mine'),
+  );
 }
 
 /** A question to the group that is open, one that is closed, and one whose card was deleted. */
@@ -195,7 +225,13 @@ const placeOf = (verb: string) => {
 };
 
 /** What is asked of one person. */
-const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again', 'group-questions/post-again'];
+const inChat = [
+  'leerwerkplaats/answer-coupling',
+  'polls/post-again',
+  'group-questions/post-again',
+  'directory/confirm-mine',
+  'members/confirm',
+];
 
 /** The activity of the leader for a click on `offer`, in the place where that stands. */
 export function activityOf(running: Running, offer: Offer, door: Door): Activity {
