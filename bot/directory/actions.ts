@@ -87,3 +87,13 @@ export const suggestForm = cardForm(
   z.object({ need, first: ticked, also: ticked }),
   z.object({ need }),
 );
+
+/** Pasting a table: first looked at, and then, when it is still the same text, added. */
+export const importForm = cardForm(
+  'directory/import',
+  z.object({
+    table: z.string().max(200_000).optional().default(''),
+    /** Of the text that was looked at; another text is looked at first. */
+    seen: z.string().max(64).optional(),
+  }),
+);

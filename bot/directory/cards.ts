@@ -32,6 +32,7 @@ import {
   askRemoval,
   changeForm,
   chooseNeed,
+  importForm,
   removeEntry,
   showEntry,
   showHelpers,
@@ -46,7 +47,7 @@ const namesOnCard = 6;
 
 /** A tile per need, by dimension, with how many names there are. `opening`: what comes above it. */
 export function needsCard(
-  directory: Directory,
+  directory: Directory & { readonly leads?: boolean },
   language: Language,
   opening: readonly CardElement[] = [],
 ): AdaptiveCard {
@@ -68,7 +69,11 @@ export function needsCard(
       choiceList(language),
       small(say(texts['no-residents'], language)),
     ],
-    [chooseNeed.button(choose, {}), addButton(language)],
+    [
+      chooseNeed.button(choose, {}),
+      addButton(language),
+      ...(directory.leads ? [importButton(language)] : []),
+    ],
   );
 }
 
@@ -255,6 +260,9 @@ const named = (leerwerkplaatsId: string | undefined) =>
 /** The tiles are in the channel. */
 const onwards = (leerwerkplaatsId: string | undefined, language: Language): CardButton[] =>
   leerwerkplaatsId === undefined ? [allNeeds(language)] : [];
+
+const importButton = (language: Language): CardButton =>
+  importForm.button(say(texts['import-button'], language), {}, { mode: 'secondary' });
 
 const suggestButton = (need: Need, language: Language): CardButton =>
   suggestForm.button(say(texts['suggest-button'], language), { need }, { mode: 'secondary' });

@@ -10,6 +10,7 @@ import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
 import { chooseNeed, showDiscipline, showHelpers, showNeeds } from './actions';
 import { helpersCard, needsCard } from './cards';
+import { createImporting } from './import';
 import { createKeeping } from './keeping';
 import { disciplineCard, foundCard } from './search';
 import { createSuggesting } from './suggest';
@@ -66,7 +67,7 @@ export function createDirectoryFeature(options: {
       choose,
       ...keeping.actions,
     ],
-    forms: [...keeping.forms, createSuggesting(options)],
+    forms: [...keeping.forms, createSuggesting(options), createImporting(options)],
     menu: (language, coupled) =>
       coupled ? [showNeeds.button(say(texts.title, language), {})] : [],
   };

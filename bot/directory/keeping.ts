@@ -1,10 +1,8 @@
 import type { EntryContent } from '../../domain/directory/model';
 import { entryOf } from '../../domain/directory/records';
-import type { ChangeRefusal, DirectoryService } from '../../domain/directory/service';
-import { directoryRefusals, fieldText } from '../../domain/directory/text';
+import type { DirectoryService } from '../../domain/directory/service';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
-import type { Refused } from '../../domain/shared/result';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import type { InPlace } from '../members/in-place';
 import { type Answer, notice, privately } from '../shared/answer';
@@ -14,6 +12,7 @@ import { addForm, askRemoval, changeForm, confirmMine, removeEntry, showEntry } 
 import { doneCard, entryCard, removalCard } from './cards';
 import { confirmedCard } from './check-cards';
 import { type Changing, emptyContent, entryFormCard } from './entry-form';
+import { refusalText } from './refusal';
 import { directoryTexts as texts } from './text';
 
 /** Seeing one entry, adding, changing and removing. */
@@ -141,10 +140,4 @@ function formAnswer(
   };
   const card = entryFormCard(formId, language, content, { ...again, changing });
   return { kind: 'form', title: say(title, language), card };
-}
-
-function refusalText({ refusal, details }: Refused<ChangeRefusal>, language: Language): string {
-  const field = fieldText[details.field as keyof typeof fieldText];
-  const named = field ? { ...details, field: say(field, language) } : details;
-  return say(directoryRefusals[refusal], language, named);
 }

@@ -118,6 +118,24 @@ export const directoryTexts = {
     nl: 'Ik kan hen niet bereiken: {names}. Kijkt u na of dit nog klopt?',
     en: 'I can’t reach them: {names}. Would you check whether this is still right?',
   },
+  'import-button': { nl: 'Tabel plakken', en: 'Paste a table' },
+  'import-title': { nl: 'Tabel plakken', en: 'Paste a table' },
+  'import-look': { nl: 'Bekijken', en: 'Look' },
+  'import-add': { nl: 'Toevoegen ({count})', en: 'Add ({count})' },
+  'import-label': { nl: 'Uw tabel', en: 'Your table' },
+  'import-help': {
+    nl: 'Eerste regel: naam ; organisatie ; soort ; discipline ; onderwerpen ; bel mij voor ; telefoon ; e-mail ; bereikbaar ; gebied ; plek. Alleen naam is verplicht. Hoogstens {most} regels.',
+    en: 'First line: name ; organisation ; kind ; discipline ; needs ; call me for ; phone ; email ; reach ; area ; room. Only name is required. {most} lines at most.',
+  },
+  'import-ready': {
+    nl: '{count} nieuw. {known} staan er al of staan er dubbel in. Er is nog niets toegevoegd.',
+    en: '{count} new. {known} are there already or stand in it twice. Nothing has been added yet.',
+  },
+  'import-line': { nl: 'Regel {line}: {problem}', en: 'Line {line}: {problem}' },
+  'import-done': {
+    nl: '{count} toegevoegd aan ‘Wie doet wat’. U houdt deze regels bij.',
+    en: '{count} added to ‘Who does what’. You keep these lines.',
+  },
   checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
   'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },
 } as const satisfies Texts<string>;

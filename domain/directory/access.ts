@@ -19,3 +19,8 @@ export function mayForEntry(action: EntryAction, who: { role: Role; isKeeper: bo
 export function maySuggest(role: Role): boolean {
   return (leading as readonly Role[]).includes(role);
 }
+
+/** Who may bring in a whole table. */
+export function mayImport(role: Role): boolean {
+  return maySuggest(role);
+}

@@ -97,3 +97,9 @@ export function dialled(phone: string): string {
   const digits = phone.replace(/^(\+.*)\(0\)/, '$1').replace(/\D/g, '');
   return phone.startsWith('+') ? `+${digits}` : digits;
 }
+
+/** The same somebody: name, kind and discipline. Two of one name in one discipline don't happen often. */
+export function isSame(one: EntryContent, other: EntryContent): boolean {
+  const sameName = one.name.toLowerCase() === other.name.toLowerCase();
+  return sameName && one.kind === other.kind && one.discipline === other.discipline;
+}

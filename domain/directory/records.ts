@@ -1,4 +1,6 @@
 import type { Starter } from '../leerwerkplaats/records';
+import { starterOf } from '../leerwerkplaats/service';
+import type { Command } from '../shared/command';
 import { documentId, type StoredDocument } from '../shared/documents';
 import type { Entry, EntryContent } from './model';
 import type { Need, Suggestion } from './needs';
@@ -49,5 +51,25 @@ export function entryOf(document: EntryDocument): Entry {
     keeper: { personId: keeper.personId, name: keeper.name },
     checkedAt,
     version,
+  };
+}
+
+/** An entry that somebody adds, and from then on answers for. */
+export function newEntry(
+  { commandId, leerwerkplaatsId, person, at }: Command,
+  content: EntryContent,
+  entryId = commandId,
+): EntryDocument {
+  return {
+    ...content,
+    id: entryDocumentId(entryId),
+    type: 'entry',
+    schema: 1,
+    leerwerkplaatsId,
+    entryId,
+    keeper: starterOf(person),
+    checkedAt: at.toISOString(),
+    changedUnder: commandId,
+    version: 1,
   };
 }

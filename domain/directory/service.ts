@@ -1,20 +1,28 @@
-import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
+import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, untilSettled } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
 import { type EntryAction, mayForEntry, maySuggest } from './access';
 import { createChecking, keeperDocumentId, newKeeper } from './checking';
+import type { LineRefusal } from './csv';
+import { createImporting, type ImportRefusal } from './importing';
 import type { Directory } from './look-up';
-import { type ContentRefusal, contentOf, type Entry, type EntryContent } from './model';
+import { type ContentRefusal, contentOf, type Entry, type EntryContent, isSame } from './model';
 import type { DirectoryReader } from './reading';
-import { type EntryDocument, entryDocumentId, entryOf, type RemovedEntryDocument } from './records';
+import {
+  type EntryDocument,
+  entryDocumentId,
+  entryOf,
+  newEntry,
+  type RemovedEntryDocument,
+} from './records';
 import { createSuggesting, type SuggestRefusal } from './suggesting';
 import { writeEntries } from './writing';
 
 export type EntryRefusal = 'no-such-entry' | 'not-your-entry';
 export type ChangeRefusal = ContentRefusal | EntryRefusal | 'same-entry' | 'changed-meanwhile';
 
-export type DirectoryRefusal = ChangeRefusal | SuggestRefusal;
+export type DirectoryRefusal = ChangeRefusal | SuggestRefusal | ImportRefusal | LineRefusal;
 
 export type DirectoryService = ReturnType<typeof createDirectoryService>;
 
@@ -158,27 +166,6 @@ export function createDirectoryService(options: {
     remove,
     ...createSuggesting({ documents, leerwerkplaatsen }),
     ...createChecking({ documents, reader }),
+    ...createImporting({ documents, reader, leerwerkplaatsen }),
   };
-}
-
-function newEntry({ commandId, leerwerkplaatsId, person, at }: Command, content: EntryContent) {
-  const document: EntryDocument = {
-    ...content,
-    id: entryDocumentId(commandId),
-    type: 'entry',
-    schema: 1,
-    leerwerkplaatsId,
-    entryId: commandId,
-    keeper: starterOf(person),
-    checkedAt: at.toISOString(),
-    changedUnder: commandId,
-    version: 1,
-  };
-  return document;
-}
-
-/** The same somebody: name, kind and discipline. Two of one name in one discipline don't happen often. */
-function isSame(one: EntryContent, other: EntryContent): boolean {
-  const sameName = one.name.toLowerCase() === other.name.toLowerCase();
-  return sameName && one.kind === other.kind && one.discipline === other.discipline;
 }

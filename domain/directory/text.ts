@@ -57,6 +57,50 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     nl: 'Alleen de projectleider en de plaatsvervanger kunnen dit doen. Er is niets veranderd.',
     en: 'Only the project leader and the deputy can do this. Nothing has changed.',
   },
+  'nothing-pasted': {
+    nl: 'Plak eerst een tabel in het veld.',
+    en: 'First paste a table into the field.',
+  },
+  'no-header': {
+    nl: 'De eerste regel moet de namen van de kolommen geven, met minstens: naam.',
+    en: 'The first line has to name the columns, with at least: name.',
+  },
+  'not-a-table': {
+    nl: 'Deze tabel kan ik niet lezen. Kijk of de aanhalingstekens kloppen.',
+    en: 'I can’t read this table. Please check the quotation marks.',
+  },
+  'too-many-lines': {
+    nl: 'Dit is te veel voor één keer. Plak hoogstens {most} regels, en daarna de rest.',
+    en: 'This is too much at once. Paste {most} lines at most, and then the rest.',
+  },
+  'lines-wrong': {
+    nl: 'Er is niets toegevoegd. Verbeter eerst deze regels:',
+    en: 'Nothing was added. Please mend these lines first:',
+  },
+  formula: {
+    nl: 'een cel begint met = + - of @. Haal dat teken weg',
+    en: 'a cell begins with = + - or @. Remove that sign',
+  },
+  'strange-characters': {
+    nl: 'vreemde tekens. Bewaar de tabel als CSV UTF-8 en plak die opnieuw',
+    en: 'strange characters. Save the table as CSV UTF-8 and paste it again',
+  },
+  'unknown-kind': {
+    nl: '“{text}” ken ik niet. Kies persoon, organisatie of initiatief',
+    en: 'I don’t know “{text}”. Choose person, organisation or initiative',
+  },
+  'unknown-discipline': {
+    nl: 'de discipline “{text}” ken ik niet',
+    en: 'I don’t know the discipline “{text}”',
+  },
+  'unknown-need': {
+    nl: 'het onderwerp “{text}” ken ik niet',
+    en: 'I don’t know the need “{text}”',
+  },
+  'unknown-room': {
+    nl: '“{text}” ken ik niet bij plek. Kies ja, weinig of nee',
+    en: 'I don’t know “{text}” for room. Choose yes, little or no',
+  },
   'nobody-first': {
     nl: 'Kies minstens één discipline als eerste keus.',
     en: 'Choose at least one discipline as first choice.',

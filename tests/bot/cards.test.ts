@@ -1,6 +1,7 @@
 import { entryCard, helpersCard, needsCard, removalCard } from '../../bot/directory/cards';
 import { checkCard, confirmedCard, unreachableCard } from '../../bot/directory/check-cards';
 import { entryFormCard } from '../../bot/directory/entry-form';
+import { importCard } from '../../bot/directory/import';
 import { disciplineCard, foundCard } from '../../bot/directory/search';
 import { suggestCard } from '../../bot/directory/suggest';
 import {
@@ -101,6 +102,20 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'yearly check': checkCard(entries, { leerwerkplaatsId: 'l', name: 'Gooise Meren' }, language),
   'unreachable keepers': unreachableCard(entries, 'l', language),
   'all confirmed': confirmedCard(3, 'l', language),
+  'table pasted': importCard('form', language, '€'.repeat(5_900), {
+    found: { contents: entries, fresh: entries, problems: [] },
+  }),
+  'table with mistakes': importCard('form', language, 'x'.repeat(18_000), {
+    found: {
+      contents: [],
+      fresh: [],
+      problems: Array.from({ length: 90 }, (_, line) => ({
+        line,
+        refusal: 'unknown-discipline',
+        details: { text: 'x'.repeat(500) },
+      })),
+    },
+  }),
   'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),
   'question to the group': groupQuestionCard(question(0), language),
   'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),

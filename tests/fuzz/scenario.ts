@@ -154,8 +154,20 @@ async function directoryCards(running: Running): Promise<unknown[]> {
   const change = await open(running, leader, button(one as Card, 'Aanpassen'));
   const add = await open(running, leader, button(tiles as Card, 'Iemand toevoegen'));
   const suggest = await open(running, leader, button(names as Card, 'Voorstel aanpassen'));
+  const paste = await open(running, leader, button(tiles as Card, 'Tabel plakken'));
   const check = await yearlyCheck(running);
-  return [tiles, names, await ask(running, 'wie hospice'), one, sure, change, add, suggest, check];
+  return [
+    tiles,
+    names,
+    await ask(running, 'wie hospice'),
+    one,
+    sure,
+    change,
+    add,
+    suggest,
+    paste,
+    check,
+  ];
 }
 
 /** As if a year had passed for what the leader keeps, and for nothing else. */
