@@ -1,28 +1,23 @@
-import { type Command, commit, untilSettled } from '../shared/command';
+import { type Command, type Commit, commit } from '../shared/command';
 import { type Documents, type Operation, workOf } from '../shared/documents';
 import { type DirectoryDocument, directoryDocumentId } from './records';
 
 /**
  * Writes entries, and in the same batch counts up the version by which who remembers them finds
- * out. 'conflict': an entry was changed by somebody else; read again.
+ * out. 'conflict': an entry, or the first version, was written by somebody else; read again.
  */
 export async function writeEntries(
   documents: Documents,
   command: Pick<Command, 'commandId' | 'leerwerkplaatsId'>,
   operations: readonly Operation[],
-): Promise<'done' | 'repeated' | 'conflict'> {
-  const partition = workOf(command.leerwerkplaatsId);
-  let outcome: 'done' | 'repeated' | 'conflict' = 'conflict';
-  await untilSettled('the directory', async () => {
-    const head = await documents.get<DirectoryDocument>(partition, directoryDocumentId);
-    const written = await commit(documents, command, [
-      ...operations,
-      head ? countUp : { kind: 'create', document: firstHead(command.leerwerkplaatsId) },
-    ]);
-    outcome = written.outcome;
-    // Only the first two entries of a leerwerkplaats can find another who made it.
-    return written.outcome !== 'conflict' || written.failed < operations.length;
-  });
+): Promise<Commit['outcome']> {
+  const { leerwerkplaatsId } = command;
+  const head = await documents.get<DirectoryDocument>(
+    workOf(leerwerkplaatsId),
+    directoryDocumentId,
+  );
+  const first: Operation = { kind: 'create', document: firstHead(leerwerkplaatsId) };
+  const { outcome } = await commit(documents, command, [...operations, head ? countUp : first]);
   return outcome;
 }
 

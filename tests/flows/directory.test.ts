@@ -1,6 +1,9 @@
 import type { Running } from '../support/application';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { personNews, tell } from '../support/lifecycle';
 import {
   button,
+  channelId,
   click,
   type Somebody,
   said,
@@ -158,7 +161,7 @@ describe('who does what', () => {
     [{ name: ' ' }, 'Vul een naam in.'],
     [{ name: 'a'.repeat(81) }, 'Dit is te lang: Naam. Gebruik hoogstens 80 tekens.'],
     [{ phone: 'bel maar' }, 'Dit telefoonnummer kan ik niet lezen.'],
-    [{ phone: '](https://x.nl)' }, 'Dit telefoonnummer kan ik niet lezen.'],
+    [{ phone: '](https://x.nl/123)' }, 'Dit telefoonnummer kan ik niet lezen.'],
     [{ mail: 'hanna' }, 'Dit mailadres kan ik niet lezen.'],
     [{ phone: '' }, 'Hoe is deze persoon of organisatie te bereiken?'],
     [{ needs: '', discipline: '' }, 'Waarvoor mag men bellen?'],
@@ -278,7 +281,8 @@ describe('who does what', () => {
     ]);
     const back = await open(running, karin, change);
     await send(running, karin, back, { first: 'neighbourhood-team', also: 'social-caseworker' });
-    expect(await running.documents('directory')).toMatchObject([{ suggestions: {} }]);
+    const [kept] = await running.documents('directory');
+    expect(kept?.suggestions).toEqual({});
     expect(wordsOf(await money())).toContain('kennen we nog niemand');
   });
 
@@ -293,6 +297,59 @@ describe('who does what', () => {
     expect(await click(running, peter, remove, {}, elsewhere)).toContain('staat niet meer in');
     const answer = await type(running, peter, 'wie geld', elsewhere);
     expect(said(answer)).toContain('Voor geldzorgen kennen we nog niemand.');
+  });
+
+  it('names members by what they told of themselves, until they leave', async () => {
+    const roster = [karin, lisa].map(({ teamsId, name, objectId }) => ({
+      id: teamsId,
+      name,
+      aadObjectId: objectId,
+      userRole: 'user',
+    }));
+    running.teams.rosters.set(channelId, roster);
+    await running.later(60_000);
+    const profile = shown(await openDialog(running, lisa, channelId, 'members/profile'));
+    await sendDialog(running, lisa, channelId, button(profile, 'Bewaren'), {
+      name: 'Lisa Roos',
+      organisation: 'De Linde',
+      discipline: 'hospice',
+      callMeFor: 'schulden en rouw',
+      reachability: 'ma-do 9.00-17.00, 06-12345678',
+    });
+    await running.settle();
+    const answer = said(await type(running, peter, 'wie geldzorgen'));
+    expect(answer).toContain('Lisa Roos\nhospice · De Linde\n[06-12345678](tel:0612345678)');
+    expect(answer).toContain('ma-do 9.00-17.00');
+    expect(answer).toContain('helpt hierbij · Bel mij voor: schulden en rouw');
+    expect(rowsOf(await asked(peter, 'wie rouw')).size).toBe(0);
+    await tell(running, personNews('Removed', [lisa], 100));
+    await running.settle();
+    expect(said(await type(running, peter, 'wie geldzorgen'))).not.toContain('Lisa');
+  });
+
+  it.each([
+    ['keeper', 'participant', true],
+    ['project-leader', 'project-leader', true],
+    ['deputy', 'deputy', true],
+    ['core-group', 'core-group', true],
+    ['participant', 'participant', false],
+    ['policy-officer', 'policy-officer', false],
+    ['executive', 'executive', false],
+    ['adviser', 'adviser', false],
+    ['privacy-contact', 'privacy-contact', false],
+  ])('may be changed and removed by a %s: %#', async (who, role, may) => {
+    await addBy(peter, hanna);
+    const seen = await seenBy(peter);
+    const one = who === 'keeper' ? peter : lisa;
+    const [leader] = await running.documents('member');
+    const personId = `${String(leader?.personId).split(':')[0]}:${one.objectId}`;
+    const id = `member:${encodeURIComponent(personId).replaceAll('%', '~')}`;
+    const items = running.database.container('work').items;
+    await items.upsert({ ...leader, id, personId, role, name: one.name, teamsId: one.teamsId });
+    const form = await open(running, one, button(seen, 'Aanpassen'));
+    expect(typeof form).toBe(may ? 'object' : 'string');
+    const remove = await click(running, one, button(seen, 'Weghalen'));
+    expect(typeof remove).toBe(may ? 'object' : 'string');
   });
 
   it('speaks English to whoever does', async () => {

@@ -180,6 +180,40 @@ describe('a question to the group', () => {
     expect(wordsOf(shown())).toContain('Bel mij: Persoon 3');
   });
 
+  it('takes no answer that was on its way while it was closed', async () => {
+    const card = await askedBy(peter);
+    await click(running, peter, button(card, 'Vraag sluiten'));
+    const [question] = await running.documents('group-question');
+    const match = { operation: 'read', id: String(question?.id) } as const;
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+    expect(await click(running, lisa, button(card, 'Bel mij'))).toContain('is gesloten');
+    expect(await running.documents('group-answer')).toEqual([]);
+  });
+
+  it.each([
+    ['deputy', true],
+    ['core-group', true],
+    ['participant', true],
+    ['policy-officer', true],
+    ['executive', true],
+    ['adviser', false],
+    ['privacy-contact', false],
+  ])('may be asked and answered by a %s: %s', async (role, may) => {
+    const card = await askedBy(peter);
+    const [leader] = await running.documents('member');
+    const personId = `${String(leader?.personId).split(':')[0]}:${lisa.objectId}`;
+    const id = `member:${encodeURIComponent(personId).replaceAll('%', '~')}`;
+    const items = running.database.container('work').items;
+    await items.upsert({ ...leader, id, personId, role, name: lisa.name, teamsId: lisa.teamsId });
+    const answer = await click(running, lisa, button(card, 'Bel mij'));
+    expect(String(answer).includes('Dank u')).toBe(may);
+    await askedBy(lisa);
+    expect(posts()).toBe(may ? 2 : 1);
+    expect(String(await click(running, lisa, button(card, 'Vraag sluiten')))).toContain(
+      role === 'deputy' ? 'De vraag is gesloten' : 'Alleen wie',
+    );
+  });
+
   it('exists in its own channel only', async () => {
     const elsewhere = '19:elsewhere@thread.tacv2';
     const card = await askedBy(peter);
@@ -202,6 +236,7 @@ describe('a question to the group', () => {
     expect(others.body).toMatchObject({ value: expect.stringContaining('kan ik niet vinden') });
     await running.settle();
     expect(posts()).toBe(1);
+    await deliver(running, activityIn(running, karin, 'chat', again));
     await deliver(running, activityIn(running, karin, 'chat', again));
     await running.settle();
     expect(posts()).toBe(2);
