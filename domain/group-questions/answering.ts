@@ -42,9 +42,13 @@ export function createAnswering({
       if (question.askedBy.personId === person.id) return refuse('own-question');
       const stored = earlier?.answer ?? null;
       const closed = question.status === 'closed' && stored !== given;
-      const idle = closed || stored === given;
-      // What changes nothing is marked too, or this delivery, coming again, would undo a later one.
-      const operations = idle ? [] : change(command, question, earlier, given);
+      // What changes nothing is marked too, or this delivery, coming again, would undo a later one;
+      // and written as it is, so that an answer that was read too old isn't confirmed.
+      const operations = closed
+        ? []
+        : stored === given
+          ? [answerOf(command, question, earlier, given)]
+          : change(command, question, earlier, given);
       const { outcome } = await commit(documents, command, operations);
       if (outcome === 'conflict') continue;
       if (closed) return refuse('question-closed');
@@ -56,14 +60,13 @@ export function createAnswering({
   return { answer };
 }
 
-function change(
-  command: Command,
-  question: GroupQuestionDocument,
+function answerOf(
+  { person, leerwerkplaatsId, at }: Command,
+  { questionId }: GroupQuestionDocument,
   earlier: Read<GroupAnswerDocument> | undefined,
-  given: HelpAnswer | null,
-): Operation[] {
-  const { person, leerwerkplaatsId, at } = command;
-  const { questionId } = question;
+  answer: HelpAnswer | null,
+): Operation {
+  const since = earlier?.answer === answer ? earlier.at : at.toISOString();
   const document: GroupAnswerDocument = {
     id: groupAnswerId(questionId, person.id),
     type: 'group-answer',
@@ -72,13 +75,24 @@ function change(
     questionId,
     personId: person.id,
     name: person.name,
-    answer: given,
-    at: at.toISOString(),
+    answer,
+    at: since,
   };
+  return earlier ? { kind: 'replace', document, etag: earlier.etag } : { kind: 'create', document };
+}
+
+function change(
+  command: Command,
+  question: GroupQuestionDocument,
+  earlier: Read<GroupAnswerDocument> | undefined,
+  given: HelpAnswer | null,
+): Operation[] {
+  const { person } = command;
   const shown = given === null ? null : { name: person.name, answer: given };
-  const told = eventOf('group-question-answered', document.id, command);
+  const answerId = groupAnswerId(question.questionId, person.id);
+  const told = eventOf('group-question-answered', answerId, command);
   return [
-    earlier ? { kind: 'replace', document, etag: earlier.etag } : { kind: 'create', document },
+    answerOf(command, question, earlier, given),
     {
       kind: 'patch',
       id: question.id,

@@ -150,6 +150,36 @@ describe('is what stands in who does what still right?', () => {
     expect(told()).toHaveLength(1);
   });
 
+  it('is told to the project leader when the keeper blocked the app', async () => {
+    await addBy(peter, 'Anna');
+    await running.later(360 * day);
+    running.teams.calls.length = 0;
+    running.teams.weather.push({ method: 'POST', status: 403, times: 1 });
+    await running.later(6 * day);
+    expect(questions()).toEqual([]);
+    await running.later(2 * day);
+    expect(wordsOf(written('Wie kijkt dit na?')[0])).toContain('Persoon 2');
+  });
+
+  it('confirms nothing of what was removed meanwhile, however old a read was', async () => {
+    await addBy(peter, 'Anna', 'Bea');
+    await running.later(366 * day);
+    const yes = button(questions()[0] as Card, 'Ja, alles klopt');
+    const row = rowsOf(questions()[0] as Card).get('Bea') as CardButton;
+    await type(running, peter, 'wie geld');
+    const sure = (await press(
+      peter,
+      button((await press(peter, row)) as Card, 'Weghalen'),
+    )) as Card;
+    await press(peter, button(sure, 'Ja, weghalen'));
+    const match = { operation: 'read', id: 'directory' } as const;
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+    await press(peter, yes);
+    const [removed] = await running.documents('removed-entry');
+    expect(removed).not.toHaveProperty('checkedAt');
+    expect(await running.documents('entry')).toMatchObject([{ name: 'Anna', version: 2 }]);
+  });
+
   it('takes forty at a time from who keeps many, and says what is left', async () => {
     await addBy(peter, 'Naam 1');
     const [stored] = await running.documents('entry');
@@ -164,6 +194,8 @@ describe('is what stands in who does what still right?', () => {
     expect(wordsOf(card)).toContain('En nog 37.');
     const more = (await press(peter, button(card as Card, 'Ja, alles klopt'))) as Card;
     expect(wordsOf(more)).toContain('En nog 5.');
+    const done = (await running.documents('entry')).filter(({ version }) => version === 2);
+    expect(done).toHaveLength(40);
     expect(wordsOf(await press(peter, button(more, 'Ja, alles klopt')))).not.toContain('En nog');
     const versions = (await running.documents('entry')).map(({ version }) => version);
     expect(new Set(versions)).toEqual(new Set([2]));

@@ -1,3 +1,4 @@
+import { commandIdOf } from '../../bot/shared/command-id';
 import type { Running } from '../support/application';
 import {
   button,
@@ -77,7 +78,8 @@ describe('a table that the project leader pastes into who does what', () => {
     const seen = await looked([header, hanna, line, joris].join('\n'));
     expect(wordsOf(seen)).toContain(sentence);
     expect((seen as Card).actions?.[0]?.title).toBe('Bekijken');
-    await send(running, karin, seen, valuesIn(seen));
+    const table = String(valuesIn(seen).table);
+    await send(running, karin, seen, { table, seen: commandIdOf(table) });
     expect(await entries()).toEqual([]);
   });
 

@@ -147,6 +147,41 @@ describe('a question to the group', () => {
     expect(toldTo(peter)).toHaveLength(40);
   });
 
+  it('is not misled by an answer that was read too old', async () => {
+    const card = await askedBy(peter);
+    await click(running, lisa, button(card, 'Ik kan helpen'));
+    const [answer] = await running.documents('group-answer');
+    const match = { operation: 'read', id: String(answer?.id) } as const;
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+    await click(running, lisa, button(card, 'Toch niet'));
+    expect(await running.documents('group-answer')).toMatchObject([{ answer: null }]);
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+    await click(running, lisa, button(card, 'Bel mij'));
+    expect(await running.documents('group-answer')).toMatchObject([{ answer: 'call-me' }]);
+  });
+
+  it('tells nothing of an answer that was changed or taken back before it could be told', async () => {
+    const card = await askedBy(peter);
+    await click(running, lisa, button(card, 'Ik kan helpen'));
+    running.wait(1_000);
+    await click(running, lisa, button(card, 'Bel mij'));
+    await click(running, john, button(card, 'Bel mij'));
+    running.wait(1_000);
+    await click(running, john, button(card, 'Toch niet'));
+    await running.settle();
+    expect(toldTo(peter)).toEqual([expect.stringContaining('Persoon 3 vraagt: bel mij')]);
+  });
+
+  it('leaves an asker who blocked the app with the card in the channel, and alarms nobody', async () => {
+    const card = await askedBy(peter);
+    running.teams.weather.push({ method: 'POST', status: 403, times: 1 });
+    await click(running, lisa, button(card, 'Bel mij'));
+    await running.settle();
+    expect(wordsOf(shown())).toContain('Bel mij: Persoon 3');
+    expect(running.log).toEqual([]);
+    expect(await running.documents('poison')).toEqual([]);
+  });
+
   it('lets an answer that is delivered again undo nothing', async () => {
     const card = await askedBy(peter);
     const early = channelActivity(running, lisa, clicked(button(card, 'Ik kan helpen')));
@@ -156,6 +191,12 @@ describe('a question to the group', () => {
     expect(again.body).toMatchObject({ value: 'Uw antwoord is weggehaald.' });
     await running.settle();
     expect(wordsOf(shown())).toContain('Nog geen antwoord');
+    const idle = channelActivity(running, john, clicked(button(card, 'Toch niet')));
+    await deliver(running, idle);
+    await click(running, john, button(card, 'Bel mij'));
+    await deliver(running, idle);
+    await running.settle();
+    expect(wordsOf(shown())).toContain('Bel mij: Persoon 4');
   });
 
   it('is asked once, however often the dialog is sent', async () => {
@@ -219,6 +260,13 @@ describe('a question to the group', () => {
     const card = await askedBy(peter);
     await type(running, lisa, 'start Krimpenerwaard', elsewhere);
     const can = button(card, 'Ik kan helpen');
+    expect(await click(running, lisa, can, {}, elsewhere)).toContain('kan ik niet vinden');
+    const [question] = await running.documents('group-question');
+    const items = running.database.container('index').items;
+    const other = (await running.stored('index')).find(({ channelId }) => channelId === elsewhere);
+    const { leerwerkplaatsId } = question as { leerwerkplaatsId: string };
+    await items.upsert({ ...other, leerwerkplaatsId });
+    running.wait(2 * 60_000);
     expect(await click(running, lisa, can, {}, elsewhere)).toContain('kan ik niet vinden');
   });
 
