@@ -1,5 +1,6 @@
-import { entryCard, helpersCard, needsCard, removalCard } from '../../bot/directory/cards';
+import { helpersCard, needsCard } from '../../bot/directory/cards';
 import { checkCard, confirmedCard, unreachableCard } from '../../bot/directory/check-cards';
+import { entryCard, removalCard } from '../../bot/directory/entry-cards';
 import { entryFormCard } from '../../bot/directory/entry-form';
 import { importCard } from '../../bot/directory/import';
 import { disciplineCard, foundCard } from '../../bot/directory/search';
