@@ -15,6 +15,7 @@ import { wakeMember } from '../domain/leerwerkplaats/retention';
 import { createRoleService } from '../domain/leerwerkplaats/roles';
 import { wakeRosterCheck } from '../domain/leerwerkplaats/roster-check';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
+import { createSettingsService } from '../domain/leerwerkplaats/settings';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
@@ -35,6 +36,7 @@ import { createLifecycle } from './leerwerkplaats/lifecycle';
 import { createLifecycleNotices } from './leerwerkplaats/lifecycle-notices';
 import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
 import { createPresentMessages } from './leerwerkplaats/present-messages';
+import { createSettingsFeature } from './leerwerkplaats/settings';
 import { createMemberFeature } from './members/handlers';
 import { createInPlace } from './members/in-place';
 import { createMemberNotices } from './members/notices';
@@ -43,6 +45,7 @@ import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
+import { createOnBehalf } from './polls/on-behalf';
 import { pollDrawer } from './polls/redraw';
 import { createPrivacyFeature } from './privacy/handlers';
 import { createRedraw } from './redraw';
@@ -105,7 +108,14 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     }),
     createDirectoryFeature({ directory, inKnownLeerwerkplaats, inPlace, newId }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
-    createPollFeature({ polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
+    createPollFeature({
+      polls,
+      profiles,
+      onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
+      inLeerwerkplaats,
+      inKnownLeerwerkplaats,
+      newId,
+    }),
     createMemberFeature({
       documents,
       roleService,
@@ -115,6 +125,12 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
     }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
+    createSettingsFeature({
+      settings: createSettingsService({ documents }),
+      leerwerkplaatsen,
+      inLeerwerkplaats,
+      newId,
+    }),
     createPrivacyFeature({
       privacy: createPrivacyService({ documents, profiles }),
       profiles,

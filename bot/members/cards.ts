@@ -32,9 +32,12 @@ export interface MembersView {
   readonly leerwerkplaatsId: string;
 }
 
-/** As many as keep a dialog under the 28 KB that Teams takes everywhere, with the lists to choose from. */
-const mostRows = 30;
-const mostChoices = 120;
+/**
+ * In bytes: with the rest a dialog stays under the 28 KB that Teams takes everywhere. About eighty
+ * names, and as many to choose from; what people told of themselves takes room too.
+ */
+const mostForRows = 12_000;
+const mostForChoices = 11_000;
 
 /** 'Wie is wie', with the giving of roles for who leads. `told`: what was just done, or why not. */
 export function membersCard(
@@ -50,14 +53,15 @@ export function membersCard(
     ...members.map((member) => memberRow(member, language)),
     ...represented.map((one) => representedRow(one, members, language)),
   ];
-  const hidden = rows.length - mostRows;
+  const visible = fitting(rows, mostForRows);
+  const hidden = rows.length - visible.length;
   return card(
     language,
     [
       ...(told.refusal === undefined ? [] : [problem(told.refusal)]),
       ...(told.done === undefined ? [] : [done(told.done)]),
       paragraph(say(intro, language, { name, count })),
-      ...rows.slice(0, mostRows),
+      ...visible,
       ...(hidden > 0 ? [small(say(texts.more, language, { count: hidden }))] : []),
       ...(mayGive ? giving(members, language) : []),
     ],
@@ -74,6 +78,16 @@ function adding(view: MembersView, formId: string, language: Language): CardButt
   const { mayAdd, leerwerkplaatsId } = view;
   const title = say(texts['add-button'], language);
   return mayAdd ? [representedForm.next(title, formId, { leerwerkplaatsId })] : [];
+}
+
+/** As many from the first on as take so many bytes together. */
+export function fitting<Part>(parts: readonly Part[], bytes: number): Part[] {
+  let left = bytes;
+  const end = parts.findIndex((part) => {
+    left -= new TextEncoder().encode(JSON.stringify(part)).length;
+    return left < 0;
+  });
+  return end < 0 ? [...parts] : parts.slice(0, end);
 }
 
 function done(text: string): CardElement {
@@ -154,12 +168,12 @@ function memberChoice(
   members: readonly MemberDocument[],
   first: readonly { title: string; value: string }[] = [],
 ): CardElement {
-  const choices = members.slice(0, mostChoices).map((member) => ({
+  const everybody = members.map((member) => ({
     title: shownName(member),
     value: entraIdsOf(member.personId).objectId,
   }));
-  // A list of many names can be searched by typing.
-  return { type: 'Input.ChoiceSet', id, style: 'filtered', label, choices: [...first, ...choices] };
+  const choices = fitting(everybody, mostForChoices);
+  return { type: 'Input.ChoiceSet', id, style: 'compact', label, choices: [...first, ...choices] };
 }
 
 /** The dialog that adds somebody without Teams, with what was typed. */

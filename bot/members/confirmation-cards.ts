@@ -3,11 +3,11 @@ import type { MemberDocument } from '../../domain/leerwerkplaats/records';
 import { type Language, say } from '../../domain/shared/language';
 import { type AdaptiveCard, card, heading, paragraph, small } from '../shared/card';
 import { confirmMembers, membersForm } from './actions';
-import { memberRow } from './cards';
+import { fitting, memberRow } from './cards';
 import { memberTexts as texts } from './text';
 
-/** As many as fit in a message with room to spare; 'Aanpassen' shows more. */
-const mostRows = 40;
+/** In bytes: with room to spare under the 28 KB of a message. */
+const mostForRows = 20_000;
 
 /** What the project leader is asked, 1:1, each half year. */
 export function confirmationCard(
@@ -16,14 +16,16 @@ export function confirmationCard(
 ): AdaptiveCard {
   const { leerwerkplaatsId, name } = leerwerkplaats;
   const members = inOrder(leerwerkplaats.members);
-  const hidden = members.length - mostRows;
+  const rows = members.map((member) => memberRow(member, language, 'short'));
+  const visible = fitting(rows, mostForRows);
+  const hidden = rows.length - visible.length;
   const right = say(texts['confirm-right'], language);
   return card(
     language,
     [
       heading(say(texts['confirm-title'], language)),
       paragraph(say(texts['confirm-body'], language, { name })),
-      ...members.slice(0, mostRows).map((member) => memberRow(member, language, 'short')),
+      ...visible,
       ...(hidden > 0 ? [small(say(texts.more, language, { count: hidden }))] : []),
     ],
     [

@@ -24,6 +24,7 @@ import {
   voteFromList,
 } from './actions';
 import { askFormCard, ownVoteText, pollCard, postedAgainCard } from './cards';
+import type { OnBehalf } from './on-behalf';
 import { pollTexts as texts } from './text';
 
 type PollRefusal = keyof typeof pollRefusals;
@@ -32,12 +33,13 @@ type PollRefusal = keyof typeof pollRefusals;
 export function createPollFeature(options: {
   polls: PollService;
   profiles: Pick<ProfileService, 'isWanted'>;
+  onBehalf: OnBehalf;
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { polls, profiles, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
+  const { polls, profiles, onBehalf, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
 
   /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
   const ask = (
@@ -86,15 +88,25 @@ export function createPollFeature(options: {
     );
 
   const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
-    inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
-      const [own, isWanted] = await Promise.all([
-        polls.lookUpOwnVote(leerwerkplaatsId, person, { pollId, channelId }),
+    inKnownLeerwerkplaats(turn, async (command, { channelId, language }) => {
+      const { leerwerkplaatsId, person } = command;
+      const where = { pollId, channelId };
+      const [own, isWanted, onBehalfOffer] = await Promise.all([
+        polls.lookUpOwnVote(leerwerkplaatsId, person, where),
         profiles.isWanted(person.id),
+        onBehalf.offer(command, pollId),
       ]);
-      if (!own.ok) return privately(refusal(own, person.language));
-      const ownVote = ownVoteText(own.value, turn.at, person.language);
-      const offer = isWanted ? profileOffer(person.language) : [];
-      return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote, offer }) };
+      const offer = [...onBehalfOffer, ...(isWanted ? profileOffer(person.language) : [])];
+      if (own.ok) {
+        const ownVote = ownVoteText(own.value, turn.at, person.language);
+        return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote, offer }) };
+      }
+      const ownVote = refusal(own, person.language);
+      const found = await polls.look(leerwerkplaatsId, person, where);
+      // Who didn't choose may still do so for somebody else.
+      return found.ok && onBehalfOffer.length > 0
+        ? { kind: 'card', card: pollCard(found.value, language, { ownVote, offer }) }
+        : privately(ownVote);
     }),
   );
 
@@ -139,7 +151,7 @@ export function createPollFeature(options: {
       setStatus(reopenPoll, 'reopen'),
       bringBack,
     ],
-    forms: [askByForm],
+    forms: [askByForm, onBehalf.form],
     menu: (language, coupled) =>
       coupled ? [askForm.button(say(texts['ask-button'], language))] : [],
   };

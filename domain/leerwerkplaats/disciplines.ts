@@ -35,13 +35,6 @@ export type Discipline = (typeof disciplines)[number]['key'];
 /** Every key, for a schema: z.enum(disciplineKeys). */
 export const disciplineKeys = disciplines.map(({ key }) => key) as [Discipline, ...Discipline[]];
 
-/** To which world a discipline belongs. */
-export function domainOf(discipline: Discipline): DisciplineDomain {
-  const found = disciplines.find(({ key }) => key === discipline);
-  if (!found) throw new RangeError(`no discipline ${discipline}`);
-  return found.domain;
-}
-
 /** What people read for each. */
 export const disciplineText: Texts<Discipline> = {
   'general-practitioner': { nl: 'huisarts', en: 'general practitioner' },

@@ -41,8 +41,8 @@ export function createReconciliationService({
   profiles: Pick<ProfileService, 'profileOf'>;
 }) {
   /**
-   * Asks every roster. Who is on none, when all of them answered wholly, has left. False: one of
-   * them is to be asked later.
+   * Asks every roster. Who is on none, when all of them answered wholly, has left. False: they are
+   * to be asked again later.
    */
   async function reconcile(
     command: Parameters<typeof eventOf>[2],
@@ -63,16 +63,16 @@ export function createReconciliationService({
       for (const person of roster.people)
         found.set(memberId(person.personId), { person, language });
     }
-    await meet(command, found);
+    const met = await meet(command, found);
     if (wholly) await miss(command, found);
-    return !silent;
+    return met && !silent;
   }
 
-  /** Who is there is recorded, and is back if they were away. */
+  /** Who is there is recorded, and is back if they were away. False: somebody else wrote one just now. */
   async function meet(
     command: Parameters<typeof eventOf>[2],
     found: ReadonlyMap<string, Found>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { leerwerkplaatsId } = command;
     const members = await membersOf(documents, leerwerkplaatsId);
     const known = new Map(members.map((member) => [member.id, member]));
@@ -83,10 +83,12 @@ export function createReconciliationService({
       else if (member) writes.push(...renewed(member, one, await profileFor(member)));
       else writes.push(await newcomer(leerwerkplaatsId, id, one));
     }
+    let met = true;
     for (let from = 0; from < writes.length; from += mostInBatch) {
-      // A conflict: somebody else wrote one of them just now; the next day does the rest.
-      await documents.batch(workOf(leerwerkplaatsId), writes.slice(from, from + mostInBatch));
+      const some = writes.slice(from, from + mostInBatch);
+      met = (await documents.batch(workOf(leerwerkplaatsId), some)).ok && met;
     }
+    return met;
   }
 
   /** What members told is on them already, unless it was taken out. */

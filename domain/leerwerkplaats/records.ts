@@ -6,6 +6,7 @@ import type { Discipline } from './disciplines';
 import type { ChannelAddress } from './model';
 import type { ChannelPresence, Presence, PresencePart } from './presence';
 import type { Profile } from './profile';
+import type { Settings } from './settings-model';
 
 /** In `work`: the leerwerkplaats itself. */
 export interface LeerwerkplaatsDocument extends StoredDocument {
@@ -16,6 +17,8 @@ export interface LeerwerkplaatsDocument extends StoredDocument {
   /** The channel that it started in. */
   readonly homeChannelId: string;
   readonly startedAt: string;
+  /** What was set; the rest is as usual. */
+  readonly settings?: Settings;
 }
 
 /** In `work`: somebody's part in it. */

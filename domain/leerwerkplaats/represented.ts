@@ -1,8 +1,8 @@
 import { commit, UnexpectedConflict } from '../shared/command';
 import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
-import { entraIdsOf, personIdOf } from '../shared/person';
+import { entraIdsOf, type PersonId, personIdOf } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
-import { mayForLeerwerkplaats } from './access';
+import { mayForLeerwerkplaats, type Role } from './access';
 import type { Acting } from './acting';
 import { isHere } from './members';
 import { draftProfile, type ProfileRefusal, type TypedProfile } from './profile';
@@ -36,6 +36,24 @@ export async function representedOf(
 ): Promise<Read<RepresentedDocument>[]> {
   const found = await documents.query<RepresentedDocument>(all, workOf(leerwerkplaatsId));
   return found.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}
+
+/**
+ * Whether somebody acts for a person without Teams: who keeps contact with them, and who may add
+ * such people.
+ */
+export function mayActFor(
+  role: Role | undefined,
+  personId: PersonId,
+  { contact }: Pick<RepresentedDocument, 'contact'>,
+): boolean {
+  const keepsContact = role !== undefined && contact === personId;
+  return keepsContact || mayForLeerwerkplaats(role, 'add-represented');
+}
+
+/** As whom somebody without Teams is counted, where each person counts once. */
+export function representedPersonId(representedId: string): PersonId {
+  return `represented:${representedId}`;
 }
 
 export type RepresentedService = ReturnType<typeof createRepresentedService>;

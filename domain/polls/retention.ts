@@ -10,14 +10,14 @@ const polls: NamedQuery = {
 
 const votesOf = (personId: PersonId): NamedQuery => ({
   name: 'votes-of-person',
-  text: "SELECT * FROM c WHERE c.type = 'vote' AND c.personId = @personId",
+  text: "SELECT * FROM c WHERE c.type = 'vote' AND (c.personId = @personId OR c.givenBy = @personId)",
   parameters: { personId },
 });
 
 /** What is kept of a person about polls, in one leerwerkplaats; moments are ISO 8601. */
 export interface KeptOfPolls {
   readonly asked: readonly { question: string; askedAt: string }[];
-  readonly votes: readonly { question: string; choice: string; at: string }[];
+  readonly votes: readonly { question: string; choice: string; at: string; onBehalf: boolean }[];
 }
 
 /** For who asks what is kept of them. One partition, but all of its polls: seldom asked. */
@@ -35,10 +35,10 @@ export async function keptOfPolls(
     asked: all
       .filter(({ askedBy }) => askedBy.personId === personId)
       .map(({ question, askedAt }) => ({ question, askedAt })),
-    votes: votes.map(({ pollId, optionId, at }) => {
+    votes: votes.map(({ pollId, optionId, at, givenBy }) => {
       const poll = known.get(pollId);
       const choice = poll?.options.find(({ id }) => id === optionId)?.text ?? '';
-      return { question: poll?.question ?? '', choice, at };
+      return { question: poll?.question ?? '', choice, at, onBehalf: givenBy !== undefined };
     }),
   };
 }

@@ -123,7 +123,7 @@ export function createPollService({
 
   return {
     ask,
-    ...createVoting({ documents, rememberedRole }),
+    ...createVoting({ documents, rememberedRole, roleOf: leerwerkplaatsen.roleOf }),
     ...createPostingAgain({ documents, leerwerkplaatsen }),
     look,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),

@@ -115,10 +115,13 @@ const queries: Asked[] = [
     not: [{ type: 'Poll' }, { type: 'vote' }, {}],
   },
   {
-    text: "SELECT * FROM c WHERE c.type = 'vote' AND c.personId = @personId",
+    text: "SELECT * FROM c WHERE c.type = 'vote' AND (c.personId = @personId OR c.givenBy = @personId)",
     where: 'partition',
     parameters: { personId: 'tenant:a' },
-    finds: [{ type: 'vote', personId: 'tenant:a' }],
+    finds: [
+      { type: 'vote', personId: 'tenant:a' },
+      { type: 'vote', personId: 'represented:c', givenBy: 'tenant:a' },
+    ],
     not: [
       { type: 'vote', personId: 'tenant:b' },
       { type: 'vote', personId: 'tenant:A' },

@@ -122,3 +122,24 @@ test('a person with two accounts is two members, and who has no account is none'
   await running.later(60_000);
   expect(await members()).toEqual([karinLeads, participant(2), participant(2)]);
 });
+
+test('somebody who is written at the same moment by another holds up nobody for a day', async () => {
+  rosterIs(entry(karin), entry(peter), entry(lisa));
+  const { engine, database } = running;
+  const handle = engine.handle;
+  const [leader] = await running.documents('member');
+  const id = String(leader?.id).replace(karin.objectId, peter.objectId);
+  let first = true;
+  engine.handle = async (request) => {
+    if (first && String(request.body).includes(`"${peter.teamsId}"`)) {
+      first = false;
+      const document = { ...leader, id, ...peter, personId: id, role: 'participant' };
+      await database.container('work').items.create(document);
+    }
+    return handle(request);
+  };
+  await running.later(60_000);
+  expect(await members()).toEqual([karinLeads, participant(2)]);
+  await running.later(60_000);
+  expect(await members()).toEqual([karinLeads, participant(2), participant(3)]);
+});

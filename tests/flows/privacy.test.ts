@@ -129,7 +129,8 @@ describe('who left', () => {
   const member = async () =>
     (await running.documents('member')).find(({ id }) => String(id).includes(peter.objectId));
 
-  it('is an oud-deelnemer after 90 days: the record stays, without a name', async () => {
+  it('is an oud-deelnemer after 90 days: the record stays, without a name or a role', async () => {
+    await running.database.container('work').items.upsert({ ...(await member()), role: 'deputy' });
     await leave();
     await running.later(89 * day);
     expect(await member()).toMatchObject({ name: 'Persoon 2', profile: told });
@@ -141,23 +142,23 @@ describe('who left', () => {
     expect(JSON.stringify(await running.stored('index'))).not.toContain('Peter Pan');
   });
 
-  it('keeps what they told while they take part somewhere else', async () => {
-    const other = '19:krimpenerwaard@thread.tacv2';
-    await type(running, peter, 'start Krimpenerwaard', other);
+  it('keeps what they told while they take part somewhere else, and only there', async () => {
+    await type(running, peter, 'start Krimpenerwaard', '19:krimpenerwaard@thread.tacv2');
     await running.settle();
-    const [mine] = (await running.documents('member')).filter(
-      ({ role, id }) => role === 'project-leader' && String(id).includes(peter.objectId),
-    );
-    expect(mine).toBeDefined();
-    const { container } = { container: running.database.container('work') };
-    const [left] = (await running.documents('member')).filter(
-      ({ role, id }) => role === 'participant' && String(id).includes(peter.objectId),
-    );
+    const here = async () =>
+      (await running.documents('member')).find(
+        ({ role, id }) => role === 'participant' && String(id).includes(peter.objectId),
+      );
     const past = new Date(running.now() - day).toISOString();
-    const gone = { ...left, presence: { here: false, since: past }, dueAt: past };
-    await container.items.upsert(gone);
+    const gone = { ...(await here()), presence: { here: false, since: past }, dueAt: past };
+    await running.database.container('work').items.upsert(gone);
     await running.later(60_000);
-    expect(JSON.stringify(await running.stored('index'))).toContain('Peter Pan');
+    const form = shown(await openDialog(running, peter, 'chat', 'members/profile'));
+    expect(JSON.stringify(form)).toContain('een kopje koffie');
+    await sendDialog(running, peter, 'chat', button(form, 'Bewaren'), told);
+    await running.settle();
+    expect((await here())?.former).toBe(true);
+    expect((await here())?.profile).toBeUndefined();
   });
 
   it('has their name again when they come back after all', async () => {
@@ -180,7 +181,9 @@ describe('who left', () => {
     roster(karin, peter);
     running.teams.strangers.clear();
     await running.later(day);
-    await running.later(80 * day);
+    await running.later(91 * day);
     expect(await member()).toMatchObject({ name: 'Persoon 2', profile: told });
+    const events = await running.documents('event');
+    expect(events.filter(({ name }) => name === 'member-forgotten')).toEqual([]);
   });
 });

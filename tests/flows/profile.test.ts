@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { cardIn } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -99,6 +100,47 @@ test('an old form that Teams sends again changes nothing of what was told later'
   await save(karin, first, told);
   await running.settle();
   expect(await whoIsWho(karin)).toContain('Bel voor: rouw');
+});
+
+test('what was told reaches the others although the first read of it is too old', async () => {
+  await save(karin, await open(karin), told);
+  await running.settle();
+  running.wait(1_000);
+  await save(karin, await open(karin), { ...told, callMeFor: 'rouw' });
+  const match = { container: 'index', operation: 'read' } as const;
+  running.engine.faults.inject({ match, stale: true, times: 2 });
+  await running.settle();
+  expect(await whoIsWho(karin)).toContain('Bel voor: rouw');
+});
+
+test('who takes over as project leader is still known by what they told', async () => {
+  await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
+  running.teams.rosters.set(channelId, [
+    { id: peter.teamsId, name: peter.name, aadObjectId: peter.objectId },
+  ]);
+  running.teams.strangers.add(karin.teamsId);
+  await running.later(60_000);
+  await save(peter, await open(peter), { ...told, name: 'Peter Pan' });
+  await running.settle();
+  const asked = running.teams.threads().map(({ body }) => cardIn(body));
+  const card = asked.find((one) => wordsOf(one).includes('Wie neemt de taak'));
+  await click(running, peter, button(card as Card, 'Ik neem dit over'));
+  expect(await whoIsWho(peter)).toContain('Peter Pan\n · projectleider\nhuisarts');
+});
+
+test('a list of very many people who all told much still fits in a dialog', async () => {
+  const [leader] = await running.documents('member');
+  const long = { ...told, name: 'n'.repeat(60), callMeFor: 'ë'.repeat(160) };
+  const { items } = running.database.container('work');
+  for (let n = 10; n < 160; n += 1) {
+    const { objectId } = somebody(n);
+    const personId = String(leader?.personId).replace(karin.objectId, objectId);
+    const role = 'participant';
+    await items.create({ ...leader, id: `member:${n}`, personId, role, profile: long });
+  }
+  const card = shown(await openDialog(running, karin, channelId, 'members/who-is-who'));
+  expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
+  expect(wordsOf(card)).toMatch(/151 mensen doen mee[\s\S]*En nog \d+ anderen\./);
 });
 
 describe('the offer to tell who you are', () => {

@@ -162,6 +162,7 @@ describe('no role is given', () => {
 test('two leaders who take each other’s role at one moment leave one of them', async () => {
   await give(karin, peter, 'project-leader');
   const [one, other] = [await open(karin), await open(peter)];
+  bothDecideFirst();
   await Promise.all([
     send(karin, one, peter, 'participant'),
     send(peter, other, karin, 'participant'),
@@ -187,3 +188,27 @@ test('from the chat the person’s own record decides, and who left has none', a
   const { sentence } = await openDialog(running, peter, 'chat', 'members/who-is-who', carried);
   expect(sentence).toContain(refused);
 });
+
+/** The first two who write wait for each other: each has read what the other is about to change. */
+function bothDecideFirst(): void {
+  const { engine } = running;
+  const handle = engine.handle;
+  const { promise: both, resolve } = deferred();
+  let writers = 0;
+  engine.handle = async (request) => {
+    if (request.headers['x-ms-cosmos-is-batch-request'] !== undefined) {
+      writers += 1;
+      if (writers === 2) resolve();
+      await both;
+    }
+    return handle(request);
+  };
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

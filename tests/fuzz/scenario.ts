@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBot } from '../../bot/bot';
 import { createCosmosDocuments } from '../../functions/platform/cosmos';
 import type { Running } from '../support/application';
+import { openDialog, sendDialog } from '../support/dialogs';
 import { personNews, tell } from '../support/lifecycle';
 import {
   type Activity,
@@ -122,7 +123,12 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
   await running.settle();
   const opened: unknown[] = [];
   await click(running, leader, button(newestCard(running), 'dinsdag'));
-  opened.push(await click(running, leader, button(newestCard(running), 'Mijn keuze')));
+  await addRepresented(running);
+  const own = await click(running, leader, button(newestCard(running), 'Mijn keuze'));
+  const [onBehalf] = offersIn(own).filter(({ verb }) => verb === 'polls/vote-on-behalf');
+  const fetch = dialog('task/fetch', onBehalf?.carried ?? {});
+  const asked = await deliver(running, channelActivity(running, leader, fetch));
+  opened.push(own, asked.body);
   for (const verb of forms.filter((one) => !carriesMore.test(one))) {
     const open = dialog('task/fetch', { verb });
     const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
@@ -219,6 +225,15 @@ async function ask(running: Running, text: string): Promise<unknown> {
   return (await type(running, leader, text))?.attachments?.[0]?.content;
 }
 
+/** Somebody without Teams, so that the leader can vote on their behalf. */
+async function addRepresented(running: Running): Promise<void> {
+  const verb = 'members/add-represented';
+  const { card } = await openDialog(running, leader, channelId, verb);
+  if (!card) throw new Error('nobody can be added');
+  const filledIn = { name: 'a', discipline: 'hospice' };
+  await sendDialog(running, leader, channelId, button(card, 'Toevoegen'), filledIn);
+}
+
 async function changesIn(running: Running): Promise<() => Promise<boolean>> {
   const state = async () =>
     JSON.stringify([await running.stored('work'), await running.stored('index')]);
@@ -233,6 +248,7 @@ async function changesIn(running: Running): Promise<() => Promise<boolean>> {
 /** A form about joining is for a channel that hasn't joined. */
 const placeOf = (verb: string) => {
   if (verb === 'leerwerkplaats/take-over') return elsewhere;
+  if (verb === 'leerwerkplaats/settings') return channelId;
   return verb.startsWith('leerwerkplaats/') ? askingChannel : channelId;
 };
 
