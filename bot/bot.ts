@@ -1,3 +1,7 @@
+import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
+import { createDirectoryReader } from '../domain/directory/reading';
+import { createDirectoryService } from '../domain/directory/service';
+import { createGroupQuestionService } from '../domain/group-questions/service';
 import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
@@ -21,6 +25,11 @@ import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
+import { createDirectoryFeature } from './directory/handlers';
+import { createDirectoryNotices } from './directory/notices';
+import { createGroupQuestionFeature } from './group-questions/handlers';
+import { createGroupQuestionNotices } from './group-questions/notices';
+import { groupQuestionDrawer } from './group-questions/redraw';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
 import { createInLeerwerkplaats } from './leerwerkplaats/in-leerwerkplaats';
 import { createLeaderMessages } from './leerwerkplaats/leader-messages';
@@ -53,6 +62,8 @@ export type Bot = ReturnType<typeof createBot>;
 export const wakes: Wakes = {
   'roster-check': wakeRosterCheck,
   member: wakeMember,
+  keeper: wakeKeeper,
+  directory: wakeDirectory,
   'list-confirmation': wakeConfirmation,
 };
 
@@ -64,6 +75,9 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const rememberedRole = rememberRoles(documents, clock);
   const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
   const profiles = createProfileService({ documents });
+  const reader = createDirectoryReader({ documents });
+  const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
+  const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
   const memberships = createMembershipService({ documents });
@@ -94,6 +108,8 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
+    createDirectoryFeature({ directory, inKnownLeerwerkplaats, inPlace, newId }),
+    createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
       profiles,
@@ -169,15 +185,18 @@ export function createFeedHandlers(options: {
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const reconciliations = createReconciliationService({ documents, memberships, profiles });
   const sending = { ...options, messages, toLeader };
+  const reader = createDirectoryReader({ documents });
   const notices = {
     ...createLeerwerkplaatsNotices(sending),
     ...createLifecycleNotices(sending),
     ...createMemberNotices({ ...sending, reconciliations }),
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
+    ...createDirectoryNotices({ ...sending, reader }),
+    ...createGroupQuestionNotices({ ...sending, reader }),
   };
   return {
-    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
+    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
     send: createSend({ ...options, notices }),
     project: createProject(options),
   };

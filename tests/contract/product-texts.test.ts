@@ -80,6 +80,12 @@ const conditions: Condition[] = [
     holdsFor: [{ status: 'open' }],
     not: [{ status: 'closed' }, { status: ['open'] }, { status: true }, {}],
   },
+  {
+    text: "FROM c WHERE c.type = 'entry'",
+    filled: "FROM c WHERE c.type = 'entry'",
+    holdsFor: [{ type: 'entry' }],
+    not: [{ type: 'removed-entry' }, { type: 'Entry' }, {}],
+  },
 ];
 
 interface Asked {
@@ -158,6 +164,24 @@ const queries: Asked[] = [
     parameters: { id: 'found0' },
     finds: [{ type: 'member' }],
     not: [{ type: 'member' }, { type: 'vote' }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'keeper' AND c.unreachable = true",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'keeper', unreachable: true }],
+    not: [
+      { type: 'keeper', unreachable: false },
+      { type: 'keeper', unreachable: 'true' },
+      { type: 'member', unreachable: true },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'entry'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'entry', name: 'Hanna' }, { type: 'entry' }],
+    not: [{ type: 'removed-entry' }, { type: 'Entry' }, { type: ['entry'] }],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",

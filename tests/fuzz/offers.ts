@@ -55,8 +55,10 @@ export function offersIn(value: unknown): Offer[] {
   return [...new Map(all.map((offer) => [`${offer.verb} ${offer.door}`, offer])).values()];
 }
 
-/** Two lines do for a name, a question, and two options. */
-function filledIn({ choices }: Record<string, unknown>): string {
+/** Two lines do for a name, a question, and two options; a number and an address for themselves. */
+function filledIn({ choices, style }: Record<string, unknown>): string {
+  if (style === 'Tel') return '035-1234567';
+  if (style === 'Email') return 'a@b.nl';
   return (choices as { value: string }[] | undefined)?.[0]?.value ?? 'a\nb';
 }
 
