@@ -47,8 +47,9 @@ export function createMemberNotices(options: {
   }
 
   async function followProfile(event: EventDocument): Promise<NoticeOutcome> {
-    const { subjectId, at } = event;
-    return (await profiles.follow(subjectId as PersonId, at)) ? unneeded : notReadableYet;
+    const { subjectId, at, leerwerkplaatsId } = event;
+    const followed = await profiles.follow(subjectId as PersonId, at, leerwerkplaatsId);
+    return followed ? unneeded : notReadableYet;
   }
 
   async function forget({ subjectId }: EventDocument): Promise<NoticeOutcome> {

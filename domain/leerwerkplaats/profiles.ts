@@ -1,16 +1,10 @@
 import { markerOf, untilSettled } from '../shared/command';
-import {
-  type Documents,
-  indexOf,
-  type NamedQuery,
-  type Operation,
-  type Read,
-  workOf,
-} from '../shared/documents';
+import { type Documents, indexOf, type Operation, type Read, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { PersonId } from '../shared/person';
 import { type Result, refuse } from '../shared/result';
 import { isHere } from './members';
+import { membersOfPerson } from './parts';
 import { draftProfile, type Profile, type ProfileRefusal, type TypedProfile } from './profile';
 import {
   type MemberDocument,
@@ -20,20 +14,6 @@ import {
   profileId,
 } from './records';
 import type { Asked } from './service';
-
-const partsOf = (id: string): NamedQuery => ({
-  name: 'parts-of-person',
-  text: "SELECT * FROM c WHERE c.type = 'member' AND c.id = @id",
-  parameters: { id },
-});
-
-/** Everywhere that somebody has a part, also where they left. Over all partitions: seldom asked. */
-export function partsOfPerson(
-  documents: Documents,
-  personId: PersonId,
-): Promise<Read<MemberDocument>[]> {
-  return documents.queryAcross<MemberDocument>(partsOf(memberId(personId)), 'work');
-}
 
 type Told = Pick<ProfileDocument, 'profile' | 'dismissed'>;
 
@@ -80,7 +60,7 @@ export function createProfileService({ documents }: { documents: Documents }) {
   }
 
   async function somewhere(personId: PersonId): Promise<string | undefined> {
-    return (await partsOfPerson(documents, personId)).find(isHere)?.leerwerkplaatsId;
+    return (await membersOfPerson(documents, personId)).find(isHere)?.leerwerkplaatsId;
   }
 
   async function announce(asked: Asked, leerwerkplaatsId: string): Promise<void> {
@@ -106,7 +86,7 @@ export function createProfileService({ documents }: { documents: Documents }) {
     await untilSettled('a profile', async () => {
       const [known, parts] = await Promise.all([
         read(personId),
-        partsOfPerson(documents, personId),
+        membersOfPerson(documents, personId),
       ]);
       if (!known || !parts.every(({ former }) => former)) return true;
       const { etag, profile: _, ...stored } = known;
@@ -148,12 +128,17 @@ export function createProfileService({ documents }: { documents: Documents }) {
 
   /**
    * Brings each member document of a person up to date with what they told. False: what was saved
-   * at `since` (ISO 8601) can't be read yet.
+   * at `since` (ISO 8601) can't be read yet. `toldIn`: where they told it, which may be so new that
+   * their look-up doesn't have it.
    */
-  async function follow(personId: PersonId, since: string): Promise<boolean> {
+  async function follow(personId: PersonId, since: string, toldIn: string): Promise<boolean> {
     const told = await read(personId);
     if (!told || told.savedAt < since) return false;
-    for (const { leerwerkplaatsId } of await partsOfPerson(documents, personId)) {
+    const members = await membersOfPerson(documents, personId);
+    for (const leerwerkplaatsId of new Set([
+      toldIn,
+      ...members.map((one) => one.leerwerkplaatsId),
+    ])) {
       await followIn(leerwerkplaatsId, personId, told.profile);
     }
     return true;

@@ -1,5 +1,6 @@
+import { membersOfPerson } from '../leerwerkplaats/parts';
 import type { Profile } from '../leerwerkplaats/profile';
-import { type ProfileService, partsOfPerson } from '../leerwerkplaats/profiles';
+import type { ProfileService } from '../leerwerkplaats/profiles';
 import {
   type LeerwerkplaatsDocument,
   leerwerkplaatsDocumentId,
@@ -47,7 +48,7 @@ export function createPrivacyService({
   async function keptOf(personId: PersonId): Promise<Kept> {
     const [profile, members] = await Promise.all([
       profiles.profileOf(personId),
-      partsOfPerson(documents, personId),
+      membersOfPerson(documents, personId),
     ]);
     const parts = await Promise.all(members.map(partOf));
     const byName = (one: KeptPart, other: KeptPart) =>
