@@ -159,13 +159,6 @@ const queries: Asked[] = [
     ],
   },
   {
-    text: "SELECT * FROM c WHERE c.type = 'member' AND c.id = @id",
-    where: 'partition',
-    parameters: { id: 'found0' },
-    finds: [{ type: 'member' }],
-    not: [{ type: 'member' }, { type: 'vote' }],
-  },
-  {
     text: "SELECT * FROM c WHERE c.type = 'keeper' AND c.unreachable = true",
     where: 'partition',
     parameters: {},
@@ -297,11 +290,11 @@ const queries: Asked[] = [
     not: [{ type: 'posted-card' }, { type: 'Vote' }, { type: null }],
   },
   {
-    text: "SELECT * FROM c WHERE c.type = 'part' AND c.here = true",
+    text: "SELECT * FROM c WHERE c.type = 'part'",
     where: 'partition',
     parameters: {},
-    finds: [{ type: 'part', here: true }],
-    not: [{ type: 'part', here: false }, { type: 'part', here: 'true' }, { type: 'part' }],
+    finds: [{ type: 'part' }, { type: 'part', here: false }],
+    not: [{ type: 'profile' }, { type: 'Part' }],
   },
   {
     text: 'SELECT * FROM c WHERE c.dueAt <= @now',
