@@ -3,6 +3,7 @@ const features = [
   'shared',
   'leerwerkplaats',
   'directory',
+  'group-questions',
   'action-items',
   'sessions',
   'polls',
@@ -14,7 +15,7 @@ const features = [
 ];
 
 /** Packages that the meaning of the product may rest on: pure ones only. */
-const domainPackages = ['zod'];
+const domainPackages = ['csv-parse', 'fastest-levenshtein', 'zod'];
 
 const downward = features.slice(0, -1).map((feature, position) => ({
   name: `domain-${feature}-imports-downward`,

@@ -1,16 +1,36 @@
+import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
+import { createDirectoryReader } from '../domain/directory/reading';
+import { createDirectoryService } from '../domain/directory/service';
+import { createGroupQuestionService } from '../domain/group-questions/service';
+import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
 import type { PartService } from '../domain/leerwerkplaats/parts';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
+import { createProfileService } from '../domain/leerwerkplaats/profiles';
+import { createReconciliationService } from '../domain/leerwerkplaats/reconciliation';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
+import { rememberRoles } from '../domain/leerwerkplaats/remembered-roles';
+import { createRepresentedService } from '../domain/leerwerkplaats/represented';
+import { wakeMember } from '../domain/leerwerkplaats/retention';
+import { createRoleService } from '../domain/leerwerkplaats/roles';
+import { wakeRosterCheck } from '../domain/leerwerkplaats/roster-check';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
+import { createSettingsService } from '../domain/leerwerkplaats/settings';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
 import { createPollService } from '../domain/polls/service';
+import { createPrivacyService } from '../domain/privacy/service';
 import type { Documents, NewId } from '../domain/shared/documents';
+import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
+import { createDirectoryFeature } from './directory/handlers';
+import { createDirectoryNotices } from './directory/notices';
+import { createGroupQuestionFeature } from './group-questions/handlers';
+import { createGroupQuestionNotices } from './group-questions/notices';
+import { groupQuestionDrawer } from './group-questions/redraw';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
 import { createInLeerwerkplaats } from './leerwerkplaats/in-leerwerkplaats';
 import { createLeaderMessages } from './leerwerkplaats/leader-messages';
@@ -18,10 +38,18 @@ import { createLifecycle } from './leerwerkplaats/lifecycle';
 import { createLifecycleNotices } from './leerwerkplaats/lifecycle-notices';
 import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
 import { createPresentMessages } from './leerwerkplaats/present-messages';
+import { createSettingsFeature } from './leerwerkplaats/settings';
+import { createMemberFeature } from './members/handlers';
+import { createInPlace } from './members/in-place';
+import { createMemberNotices } from './members/notices';
+import { createProfileFeature } from './members/profile-handlers';
+import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
+import { createOnBehalf } from './polls/on-behalf';
 import { pollDrawer } from './polls/redraw';
+import { createPrivacyFeature } from './privacy/handlers';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
@@ -31,12 +59,26 @@ import type { TeamsMessages } from './shared/teams-messages';
 
 export type Bot = ReturnType<typeof createBot>;
 
+/** What the clock wakes, beside cards and deliveries. */
+export const wakes: Wakes = {
+  'roster-check': wakeRosterCheck,
+  member: wakeMember,
+  keeper: wakeKeeper,
+  directory: wakeDirectory,
+  'list-confirmation': wakeConfirmation,
+};
+
 /** What answers activities: each feature is a line. */
 export function createBot(options: { documents: Documents; newId: NewId; clock: Clock }) {
   const { documents, newId, clock } = options;
   const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
-  const polls = createPollService({ documents, leerwerkplaatsen });
+  const rememberedRole = rememberRoles(documents, clock);
+  const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const profiles = createProfileService({ documents });
+  const reader = createDirectoryReader({ documents });
+  const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
+  const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
   const memberships = createMembershipService({
@@ -46,6 +88,9 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const successions = createSuccessionService({ documents });
   const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
   const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);
+  const inPlace = createInPlace({ documents, inLeerwerkplaats, leerwerkplaatsen });
+  const roleService = createRoleService({ documents });
+  const representedService = createRepresentedService({ documents });
   const inKnownLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
 
   const menu = (language: Language, coupled: boolean) =>
@@ -67,7 +112,36 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createPollFeature({ polls, inLeerwerkplaats, inKnownLeerwerkplaats, newId }),
+    createDirectoryFeature({ directory, inKnownLeerwerkplaats, inPlace, newId }),
+    createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
+    createPollFeature({
+      polls,
+      profiles,
+      onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
+      inLeerwerkplaats,
+      inKnownLeerwerkplaats,
+      newId,
+    }),
+    createMemberFeature({
+      documents,
+      roleService,
+      representedService,
+      confirmations: createConfirmationService({ documents }),
+      inPlace,
+      newId,
+    }),
+    createProfileFeature({ profiles, leerwerkplaatsen, newId }),
+    createSettingsFeature({
+      settings: createSettingsService({ documents }),
+      leerwerkplaatsen,
+      inLeerwerkplaats,
+      newId,
+    }),
+    createPrivacyFeature({
+      privacy: createPrivacyService({ documents, profiles }),
+      profiles,
+      newId,
+    }),
     {
       commands: [
         {
@@ -82,7 +156,17 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   ];
 
   const router = createRouter(features, overview);
-  return { router, lifecycle, welcomes, couplings, presences, memberships, polls, nextSteps };
+  return {
+    router,
+    lifecycle,
+    welcomes,
+    couplings,
+    presences,
+    memberships,
+    profiles,
+    polls,
+    nextSteps,
+  };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -91,6 +175,7 @@ export function createFeedHandlers(options: {
   couplings: Bot['couplings'];
   presences: Bot['presences'];
   memberships: Bot['memberships'];
+  profiles: Bot['profiles'];
   messages: TeamsMessages;
   nextSteps: Bot['nextSteps'];
   newId: NewId;
@@ -99,17 +184,23 @@ export function createFeedHandlers(options: {
   report: Report;
   parts: PartService;
 }) {
-  const { documents, clock } = options;
+  const { documents, clock, memberships, profiles } = options;
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
+  const reconciliations = createReconciliationService({ documents, memberships, profiles });
   const sending = { ...options, messages, toLeader };
+  const reader = createDirectoryReader({ documents });
   const notices = {
     ...createLeerwerkplaatsNotices(sending),
     ...createLifecycleNotices(sending),
+    ...createMemberNotices({ ...sending, reconciliations }),
+    ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
+    ...createDirectoryNotices({ ...sending, reader }),
+    ...createGroupQuestionNotices({ ...sending, reader }),
   };
   return {
-    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer] }),
+    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
     send: createSend({ ...options, notices }),
     project: createProject(options),
   };

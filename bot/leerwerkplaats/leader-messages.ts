@@ -1,5 +1,5 @@
 import { homeChannel, reachableChannel } from '../../domain/leerwerkplaats/channels';
-import { isLeading, membersOf } from '../../domain/leerwerkplaats/members';
+import { leaderOf, membersOf } from '../../domain/leerwerkplaats/members';
 import type { ChannelDocument, MemberDocument } from '../../domain/leerwerkplaats/records';
 import type { SendOutcome } from '../../domain/shared/delivery';
 import { type Documents, workOf } from '../../domain/shared/documents';
@@ -13,7 +13,7 @@ export type LeaderMessages = ReturnType<typeof createLeaderMessages>;
 /** Who blocked us isn't written to for so long, in milliseconds; then something new is tried once. */
 const restAfterRefusal = 24 * 60 * 60 * 1000;
 
-/** Writes to the project leader: 1:1, and where Teams doesn't allow that in a channel of theirs. */
+/** Writes to the project leader, or a deputy where nobody leads: 1:1, and where Teams doesn't allow that in a channel of theirs. */
 export function createLeaderMessages(options: {
   documents: Documents;
   messages: Pick<TeamsMessages, 'startThread' | 'toPerson'>;
@@ -31,7 +31,7 @@ export function createLeaderMessages(options: {
       membersOf(documents, leerwerkplaatsId),
     ]);
     if (!home || !members.some(({ role }) => role === 'project-leader')) return notReadableYet;
-    const leader = members.find(isLeading);
+    const leader = leaderOf(members);
     // Nobody to tell; whoever takes over is asked about the couplings that are still open.
     if (!leader) return { outcome: { kind: 'unneeded' } };
     const message = draw(leader.language, home);

@@ -6,6 +6,7 @@ import {
   channelKey,
   channelPartition,
 } from '../../domain/leerwerkplaats/records';
+import { checkRostersSoon } from '../../domain/leerwerkplaats/roster-check';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { type Language, say } from '../../domain/shared/language';
@@ -66,6 +67,7 @@ export function createLeerwerkplaatsNotices(options: {
     if (!coupled) return { outcome: { kind: 'unneeded' } };
     // What waited for a channel that was deleted has somewhere to go again.
     await resume(documents, event.leerwerkplaatsId, clock());
+    await checkRostersSoon(documents, event.leerwerkplaatsId, clock());
     return tell(event, 'answer-allowed', attempt);
   }
 

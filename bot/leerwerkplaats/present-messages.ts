@@ -40,6 +40,7 @@ export function createPresentMessages(options: {
       unlessAway(channel, () => messages.edit(channel, posted, message)),
     toPerson: messages.toPerson,
     isIn: messages.isIn,
+    roster: messages.roster,
   };
 }
 

@@ -22,15 +22,15 @@ export const overviewTexts = {
     en: 'You can go on in the channel of your leerwerkplaats. This channel is not part of it yet.',
   },
   coupled: {
-    nl: 'Dit kanaal hoort bij leerwerkplaats {name}. Stel een vraag aan de groep met een peiling.',
-    en: 'This channel belongs to leerwerkplaats {name}. Ask the group a question with a poll.',
+    nl: 'Dit kanaal hoort bij leerwerkplaats {name}. Zoek wie u kunt bellen, of stel een vraag aan de groep.',
+    en: 'This channel belongs to leerwerkplaats {name}. Find whom you can call, or ask the group a question.',
   },
   chat: {
     nl: 'Ik werk in het kanaal van uw leerwerkplaats. Noem mij daar met @Leerwerkplaats. Hier krijgt u berichten die alleen voor u zijn.',
     en: 'I work in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats. Here you get messages that are for you only.',
   },
   commands: {
-    nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie',
-    en: 'Rather type? @Leerwerkplaats help · start name · couple name · poll Question? ; option ; option',
+    nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie · wie geldzorgen · privacy',
+    en: 'Rather type? @Leerwerkplaats help · start name · couple name · poll Question? ; option ; option · who money · privacy',
   },
 } as const satisfies Texts<string>;

@@ -19,6 +19,17 @@ export const voteFromList = cardAction(
 /** 'Mijn keuze': what did I vote? */
 export const showOwnVote = cardAction('polls/own-vote', z.object({ pollId }));
 
+/** Choosing for somebody who takes part without Teams. */
+export const onBehalfForm = cardForm(
+  'polls/vote-on-behalf',
+  z.object({
+    pollId,
+    represented: z.string().max(100).optional().default(''),
+    optionId: z.string().max(20).optional().default(''),
+  }),
+  z.object({ pollId }),
+);
+
 /** Draws the card anew for whoever asks Teams to refresh it. */
 export const viewPoll = cardAction('polls/view', z.object({ pollId }));
 

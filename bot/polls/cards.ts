@@ -27,11 +27,11 @@ import { pollTexts as texts } from './text';
 /** Teams shows six buttons at the bottom of a card: 'Mijn keuze' and 'Peiling sluiten' are two. */
 const mostButtons = 4;
 
-/** The poll as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
+/** The poll as everyone in the channel sees it, or one person with their own vote. `repeat`: an earlier post may have arrived too. */
 export function pollCard(
   poll: Poll,
   language: Language,
-  options: { ownVote?: string; repeat?: boolean } = {},
+  options: { ownVote?: string; offer?: readonly CardElement[]; repeat?: boolean } = {},
 ): AdaptiveCard {
   const open = poll.status === 'open';
   const rows = tally(poll).map((line) => optionRow(poll, line, open));
@@ -45,6 +45,7 @@ export function pollCard(
         ...(open && poll.options.length > mostButtons ? [choiceList(poll, language)] : []),
         ...(open ? [small(say(texts['tap-to-vote'], language))] : []),
         ...(options.ownVote === undefined ? [] : [ownVoteLine(options.ownVote)]),
+        ...(options.offer ?? []),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
       ],
       buttons(poll, language),

@@ -1,3 +1,4 @@
+import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { OwnVote } from '../../domain/polls/voting';
@@ -5,6 +6,7 @@ import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
+import { profileOffer } from '../members/profile-cards';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
 import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
@@ -22,6 +24,7 @@ import {
   voteFromList,
 } from './actions';
 import { askFormCard, ownVoteText, pollCard, postedAgainCard } from './cards';
+import type { OnBehalf } from './on-behalf';
 import { pollTexts as texts } from './text';
 
 type PollRefusal = keyof typeof pollRefusals;
@@ -29,12 +32,14 @@ type PollRefusal = keyof typeof pollRefusals;
 /** Polls in a channel: asking, voting, one's own vote, closing and reopening. */
 export function createPollFeature(options: {
   polls: PollService;
+  profiles: Pick<ProfileService, 'isWanted'>;
+  onBehalf: OnBehalf;
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { polls, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
+  const { polls, profiles, onBehalf, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
 
   /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
   const ask = (
@@ -83,17 +88,31 @@ export function createPollFeature(options: {
     );
 
   const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
-    inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
-      const own = await polls.lookUpOwnVote(leerwerkplaatsId, person, { pollId, channelId });
-      if (!own.ok) return privately(refusal(own, person.language));
-      const ownVote = ownVoteText(own.value, turn.at, person.language);
-      return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote }) };
+    inKnownLeerwerkplaats(turn, async (command, { channelId, language }) => {
+      const { leerwerkplaatsId, person } = command;
+      const where = { pollId, channelId };
+      const [own, isWanted, onBehalfOffer] = await Promise.all([
+        polls.lookUpOwnVote(leerwerkplaatsId, person, where),
+        profiles.isWanted(person.id),
+        onBehalf.offer(command, pollId),
+      ]);
+      const offer = [...onBehalfOffer, ...(isWanted ? profileOffer(person.language) : [])];
+      if (own.ok) {
+        const ownVote = ownVoteText(own.value, turn.at, person.language);
+        return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote, offer }) };
+      }
+      const ownVote = refusal(own, person.language);
+      const found = await polls.look(leerwerkplaatsId, person, where);
+      // Who didn't choose may still do so for somebody else.
+      return found.ok && onBehalfOffer.length > 0
+        ? { kind: 'card', card: pollCard(found.value, language, { ownVote, offer }) }
+        : privately(ownVote);
     }),
   );
 
   const view = handleAction(viewPoll, (turn, { pollId }) =>
     inKnownLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
-      const found = await polls.look(leerwerkplaatsId, { pollId, channelId });
+      const found = await polls.look(leerwerkplaatsId, person, { pollId, channelId });
       if (found.ok) return { kind: 'card', card: pollCard(found.value, language) };
       // A refresh is always answered with a card.
       return { kind: 'card', card: card(language, [paragraph(refusal(found, person.language))]) };
@@ -132,7 +151,7 @@ export function createPollFeature(options: {
       setStatus(reopenPoll, 'reopen'),
       bringBack,
     ],
-    forms: [askByForm],
+    forms: [askByForm, onBehalf.form],
     menu: (language, coupled) =>
       coupled ? [askForm.button(say(texts['ask-button'], language))] : [],
   };

@@ -53,8 +53,8 @@ export function createRouter(
   }
 
   /** A click that opens a dialog. */
-  async function openForm(turn: Turn, verb: string): Promise<Answer> {
-    return (await forms.get(verb)?.open(turn)) ?? malformed(turn);
+  async function openForm(turn: Turn, verb: string, data: unknown): Promise<Answer> {
+    return (await forms.get(verb)?.open(turn, data)) ?? malformed(turn);
   }
 
   /** A dialog that was sent. */

@@ -1,4 +1,5 @@
 import type { ChannelAddress } from '../../domain/leerwerkplaats/model';
+import type { Roster } from '../../domain/leerwerkplaats/reconciliation';
 import type { SendOutcome } from '../../domain/shared/delivery';
 import type { AdaptiveCard } from './card';
 
@@ -28,4 +29,6 @@ export interface TeamsMessages {
   ): Promise<SendOutcome>;
   /** Whether the roster of a channel has somebody; undefined: Teams doesn't answer now. */
   isIn(channel: ChannelAddress, teamsId: string): Promise<boolean | undefined>;
+  /** Who is in a channel. */
+  roster(channel: ChannelAddress): Promise<Roster>;
 }

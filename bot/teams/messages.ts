@@ -8,6 +8,7 @@ import type { TeamsAdapter } from './adapter';
 import { messageOf } from './answer';
 import type { Budget } from './budget';
 import { failureOf, restAfter, statusOf } from './outcome';
+import { readRoster } from './paged-roster';
 
 /** Nothing was sent that could have arrived. */
 const notBegun: SendOutcome = { kind: 'retry', afterMilliseconds: 5_000 };
@@ -93,6 +94,17 @@ export function createTeamsMessages(options: {
         if (status === 404) return false;
         if (status === undefined) reportFault(randomUUID(), fault);
         return undefined;
+      }
+    },
+
+    async roster(channel) {
+      try {
+        return await readRoster(await adapter.connector(channel.serviceUrl), channel);
+      } catch (fault) {
+        const status = statusOf(fault);
+        if (status === 404 || status === 403) return { kind: 'away' };
+        if (status === undefined) reportFault(randomUUID(), fault);
+        return { kind: 'silent' };
       }
     },
   };

@@ -149,7 +149,9 @@ async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): P
   if (name === 'task/fetch' || name === 'task/submit') {
     const sent = dialogValue.safeParse(value).data?.data;
     const verb = sent?.verb ?? '';
-    return name === 'task/fetch' ? router.openForm(turn, verb) : router.sendForm(turn, verb, sent);
+    return name === 'task/fetch'
+      ? router.openForm(turn, verb, sent)
+      : router.sendForm(turn, verb, sent);
   }
   return nothing;
 }

@@ -24,16 +24,23 @@ export async function standingOf(
       elsewhere?.channelId ?? channelIdOf(activity),
       elsewhere?.teamsId ?? activity.from.id,
     );
-    const { userRole, userPrincipalName, tenantId } = member as TeamsChannelAccount;
-    const external = tenantId !== undefined && tenantId !== tenantOf(activity);
-    const guest = userRole === 'guest' || (userPrincipalName ?? '').toUpperCase().includes('#EXT#');
-    return external || guest ? 'guest' : 'member';
+    return isGuest(member as TeamsChannelAccount, tenantOf(activity)) ? 'guest' : 'member';
   } catch (fault) {
     if (lenient) return 'member';
     const status = statusOf(fault);
     if (status === 404 || (elsewhere && status === 403)) return 'unknown';
     throw fault;
   }
+}
+
+/** Whether somebody on the roster is of another organisation than the host's, as a guest or otherwise. */
+export function isGuest(
+  { userRole, userPrincipalName, tenantId }: Partial<TeamsChannelAccount>,
+  hostTenantId: string | undefined,
+): boolean {
+  const external = tenantId !== undefined && tenantId !== hostTenantId;
+  const guest = userRole === 'guest' || (userPrincipalName ?? '').toUpperCase().includes('#EXT#');
+  return external || guest;
 }
 
 /** The name of the channel with its team's, so that who decides about it knows which one it is. */

@@ -8,6 +8,8 @@ import type { PartService } from './parts';
 import { afterNews, awayPart, type Presence } from './presence';
 import type { Told } from './presences';
 import type { ChannelDocument, MemberDocument } from './records';
+import { forgottenAt } from './retention';
+import { checkRostersSoon } from './roster-check';
 import { askAnew } from './unanswered';
 
 /** Somebody who came to a team or left it. Teams gives the Entra object id not always. */
@@ -48,6 +50,10 @@ export function createMembershipService({
         // Two who leave in one message are two commands.
         const commandId = documentId(told.commandId, id);
         await record({ ...told, commandId, leerwerkplaatsId }, id, news, teamId);
+      }
+      // Who is new has a name only on the roster.
+      if (news.here && moved.filter(({ former }) => !former).length < movers.length) {
+        await checkRostersSoon(documents, leerwerkplaatsId, told.at);
       }
     }
   }
@@ -101,6 +107,10 @@ export function createMembershipService({
     return channels.filter((channel) => channel.teamId !== teamId);
   }
 
+  /**
+   * What became known of a member, unless something newer is. Without `teamId` it isn't known which
+   * team they left, and each is asked.
+   */
   async function record(
     command: Omit<Told, 'tenantId'> & { leerwerkplaatsId: string },
     id: string,
@@ -112,9 +122,10 @@ export function createMembershipService({
       const member = await documents.get<MemberDocument>(partition, id);
       const after = member && afterNews(member.presence, news);
       if (!after) return true;
-      const { etag, leftTeamId: _, ...stored } = member;
+      const { etag, leftTeamId: _team, dueAt: _due, ...stored } = member;
       const left = news.here || teamId === undefined ? {} : { leftTeamId: teamId };
-      const document: MemberDocument = { ...stored, presence: after.presence, ...left };
+      const kept = news.here || member.former ? {} : { dueAt: forgottenAt(news.since) };
+      const document: MemberDocument = { ...stored, presence: after.presence, ...left, ...kept };
       const written = await commit(documents, command, [
         { kind: 'replace', document, etag },
         ...(after.turned ? await consequences(command, member, news, teamId) : []),
@@ -148,7 +159,7 @@ export function createMembershipService({
     return [{ kind: 'create', document: eventOf('leader-gone', member.id, command) }];
   }
 
-  return { hear, confirm };
+  return { hear, confirm, record };
 }
 
 function isSame({ personId, teamsId }: MemberDocument, mover: Mover): boolean {

@@ -5,11 +5,13 @@ import {
   indexOf,
   type NamedQuery,
   type Operation,
+  type Read,
   type StoredDocument,
+  workOf,
 } from '../shared/documents';
-import { entraIdsOf, type PersonId } from '../shared/person';
+import type { PersonId } from '../shared/person';
 import { afterNews, type Presence } from './presence';
-import type { MemberDocument, PartDocument } from './records';
+import { type MemberDocument, memberId, type PartDocument, personKey } from './records';
 
 /** That somebody takes part in a leerwerkplaats, or left it, from some moment on. */
 export interface Trace extends Presence {
@@ -17,11 +19,25 @@ export interface Trace extends Presence {
   readonly leerwerkplaatsId: string;
 }
 
-const here: NamedQuery = {
+const all: NamedQuery = {
   name: 'parts-of-person',
-  text: "SELECT * FROM c WHERE c.type = 'part' AND c.here = true",
+  text: "SELECT * FROM c WHERE c.type = 'part'",
   parameters: {},
 };
+
+/** Somebody's record in each leerwerkplaats, also where they left. */
+export async function membersOfPerson(
+  documents: Documents,
+  personId: PersonId,
+): Promise<Read<MemberDocument>[]> {
+  const parts = await documents.query<PartDocument>(all, indexOf(personKey(personId)));
+  const members = await Promise.all(
+    parts.map(({ leerwerkplaatsId }) =>
+      documents.get<MemberDocument>(workOf(leerwerkplaatsId), memberId(personId)),
+    ),
+  );
+  return members.filter((member) => member !== undefined);
+}
 
 export type PartService = ReturnType<typeof createPartService>;
 
@@ -61,8 +77,8 @@ export function createPartService({ documents }: { documents: Documents }) {
 
   /** The ids of the leerwerkplaatsen that somebody takes part in. */
   async function partsOf(personId: PersonId): Promise<string[]> {
-    const parts = await documents.query<PartDocument>(here, indexOf(personKey(personId)));
-    return parts.map(({ leerwerkplaatsId }) => leerwerkplaatsId);
+    const parts = await documents.query<PartDocument>(all, indexOf(personKey(personId)));
+    return parts.filter((part) => part.here).map(({ leerwerkplaatsId }) => leerwerkplaatsId);
   }
 
   /** When Teams last told that somebody left a team of it, ISO 8601; '' if it never did. */
@@ -83,8 +99,3 @@ export const memberTrace: ReadTrace = (document) => {
   const { personId, leerwerkplaatsId, presence } = document as MemberDocument;
   return { personId, leerwerkplaatsId, here: true, since: '', ...presence };
 };
-
-function personKey(personId: PersonId): string {
-  const { tenantId, objectId } = entraIdsOf(personId);
-  return documentId('person', tenantId, objectId);
-}

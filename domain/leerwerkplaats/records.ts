@@ -1,9 +1,12 @@
 import { documentId, indexOf, type Partition, type StoredDocument } from '../shared/documents';
 import type { Language } from '../shared/language';
-import type { PersonId } from '../shared/person';
+import { entraIdsOf, type PersonId } from '../shared/person';
 import type { Role } from './access';
+import type { Discipline } from './disciplines';
 import type { ChannelAddress } from './model';
 import type { ChannelPresence, Presence, PresencePart } from './presence';
+import type { Profile } from './profile';
+import type { Settings } from './settings-model';
 
 /** In `work`: the leerwerkplaats itself. */
 export interface LeerwerkplaatsDocument extends StoredDocument {
@@ -14,6 +17,8 @@ export interface LeerwerkplaatsDocument extends StoredDocument {
   /** The channel that it started in. */
   readonly homeChannelId: string;
   readonly startedAt: string;
+  /** What was set; the rest is as usual. */
+  readonly settings?: Settings;
 }
 
 /** In `work`: somebody's part in it. */
@@ -31,6 +36,68 @@ export interface MemberDocument extends StoredDocument {
   readonly leftTeamId?: string;
   /** When Teams last refused to let us write to them, 1:1; ISO 8601. */
   readonly refusedAt?: string;
+  /** A guest in the host's Teams, or somebody of another organisation; as the roster last said. */
+  readonly guest?: boolean;
+  /** What they told of themselves, as it stands in `index` (that is the truth); absent until they did. */
+  readonly profile?: Profile;
+  /** Once they left: when what says who they are is taken out, ISO 8601; null when that is done. */
+  readonly dueAt?: string | null;
+  /** 'oud-deelnemer': name and contact data are gone. */
+  readonly former?: boolean;
+}
+
+/** In `work`, kept: who gave whom which role. */
+export interface RoleChangeDocument extends StoredDocument {
+  readonly type: 'role-change';
+  readonly leerwerkplaatsId: string;
+  readonly memberId: string;
+  readonly from: Role;
+  readonly to: Role;
+  /** The member who gave it. */
+  readonly by: string;
+  readonly at: string;
+}
+
+/** In `work`: somebody who takes part without Teams, for whom others act. */
+export interface RepresentedDocument extends StoredDocument {
+  readonly type: 'represented';
+  readonly leerwerkplaatsId: string;
+  readonly representedId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly discipline: Discipline;
+  /** Who keeps contact with them. */
+  readonly contact: PersonId;
+  readonly addedAt: string;
+}
+
+/** In `work`: when the members are next held against the channels' rosters. */
+export interface RosterCheckDocument extends StoredDocument {
+  readonly type: 'roster-check';
+  readonly leerwerkplaatsId: string;
+  readonly dueAt: string;
+}
+
+/** In `work`: when the project leader is next asked whether the list of members is right. */
+export interface ListConfirmationDocument extends StoredDocument {
+  readonly type: 'list-confirmation';
+  readonly leerwerkplaatsId: string;
+  readonly confirmedAt: string | null;
+  readonly dueAt: string;
+}
+
+/** In `index`, truth: what somebody told of themselves, once for all leerwerkplaatsen. */
+export interface ProfileDocument extends StoredDocument {
+  readonly type: 'profile';
+  /** Of the person. */
+  readonly key: string;
+  readonly personId: PersonId;
+  /** Absent: not filled in, or taken out again. */
+  readonly profile?: Profile;
+  /** When it was last written, ISO 8601; it never goes back. */
+  readonly savedAt: string;
+  /** They don't want to be asked for it. */
+  readonly dismissed: boolean;
 }
 
 /**
@@ -107,6 +174,11 @@ export interface PartDocument extends StoredDocument, Presence {
 }
 
 export const leerwerkplaatsDocumentId = 'leerwerkplaats';
+export const representedDocumentId = (representedId: string): string =>
+  documentId('represented', representedId);
+export const rosterCheckId = 'roster-check';
+export const listConfirmationId = 'list-confirmation';
+export const profileId = 'profile';
 
 export const memberId = (personId: PersonId): string => documentId('member', personId);
 export const presenceId = (part: PresencePart, subjectId: string): string =>
@@ -118,3 +190,9 @@ export const couplingRequestId = (channelId: string): string =>
 export const channelKey = (channelId: string): string => documentId('channel', channelId);
 export const channelPartition = (channelId: string): Partition => indexOf(channelKey(channelId));
 export const welcomeKey = (conversationId: string): string => documentId('welcome', conversationId);
+
+/** The partition of a person in `index`: what they told, and look-ups of what is theirs. */
+export function personKey(personId: PersonId): string {
+  const { tenantId, objectId } = entraIdsOf(personId);
+  return documentId('person', tenantId, objectId);
+}

@@ -5,7 +5,8 @@ import type { Language } from '../shared/language';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayStart, type Role, type Standing, type StandingRefusal } from './access';
-import { isLeading } from './members';
+import { firstConfirmation } from './confirmation';
+import { isHere } from './members';
 import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
 import {
   type ChannelDocument,
@@ -17,6 +18,7 @@ import {
   memberId,
   type Starter,
 } from './records';
+import { firstRosterCheck } from './roster-check';
 
 /** A command before it is known which leerwerkplaats it is for. */
 export type Asked = Omit<Command, 'leerwerkplaatsId'>;
@@ -59,6 +61,8 @@ export function createLeerwerkplaatsService({
     await commit(documents, once, [
       { kind: 'create', document: leerwerkplaats },
       { kind: 'create', document: leader },
+      { kind: 'create', document: firstRosterCheck(leerwerkplaatsId, channel.startedAt) },
+      { kind: 'create', document: firstConfirmation(leerwerkplaatsId, once.at) },
       { kind: 'create', document: eventOf('leerwerkplaats-started', leerwerkplaatsId, once) },
     ]);
     await documents.batch(channelPartition(channel.channelId), [
@@ -134,25 +138,28 @@ export function createLeerwerkplaatsService({
     });
   }
 
-  /** Somebody's role. Who isn't recorded but acts in the channel is a participant. */
+  /**
+   * Somebody's role, for what they do in a channel: that they are in it is proven. Who isn't
+   * recorded yet is a participant.
+   */
   async function roleOf(leerwerkplaatsId: string, personId: PersonId): Promise<Role> {
-    const member = await documents.get<MemberDocument>(
-      workOf(leerwerkplaatsId),
-      memberId(personId),
-    );
-    return member?.role ?? 'participant';
+    return (await memberOf(leerwerkplaatsId, personId))?.role ?? 'participant';
   }
 
   /**
    * As `roleOf`, for what is done outside the channels, where nothing proves that somebody is
-   * still in one: who left has no say there.
+   * still in one: who isn't recorded, or left, has none.
    */
-  async function roleElsewhere(leerwerkplaatsId: string, personId: PersonId): Promise<Role> {
-    const member = await documents.get<MemberDocument>(
-      workOf(leerwerkplaatsId),
-      memberId(personId),
-    );
-    return member && isLeading(member) ? 'project-leader' : 'participant';
+  async function roleElsewhere(
+    leerwerkplaatsId: string,
+    personId: PersonId,
+  ): Promise<Role | undefined> {
+    const member = await memberOf(leerwerkplaatsId, personId);
+    return member && isHere(member) ? member.role : undefined;
+  }
+
+  function memberOf(leerwerkplaatsId: string, personId: PersonId) {
+    return documents.get<MemberDocument>(workOf(leerwerkplaatsId), memberId(personId));
   }
 
   return { coupledChannel, start, roleOf, roleElsewhere };

@@ -25,6 +25,7 @@ export function createSuccessionService({ documents }: { documents: Documents })
     const members = await membersOf(documents, leerwerkplaatsId);
     const answer = answerOf(members, person.id);
     if (answer) return answer;
+    const mine = members.find(({ id }) => id === memberId(person.id));
     const leader: MemberDocument = {
       id: memberId(person.id),
       type: 'member',
@@ -32,8 +33,8 @@ export function createSuccessionService({ documents }: { documents: Documents })
       leerwerkplaatsId,
       ...starterOf(person),
       role: 'project-leader',
+      ...(mine?.profile ? { profile: mine.profile } : {}),
     };
-    const mine = members.find(({ id }) => id === leader.id);
     const written = await commit(documents, command, [
       mine
         ? { kind: 'replace', document: leader, etag: mine.etag }

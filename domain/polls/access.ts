@@ -1,17 +1,44 @@
-import type { Role } from '../leerwerkplaats/access';
+import { leading, type Role, roles } from '../leerwerkplaats/access';
+import { type Refused, refuse } from '../shared/result';
 
-/** Who may do what with a poll; 'asker' is whoever asked it, in whatever role. */
+/** Who takes part in polls; an adviser only reads along, until inviting one exists. */
+const takingPart = [
+  ...leading,
+  'core-group',
+  'participant',
+  'policy-officer',
+  'executive',
+] as const satisfies readonly Role[];
+
+/** Who may do what with a poll; 'asker' is whoever asked it, as long as their role takes part. */
 const allowed = {
-  close: ['asker', 'project-leader'],
-  reopen: ['asker', 'project-leader'],
-  'post-again': ['asker', 'project-leader'],
+  ask: takingPart,
+  vote: takingPart,
+  'vote-on-behalf': takingPart,
+  look: roles.filter((role) => role !== 'privacy-contact'),
+  close: ['asker', ...leading],
+  reopen: ['asker', ...leading],
+  'post-again': ['asker', ...leading],
 } as const satisfies Record<string, readonly (Role | 'asker')[]>;
 
-/** Whether somebody may close or reopen a poll, or post its card again. Asking and voting is open to everyone in the channel. */
+export type PollAction = keyof typeof allowed;
+
+/** Every action, for who holds the table against what the product does. */
+export const pollActions = Object.keys(allowed) as PollAction[];
+
+/** Whether somebody may do something with a poll. No role (undefined) is no part in it, or left. */
 export function mayForPoll(
-  action: keyof typeof allowed,
-  who: { role: Role; isAsker: boolean },
+  action: PollAction,
+  who: { role: Role | undefined; isAsker: boolean },
 ): boolean {
   const list: readonly (Role | 'asker')[] = allowed[action];
-  return list.includes(who.role) || (who.isAsker && list.includes('asker'));
+  if (who.role !== undefined && list.includes(who.role)) return true;
+  const takesPart = who.role === undefined || (takingPart as readonly Role[]).includes(who.role);
+  return who.isAsker && takesPart && list.includes('asker');
+}
+
+/** Why a role can't take part: said before it is known whether there is such a poll, so it tells nothing of it. */
+export function whyNot(role: Role): Refused<'not-for-role' | 'reads-only'> {
+  const looks = mayForPoll('look', { role, isAsker: false });
+  return looks ? refuse('reads-only') : refuse('not-for-role');
 }

@@ -33,7 +33,8 @@ export function createPostingAgain({
     if (poll?.type !== 'poll') return refuse('no-such-poll');
     const isAsker = poll.askedBy.personId === person.id;
     if (!mayForPoll('post-again', { role, isAsker })) return refuse('no-such-poll');
-    if (role !== 'project-leader' && !(await isIn(poll.channelId))) return refuse('no-such-poll');
+    const leads = mayForPoll('post-again', { role, isAsker: false });
+    if (!leads && !(await isIn(poll.channelId))) return refuse('no-such-poll');
     await post(command, pollId);
     return succeed(undefined);
   }

@@ -23,6 +23,8 @@ export interface VoteDocument extends StoredDocument {
   readonly personId: PersonId;
   readonly optionId: string;
   readonly at: string;
+  /** Who gave it, where that wasn't the voter: for somebody who takes part without Teams. */
+  readonly givenBy?: PersonId;
 }
 
 export const pollDocumentId = (pollId: string): string => documentId('poll', pollId);

@@ -1,18 +1,20 @@
+import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
 import type { Documents } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
+import type { Person } from '../shared/person';
 import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
-import { mayForPoll } from './access';
+import { mayForPoll, whyNot } from './access';
 import { findPoll, type PollInChannel } from './find';
 import { type DraftRefusal, draftPoll, type Poll } from './model';
 import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
 import { createVoting } from './voting';
 
-export type CloseRefusal = 'no-such-poll' | 'not-your-poll';
+export type CloseRefusal = 'no-such-poll' | 'not-your-poll' | 'not-for-role';
 
 export type PollService = ReturnType<typeof createPollService>;
 
@@ -20,9 +22,12 @@ export type PollService = ReturnType<typeof createPollService>;
 export function createPollService({
   documents,
   leerwerkplaatsen,
+  rememberedRole,
 }: {
   documents: Documents;
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf' | 'roleElsewhere'>;
+  /** As `roleOf`, a minute old at most: for voting and looking. */
+  rememberedRole: RoleOf;
 }) {
   /** Asks a question in a channel. The card follows from the event; the poll's id from the command. */
   async function ask(
@@ -33,7 +38,9 @@ export function createPollService({
       channelId: string;
       language: Language;
     },
-  ): Promise<Result<void, DraftRefusal>> {
+  ): Promise<Result<void, DraftRefusal | 'not-for-role' | 'reads-only'>> {
+    const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
+    if (!mayForPoll('ask', { role, isAsker: false })) return whyNot(role);
     const drafted = draftPoll(draft.question, draft.options);
     if (!drafted.ok) return drafted;
     const { leerwerkplaatsId, person } = command;
@@ -68,8 +75,11 @@ export function createPollService({
   /** The poll as it is now. */
   async function look(
     leerwerkplaatsId: string,
+    person: Person,
     where: PollInChannel,
-  ): Promise<Result<Poll, 'no-such-poll'>> {
+  ): Promise<Result<Poll, 'no-such-poll' | 'not-for-role'>> {
+    const role = await rememberedRole(leerwerkplaatsId, person.id);
+    if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     const poll = await findPoll(documents, leerwerkplaatsId, where);
     return poll ? succeed(pollOf(poll)) : refuse('no-such-poll');
   }
@@ -84,6 +94,8 @@ export function createPollService({
       findPoll(documents, command.leerwerkplaatsId, where),
       leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id),
     ]);
+    // Before it is known whether there is such a poll: the refusal tells nothing of it.
+    if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     if (!poll) return refuse('no-such-poll');
     const isAsker = poll.askedBy.personId === command.person.id;
     const action = status === 'closed' ? 'close' : 'reopen';
@@ -111,7 +123,7 @@ export function createPollService({
 
   return {
     ask,
-    ...createVoting({ documents }),
+    ...createVoting({ documents, rememberedRole, roleOf: leerwerkplaatsen.roleOf }),
     ...createPostingAgain({ documents, leerwerkplaatsen }),
     look,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),

@@ -4,7 +4,9 @@ import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
 
 /** What people read when a poll can't do what they ask. */
-export const pollRefusals: Texts<DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal> = {
+export const pollRefusals: Texts<
+  DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal | 'not-yours-to-represent'
+> = {
   'question-missing': {
     nl: 'Schrijf uw vraag en daarna de opties.',
     en: 'Write your question and then the options.',
@@ -52,6 +54,18 @@ export const pollRefusals: Texts<DraftRefusal | VoteRefusal | OwnVoteRefusal | C
   'not-voted': {
     nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',
     en: 'You haven’t chosen yet. Tap an option to vote.',
+  },
+  'not-yours-to-represent': {
+    nl: 'Kies namens wie u stemt. Dat kan voor wie u contact houdt, en voor de kerngroep voor iedereen zonder Teams. Er is niets veranderd.',
+    en: 'Choose on whose behalf you vote. You can for whom you keep contact with, and the core group for everybody without Teams. Nothing has changed.',
+  },
+  'not-for-role': {
+    nl: 'U bent hier privacycontact. Daarmee doet u niet mee met peilingen. Vraag de projectleider als dat niet klopt.',
+    en: 'You are the privacy contact here, so you take no part in polls. Ask the project leader if that is wrong.',
+  },
+  'reads-only': {
+    nl: 'U bent hier adviseur. U leest mee, maar stemt niet. Vraag de projectleider als dat niet klopt.',
+    en: 'You are an adviser here. You read along, but don’t vote. Ask the project leader if that is wrong.',
   },
   'not-your-poll': {
     nl: 'Alleen wie de vraag stelde of de projectleider kan dit doen.',

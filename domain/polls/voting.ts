@@ -1,8 +1,12 @@
+import { type RepresentedDocument, representedDocumentId } from '../leerwerkplaats/records';
+import type { RoleOf } from '../leerwerkplaats/remembered-roles';
+import { mayActFor, representedPersonId } from '../leerwerkplaats/represented';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';
-import type { Person } from '../shared/person';
+import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
+import { mayForPoll, whyNot } from './access';
 import { findPoll, type PollInChannel } from './find';
 import type { Poll, PollOption } from './model';
 import { type PollDocument, pollOf, type VoteDocument, voteId } from './records';
@@ -15,31 +19,92 @@ export interface OwnVote {
   readonly at: string;
 }
 
-export type VoteRefusal = 'no-such-poll' | 'no-such-option' | 'nothing-chosen' | 'poll-closed';
-export type OwnVoteRefusal = 'no-such-poll' | 'not-voted';
+/** A vote that was given for somebody without Teams. */
+export interface VoteOnBehalf extends OwnVote {
+  /** Of whom it is. */
+  readonly name: string;
+}
+
+export type VoteRefusal =
+  | 'no-such-poll'
+  | 'no-such-option'
+  | 'nothing-chosen'
+  | 'poll-closed'
+  | 'not-for-role'
+  | 'reads-only';
+export type OwnVoteRefusal = 'no-such-poll' | 'not-voted' | 'not-for-role';
 
 /** Each loser of a race reads again; more tries than one person has fingers. */
 const mostTries = 30;
 
 type Choice = PollInChannel & { readonly optionId: string };
 
+/** Whose vote it is, and who gives it where that is somebody else. */
+interface Voter {
+  readonly id: PersonId;
+  readonly givenBy?: PersonId;
+}
+
 /** More polls and voters than one process sees in an hour. */
 const mostRemembered = 10_000;
 
 /** Voting, and looking at one's own vote. */
-export function createVoting({ documents }: { documents: Documents }) {
+export function createVoting({
+  documents,
+  rememberedRole,
+  roleOf,
+}: {
+  documents: Documents;
+  rememberedRole: RoleOf;
+  roleOf: RoleOf;
+}) {
   /** Open polls as they were last read, and who is known to have voted. */
   const polls = createMemory<PollDocument>(mostRemembered);
   const voters = createMemory<true>(mostRemembered);
 
   /** One vote per person: the first tap stores it, another option changes it, the same one keeps it. */
   async function vote(command: Command, choice: Choice): Promise<Result<OwnVote, VoteRefusal>> {
-    const unread = await voteUnread(command, choice);
+    const role = await rememberedRole(command.leerwerkplaatsId, command.person.id);
+    if (!mayForPoll('vote', { role, isAsker: false })) return whyNot(role);
+    return cast(command, choice, { id: command.person.id });
+  }
+
+  /** As `vote`, for somebody who takes part without Teams: one vote for each of them, whoever gives it. */
+  async function voteOnBehalf(
+    command: Command,
+    choice: Choice & { readonly representedId: string },
+  ): Promise<Result<VoteOnBehalf, VoteRefusal | 'not-yours-to-represent'>> {
+    const { leerwerkplaatsId, person } = command;
+    const [role, represented] = await Promise.all([
+      roleOf(leerwerkplaatsId, person.id),
+      representedIn(leerwerkplaatsId, choice.representedId),
+    ]);
+    if (!mayForPoll('vote-on-behalf', { role, isAsker: false })) return whyNot(role);
+    // Somebody whom nobody added and somebody else's get the same answer.
+    if (!represented || !mayActFor(role, person.id, represented)) {
+      return refuse('not-yours-to-represent');
+    }
+    const voter = { id: representedPersonId(represented.representedId), givenBy: person.id };
+    const given = await cast(command, choice, voter);
+    return given.ok ? succeed({ ...given.value, name: represented.name }) : given;
+  }
+
+  function representedIn(leerwerkplaatsId: string, representedId: string) {
+    const id = representedDocumentId(representedId);
+    return documents.get<RepresentedDocument>(workOf(leerwerkplaatsId), id);
+  }
+
+  async function cast(
+    command: Command,
+    choice: Choice,
+    voter: Voter,
+  ): Promise<Result<OwnVote, VoteRefusal>> {
+    const unread = await voteUnread(command, choice, voter);
     if (unread) return unread;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const [poll, earlier] = await Promise.all([
         findPoll(documents, command.leerwerkplaatsId, choice),
-        storedVote(command.leerwerkplaatsId, choice.pollId, command.person),
+        storedVote(command.leerwerkplaatsId, choice.pollId, voter.id),
       ]);
       if (!poll) return refuse('no-such-poll');
       remember(poll, earlier);
@@ -50,7 +115,7 @@ export function createVoting({ documents }: { documents: Documents }) {
         if (kept) return kept;
         continue;
       }
-      const answer = await writeVote(command, poll, option, earlier);
+      const answer = await writeVote(command, poll, option, earlier, voter);
       if (answer) return answer;
     }
     throw new UnexpectedConflict('a vote');
@@ -64,12 +129,13 @@ export function createVoting({ documents }: { documents: Documents }) {
   async function voteUnread(
     command: Command,
     { pollId, channelId, optionId }: Choice,
+    voter: Voter,
   ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
     const poll = polls.get(pollId);
     if (poll?.channelId !== channelId) return;
     const option = poll.options.find(({ id }) => id === optionId);
-    if (!option || voters.get(voteId(pollId, command.person.id))) return;
-    return writeVote(command, poll, option, undefined);
+    if (!option || voters.get(voteId(pollId, voter.id))) return;
+    return writeVote(command, poll, option, undefined, voter);
   }
 
   function remember(poll: PollDocument, earlier: VoteDocument | undefined): void {
@@ -103,17 +169,20 @@ export function createVoting({ documents }: { documents: Documents }) {
     poll: PollDocument,
     option: PollOption,
     earlier: Read<VoteDocument> | undefined,
+    voter: Voter,
   ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
+    const { id: personId, givenBy } = voter;
     const at = command.at.toISOString();
     const stored: VoteDocument = {
-      id: voteId(poll.pollId, command.person.id),
+      id: voteId(poll.pollId, personId),
       type: 'vote',
       schema: 1,
       leerwerkplaatsId: command.leerwerkplaatsId,
       pollId: poll.pollId,
-      personId: command.person.id,
+      personId,
       optionId: option.id,
       at,
+      ...(givenBy === undefined ? {} : { givenBy }),
     };
     const written = await commit(documents, command, [
       earlier
@@ -139,15 +208,12 @@ export function createVoting({ documents }: { documents: Documents }) {
     }
     if (written.outcome === 'conflict') return undefined;
     // Done before: with a vote, or refused at that time because the poll was closed.
-    const own = ownVoteIn(
-      poll,
-      await storedVote(command.leerwerkplaatsId, poll.pollId, command.person),
-    );
+    const own = ownVoteIn(poll, await storedVote(command.leerwerkplaatsId, poll.pollId, personId));
     return own ? succeed(own) : refuse('poll-closed');
   }
 
-  function storedVote(leerwerkplaatsId: string, pollId: string, person: Person) {
-    return documents.get<VoteDocument>(workOf(leerwerkplaatsId), voteId(pollId, person.id));
+  function storedVote(leerwerkplaatsId: string, pollId: string, voterId: PersonId) {
+    return documents.get<VoteDocument>(workOf(leerwerkplaatsId), voteId(pollId, voterId));
   }
 
   /** What this person voted, for 'Mijn keuze'. */
@@ -156,16 +222,18 @@ export function createVoting({ documents }: { documents: Documents }) {
     person: Person,
     where: PollInChannel,
   ): Promise<Result<OwnVote, OwnVoteRefusal>> {
-    const [poll, stored] = await Promise.all([
+    const [poll, stored, role] = await Promise.all([
       findPoll(documents, leerwerkplaatsId, where),
-      storedVote(leerwerkplaatsId, where.pollId, person),
+      storedVote(leerwerkplaatsId, where.pollId, person.id),
+      rememberedRole(leerwerkplaatsId, person.id),
     ]);
+    if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     if (!poll) return refuse('no-such-poll');
     const own = ownVoteIn(poll, stored);
     return own ? succeed(own) : refuse('not-voted');
   }
 
-  return { vote, lookUpOwnVote };
+  return { vote, voteOnBehalf, lookUpOwnVote };
 }
 
 function unchanged({ etag, ...document }: Read<VoteDocument>): Operation {

@@ -20,6 +20,16 @@ export interface Command {
 /** Longer than Teams was ever seen to redeliver; 7 days in seconds. */
 const markerLifetime = 7 * 24 * 60 * 60;
 
+/** That a command was done: created in the batch of its effect, so that there is one. */
+export function markerOf(commandId: string): StoredDocument {
+  return {
+    id: documentId('command', commandId),
+    type: 'command',
+    schema: 1,
+    ttl: markerLifetime,
+  };
+}
+
 /** What a commit came to. `failed` counts the given operations from 0. */
 export type Commit =
   | { readonly outcome: 'done'; readonly documents: readonly (StoredDocument | undefined)[] }
@@ -36,14 +46,8 @@ export async function commit(
   command: Pick<Command, 'commandId' | 'leerwerkplaatsId'>,
   operations: readonly Operation[],
 ): Promise<Commit> {
-  const marker: StoredDocument = {
-    id: documentId('command', command.commandId),
-    type: 'command',
-    schema: 1,
-    ttl: markerLifetime,
-  };
   const answer = await documents.batch(workOf(command.leerwerkplaatsId), [
-    { kind: 'create', document: marker },
+    { kind: 'create', document: markerOf(command.commandId) },
     ...operations,
   ]);
   if (answer.ok) return { outcome: 'done', documents: answer.documents.slice(1) };

@@ -4,6 +4,7 @@ import {
   type Documents,
   isId,
   type NamedQuery,
+  type Operation,
   type Read,
   type StoredDocument,
   workOf,
@@ -22,22 +23,42 @@ const dueBy = (now: Date): NamedQuery => ({
   parameters: { now: now.toISOString() },
 });
 
-/** How each type of document is written so that the change feed brings it to who should act. */
-const wake: Readonly<Record<string, (document: StoredDocument) => StoredDocument>> = {
-  delivery: (document) => woken(document as Delivery),
-  'posted-card': (document): PostedCard => ({ ...(document as PostedCard), dueAt: null }),
+/**
+ * What a due document becomes, and what is written with it in one batch, such as the event that
+ * asks for a message. The document's ETag is the guard, so that the clock of one host does it.
+ */
+export type Wake = (
+  document: StoredDocument,
+  now: Date,
+) => { readonly document: StoredDocument; readonly also?: readonly Operation[] };
+
+/** By type of document. */
+export type Wakes = Readonly<Record<string, Wake>>;
+
+/** What the change feed brings to who should act, once it is written. */
+const feedWakes: Wakes = {
+  delivery: (document) => ({ document: woken(document as Delivery) }),
+  'posted-card': (document) => ({
+    document: { ...(document as PostedCard), dueAt: null } satisfies PostedCard,
+  }),
 };
 
 /**
  * The clock's work, each minute: wakes what is due by writing it, so that the change feed brings
  * it to `redraw` or `send`. The clock itself never speaks to Teams. Answers the types of what can't
  * be woken: that nobody knows, or that the database will not have.
+ * @param wakes of the features, beside cards and deliveries
  */
-export async function wakeDue(documents: Documents, now: Date): Promise<readonly string[]> {
+export async function wakeDue(
+  documents: Documents,
+  now: Date,
+  wakes: Wakes,
+): Promise<readonly string[]> {
+  const known = { ...feedWakes, ...wakes };
   const due = await documents.queryAcross<DueDocument>(dueBy(now), 'work');
   const asleep = new Set<string>();
   for (const one of due) {
-    if (!(await awaken(documents, one))) asleep.add(isId(one.type) ? one.type : '?');
+    if (!(await awaken(documents, one, known, now))) asleep.add(isId(one.type) ? one.type : '?');
   }
   return [...asleep];
 }
@@ -46,13 +67,17 @@ export async function wakeDue(documents: Documents, now: Date): Promise<readonly
 async function awaken(
   documents: Documents,
   { etag, ...document }: Read<DueDocument>,
+  wakes: Wakes,
+  now: Date,
 ): Promise<boolean> {
-  if (!isId(document.type) || !Object.hasOwn(wake, document.type)) return false;
-  const awake = wake[document.type]?.(document) ?? document;
+  const wake = isId(document.type) && Object.hasOwn(wakes, document.type) && wakes[document.type];
+  if (!wake) return false;
   try {
+    const awake = wake(document, now);
     // A conflict: somebody was quicker, and it isn't due any more.
     await documents.batch(workOf(document.leerwerkplaatsId), [
-      { kind: 'replace', document: awake, etag },
+      { kind: 'replace', document: awake.document, etag },
+      ...(awake.also ?? []),
     ]);
     return true;
   } catch (fault) {

@@ -15,7 +15,7 @@ const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 
 /**
  * Answers a request of the tab: 200 with a view, 304 when the page has it already, 401 without a
- * good token, 400, 404, 409 and 503 with a sentence of the route, 413 and 415 for a body that isn't
+ * good token, 400, 403, 404, 409 and 503 with a sentence of the route, 413 and 415 for a body that isn't
  * a small JSON text. A fault is 500 with a code, and nothing of its words.
  */
 export async function answerTab(

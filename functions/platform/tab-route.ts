@@ -19,7 +19,7 @@ export type Answer = { readonly ok: true; readonly value: object } | Refusal;
 /** A sentence for the person, the kind of refusal for the page, and the HTTP status. */
 export interface Refusal {
   readonly ok: false;
-  readonly status: 400 | 404 | 409 | 503;
+  readonly status: 400 | 403 | 404 | 409 | 503;
   readonly code: string;
   readonly text: Text;
   readonly details: Details;

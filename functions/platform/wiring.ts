@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as realPause } from 'node:timers/promises';
 import type { CosmosClientOptions } from '@azure/cosmos';
-import { createBot, createFeedHandlers } from '../../bot/bot';
+import { createBot, createFeedHandlers, wakes } from '../../bot/bot';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import { createAskRoster } from '../../bot/teams/ask-roster';
 import type { BotIdentity } from '../../bot/teams/authentication';
@@ -68,6 +68,7 @@ export function createApplication(world: World) {
     couplings: bot.couplings,
     presences: bot.presences,
     memberships: bot.memberships,
+    profiles: bot.profiles,
     messages,
     nextSteps: bot.nextSteps,
     newId,
@@ -118,7 +119,7 @@ export function createApplication(world: World) {
         config.LOCAL_ISSUER === undefined ? undefined : new URL(config.LOCAL_ISSUER).origin,
     },
     wake: guarded(async () => {
-      for (const type of await wakeDue(documents, clock()))
+      for (const type of await wakeDue(documents, clock(), wakes))
         telemetry.alert('due-unknown', { type });
     }),
     /** Whether the database answers. */

@@ -13,11 +13,13 @@ import {
 import { tabTexts } from '../platform/tab-text';
 import { attend, attendIn } from './leerwerkplaats';
 
-const statusOf: Readonly<Record<VoteRefusal, 400 | 404 | 409>> = {
+const statusOf: Readonly<Record<VoteRefusal, 400 | 403 | 404 | 409>> = {
   'no-such-poll': 404,
   'no-such-option': 400,
   'nothing-chosen': 400,
   'poll-closed': 409,
+  'not-for-role': 403,
+  'reads-only': 403,
 };
 
 /** Own judgement: more than most people have leerwerkplaatsen, few enough for Teams. */

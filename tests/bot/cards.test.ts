@@ -1,3 +1,16 @@
+import { helpersCard, needsCard } from '../../bot/directory/cards';
+import { checkCard, confirmedCard, unreachableCard } from '../../bot/directory/check-cards';
+import { entryCard, removalCard } from '../../bot/directory/entry-cards';
+import { entryFormCard } from '../../bot/directory/entry-form';
+import { importCard } from '../../bot/directory/import';
+import { disciplineCard, foundCard } from '../../bot/directory/search';
+import { suggestCard } from '../../bot/directory/suggest';
+import {
+  answeredCard,
+  askGroupCard,
+  groupQuestionCard,
+  questionDeletedCard,
+} from '../../bot/group-questions/cards';
 import { startForm } from '../../bot/leerwerkplaats/actions';
 import {
   couplingDecisionCard,
@@ -7,6 +20,10 @@ import {
 import { askFormCard, pollCard } from '../../bot/polls/cards';
 import type { AdaptiveCard, CardButton } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
+import type { Directory } from '../../domain/directory/look-up';
+import { type Entry, entryLimits } from '../../domain/directory/model';
+import { needKeys } from '../../domain/directory/needs';
+import type { GroupQuestion } from '../../domain/group-questions/model';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -26,6 +43,45 @@ const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'):
   version: 5,
 });
 
+const entry = (number: number): Entry => ({
+  id: 'a'.repeat(32),
+  name: `${number}`.padEnd(entryLimits.name, '💬'),
+  organisation: 'o'.repeat(entryLimits.organisation),
+  kind: 'person',
+  discipline: 'practice-support-worker',
+  needs: needKeys,
+  callMeFor: 'é'.repeat(entryLimits.callMeFor),
+  area: 'a'.repeat(entryLimits.area),
+  room: 'little',
+  phone: '+31 (0)35 123 45 67 89'.slice(0, entryLimits.phone),
+  mail: `${'m'.repeat(80)}@voorbeeld.nl`,
+  reach: 'r'.repeat(entryLimits.reach),
+  from: 'entry',
+  keeper: { personId: 'x:y', name: 'Karin' },
+  checkedAt: '2026-12-01T13:03:00.000Z',
+  version: 1,
+});
+const entries = Array.from({ length: 9 }, (_, number) => entry(number));
+const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
+const directory: Directory = { entries: [...entries, ...initiatives], suggestions: {} };
+
+const question = (answers: number, status: GroupQuestion['status'] = 'open'): GroupQuestion => ({
+  id: 'a'.repeat(32),
+  leerwerkplaatsId: 'b',
+  channelId: 'c',
+  need: 'staying-home',
+  discipline: 'expert-by-experience',
+  askedBy: { personId: 'x:y', name: 'Karin' },
+  status,
+  answers: Object.fromEntries(
+    Array.from({ length: answers }, (_, number) => [
+      `x:${number}`,
+      { name: `${number}`.padEnd(256, '💬'), answer: number % 2 ? 'can-help' : 'call-me' },
+    ]),
+  ),
+  version: 1,
+});
+
 const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'poll of 2': pollCard(poll(2), language),
   'poll of 4': pollCard(poll(4), language),
@@ -35,6 +91,43 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     repeat: true,
   }),
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
+  'all needs': needsCard(directory, language),
+  'all needs, nobody known': needsCard({ entries: [], suggestions: {} }, language),
+  'who helps': helpersCard('grief', { ...directory, leads: true }, language),
+  'suggestion form': suggestCard('form', language, 'grief', { first: ['hospice'], also: [] }, 'c'),
+  'nobody helps': helpersCard('grief', { entries: [], suggestions: {} }, language),
+  'one discipline': disciplineCard('practice-support-worker', directory, language),
+  'found by name': foundCard('0', directory, language),
+  'one entry': entryCard(entry(1), language, { may: true, leerwerkplaatsId: 'l' }),
+  'entry removal': removalCard(entry(1), language),
+  'yearly check': checkCard(entries, { leerwerkplaatsId: 'l', name: 'Gooise Meren' }, language),
+  'unreachable keepers': unreachableCard(entries, 'l', language),
+  'all confirmed': confirmedCard(3, 'l', language),
+  'table pasted': importCard('form', language, '€'.repeat(5_900), {
+    found: { contents: entries, fresh: entries, problems: [] },
+  }),
+  'table with mistakes': importCard('form', language, 'x'.repeat(18_000), {
+    found: {
+      contents: [],
+      fresh: [],
+      problems: Array.from({ length: 90 }, (_, line) => ({
+        line,
+        refusal: 'unknown-discipline',
+        details: { text: 'x'.repeat(500) },
+      })),
+    },
+  }),
+  'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),
+  'question to the group': groupQuestionCard(question(0), language),
+  'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),
+  'closed question': groupQuestionCard(question(1, 'closed'), language),
+  'question form': askGroupCard('form', language, { need: 'money', refusal: 'c' }),
+  'answer to the asker': answeredCard(
+    { name: 'Lisa', answer: 'call-me', need: 'money' },
+    entry(1),
+    language,
+  ),
+  'question deleted': questionDeletedCard(question(2), language),
   'poll form': askFormCard('form', language, { question: 'a', options: 'b', refusal: 'c' }),
   'start form': nameFormCard({ kind: 'start', form: startForm, formId: 'form', language }),
   'coupling request': couplingRequestCard({

@@ -55,7 +55,11 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     return {
       leerwerkplaatsen,
       coupling: createCouplingService({ documents, leerwerkplaatsen }),
-      polls: createPollService({ documents, leerwerkplaatsen }),
+      polls: createPollService({
+        documents,
+        leerwerkplaatsen,
+        rememberedRole: leerwerkplaatsen.roleOf,
+      }),
     };
   };
   const asked = (who: Person) => ({ commandId: randomUUID(), person: who, at });
@@ -129,7 +133,7 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     const inChannel = { channelId: where.channelId, language: 'nl' } as const;
     expect(await polls.ask(ask, { ...draft, ...inChannel })).toMatchObject({ ok: true });
     const poll = { pollId: ask.commandId, channelId: where.channelId };
-    const shown = await polls.look(leerwerkplaatsId, poll);
+    const shown = await polls.look(leerwerkplaatsId, asker, poll);
     const [first = '', second = ''] = shown.ok ? shown.value.options.map(({ id }) => id) : [];
     const voters = Array.from({ length: 20 }, (_unused, index) => person(`voter ${index}`));
     const vote = (who: Person, optionId: string) => polls.vote(command(who), { ...poll, optionId });
@@ -138,7 +142,7 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     expect(await vote(one, second)).toMatchObject({ ok: true });
     expect(await vote(two, first)).toMatchObject({ ok: true });
     const counts = { [first]: 19, [second]: 1 };
-    expect(await polls.look(leerwerkplaatsId, poll)).toMatchObject({ value: { counts } });
+    expect(await polls.look(leerwerkplaatsId, asker, poll)).toMatchObject({ value: { counts } });
     expect(await polls.close(command(asker), poll)).toMatchObject({ ok: true });
     expect(await polls.close(command(asker), poll)).toMatchObject({ ok: true });
     expect(await vote(two, second)).toMatchObject({ refusal: 'poll-closed' });
@@ -164,7 +168,7 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     expect(await card()).toMatchObject({ wantedVersion: 3, drawnVersion: 2, dueAt: null });
     await cardFailed(documents, document, 4, at);
     expect(await card()).toMatchObject({ wantedVersion: 4, failures: 1, dueAt: at.toISOString() });
-    await wakeDue(documents, later);
+    await wakeDue(documents, later, {});
     expect(await card()).toMatchObject({ dueAt: null });
     await cardGone(documents, document, 4);
     expect(await card()).toMatchObject({ state: 'gone' });
@@ -182,7 +186,7 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     const retried = afterSend(mine, { kind: 'retry', afterMilliseconds: 0 }, at);
     await documents.batch(here, [...recordDelivery(retried), postponed(event, 'two', at)]);
     expect(await claim(documents, event, 'two', at, randomUUID())).toBeUndefined();
-    await wakeDue(documents, later);
+    await wakeDue(documents, later, {});
     expect(await claim(documents, event, 'one', later, randomUUID())).toMatchObject({
       attempts: 2,
       lost: 0,

@@ -39,6 +39,18 @@ const conditions: Condition[] = [
     not: [{ claimedAs: '4F1C' }, { claimedAs: '' }, { claimedAs: null }, {}],
   },
   {
+    text: "FROM c WHERE c.dueAt > '…'",
+    filled: "FROM c WHERE c.dueAt > '2031-12-01T13:03:00.000Z'",
+    holdsFor: [{ dueAt: '2031-12-01T13:03:00.001Z' }, { dueAt: '2032-01-01T00:00:00.000Z' }],
+    not: [
+      { dueAt: '2031-12-01T13:03:00.000Z' },
+      { dueAt: '2031-12-01T13:02:59.999Z' },
+      { dueAt: null },
+      { dueAt: 9 },
+      {},
+    ],
+  },
+  {
     text: 'FROM c WHERE c.drawnVersion = …',
     filled: 'FROM c WHERE c.drawnVersion = 10',
     holdsFor: [{ drawnVersion: 10 }],
@@ -68,6 +80,12 @@ const conditions: Condition[] = [
     holdsFor: [{ status: 'open' }],
     not: [{ status: 'closed' }, { status: ['open'] }, { status: true }, {}],
   },
+  {
+    text: "FROM c WHERE c.type = 'entry'",
+    filled: "FROM c WHERE c.type = 'entry'",
+    holdsFor: [{ type: 'entry' }],
+    not: [{ type: 'removed-entry' }, { type: 'Entry' }, {}],
+  },
 ];
 
 interface Asked {
@@ -88,6 +106,75 @@ const queries: Asked[] = [
     parameters: {},
     finds: [{ type: 'member', role: 'participant' }, { type: 'member' }],
     not: [{ type: 'Member' }, { type: 'members' }, { type: null }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'poll'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'poll' }],
+    not: [{ type: 'Poll' }, { type: 'vote' }, {}],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'vote' AND (c.personId = @personId OR c.givenBy = @personId)",
+    where: 'partition',
+    parameters: { personId: 'tenant:a' },
+    finds: [
+      { type: 'vote', personId: 'tenant:a' },
+      { type: 'vote', personId: 'represented:c', givenBy: 'tenant:a' },
+    ],
+    not: [
+      { type: 'vote', personId: 'tenant:b' },
+      { type: 'vote', personId: 'tenant:A' },
+      { type: 'member', personId: 'tenant:a' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'role-change' AND c.memberId = @memberId",
+    where: 'partition',
+    parameters: { memberId: 'member:a' },
+    finds: [{ type: 'role-change', memberId: 'member:a' }],
+    not: [
+      { type: 'role-change', memberId: 'member:b' },
+      { type: 'vote', memberId: 'member:a' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'represented'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'represented' }],
+    not: [{ type: 'member' }, { type: 'Represented' }, {}],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'member' AND c.role != 'participant'",
+    where: 'partition',
+    parameters: {},
+    finds: [
+      { type: 'member', role: 'project-leader' },
+      { type: 'member', role: 'adviser' },
+    ],
+    not: [
+      { type: 'member', role: 'participant' },
+      { type: 'vote', role: 'adviser' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'keeper' AND c.unreachable = true",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'keeper', unreachable: true }],
+    not: [
+      { type: 'keeper', unreachable: false },
+      { type: 'keeper', unreachable: 'true' },
+      { type: 'member', unreachable: true },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'entry'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'entry', name: 'Hanna' }, { type: 'entry' }],
+    not: [{ type: 'removed-entry' }, { type: 'Entry' }, { type: ['entry'] }],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",
@@ -203,11 +290,11 @@ const queries: Asked[] = [
     not: [{ type: 'posted-card' }, { type: 'Vote' }, { type: null }],
   },
   {
-    text: "SELECT * FROM c WHERE c.type = 'part' AND c.here = true",
+    text: "SELECT * FROM c WHERE c.type = 'part'",
     where: 'partition',
     parameters: {},
-    finds: [{ type: 'part', here: true }],
-    not: [{ type: 'part', here: false }, { type: 'part', here: 'true' }, { type: 'part' }],
+    finds: [{ type: 'part' }, { type: 'part', here: false }],
+    not: [{ type: 'profile' }, { type: 'Part' }],
   },
   {
     text: 'SELECT * FROM c WHERE c.dueAt <= @now',

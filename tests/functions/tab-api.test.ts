@@ -44,6 +44,15 @@ async function vote(who: Somebody, optionId: string, more: object = {}, channel?
   return askTab<PollView>(running, who, path, { method: 'PUT', body });
 }
 
+/** Teams has them on the channel's roster, and the clock reads it. */
+async function rosterIs(...people: readonly Somebody[]): Promise<void> {
+  running.teams.rosters.set(
+    channelId,
+    people.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId })),
+  );
+  await running.later(60_000);
+}
+
 /** One more channel of the leerwerkplaats, or of another tenant's. */
 async function couple(channelId: string, more: object = {}) {
   const [channel] = (await running.stored('index')).filter((one) => one.type === 'channel');
@@ -201,6 +210,16 @@ describe('who may see a channel', () => {
     expect(running.teams.rosterCalls.length - before).toBe(1);
   });
 
+  it('ends at once for a participant too, who never did a thing', async () => {
+    await rosterIs(karin, bas);
+    expect((await look(bas)).status).toBe(200);
+    running.wait(60_000);
+    running.teams.strangers.add(bas.teamsId);
+    await tell(running, personNews('Removed', [bas], 3_990));
+    expect(await look(bas)).toMatchObject(refused);
+    expect((await mine(bas)).view).toEqual({ leerwerkplaatsen: [] });
+  });
+
   it('is open again soon after somebody was let in', async () => {
     running.teams.strangers.add(bas.teamsId);
     await look(bas);
@@ -350,6 +369,14 @@ describe('my polls to choose in', () => {
     await vote(bas, 'o1');
     expect((await mine(bas)).view).toEqual({ leerwerkplaatsen: [] });
     expect((await mine(karin)).view.leerwerkplaatsen).toHaveLength(1);
+  });
+
+  it('are there for who only came into the channel, and is a member by its roster', async () => {
+    await rosterIs(karin, bas);
+    expect((await mine(bas)).view.leerwerkplaatsen).toMatchObject([
+      { name: 'Gooise Meren', toChoose: [{ question: 'Wanneer?' }] },
+    ]);
+    expect((await mine(english)).view).toEqual({ leerwerkplaatsen: [] });
   });
 
   it('aren’t there once the poll is closed, or I left', async () => {

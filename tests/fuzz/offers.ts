@@ -55,15 +55,17 @@ export function offersIn(value: unknown): Offer[] {
   return [...new Map(all.map((offer) => [`${offer.verb} ${offer.door}`, offer])).values()];
 }
 
-/** Two lines do for a name, a question, and two options. */
-function filledIn({ choices }: Record<string, unknown>): string {
+/** Two lines do for a name, a question, and two options; a number and an address for themselves. */
+function filledIn({ choices, style }: Record<string, unknown>): string {
+  if (style === 'Tel') return '035-1234567';
+  if (style === 'Email') return 'a@b.nl';
   return (choices as { value: string }[] | undefined)?.[0]?.value ?? 'a\nb';
 }
 
 function offerOf(type: string, data: unknown, inputs: Record<string, string>): Offer | undefined {
   if (!type.startsWith('Action.') || typeof data !== 'object' || data === null) return undefined;
   const carried = data as Record<string, unknown>;
-  const opens = carried.msteams !== undefined;
+  const opens = carried.msteams !== undefined || carried.opens === true;
   const door = opens ? 'fetch' : 'formId' in carried ? 'submit' : 'execute';
   return { verb: String(carried.verb), door, carried, inputs: opens ? {} : inputs };
 }

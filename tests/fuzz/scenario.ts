@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBot } from '../../bot/bot';
 import { createCosmosDocuments } from '../../functions/platform/cosmos';
 import type { Running } from '../support/application';
+import { openDialog, sendDialog } from '../support/dialogs';
 import { personNews, tell } from '../support/lifecycle';
 import {
   type Activity,
@@ -17,7 +18,9 @@ import {
   startLeerwerkplaats,
   type,
 } from '../support/people';
-import { type Door, inDoor, type Offer, offersIn } from './offers';
+import { open, rowsOf, send } from '../support/rows';
+import type { Card, CardButton } from '../support/teams-end';
+import { cardsIn, type Door, inDoor, type Offer, offersIn } from './offers';
 
 export const leader = somebody(1);
 export const secondChannel = '19:second@thread.tacv2';
@@ -56,6 +59,7 @@ export async function openScenario(): Promise<Scenario> {
   await type(running, somebody(2), 'koppel Gooise Meren', askingChannel);
   await loseLeader(running);
   await loseCard(running);
+  await waitHalfYear(running);
   await type(running, leader, 'peiling Hoe laat? ; 9 ; 10 ; 11 ; 12 ; 13 ; 14');
   await type(running, leader, 'peiling Wanneer? ; dinsdag ; woensdag');
   await running.settle();
@@ -101,6 +105,14 @@ async function loseCard(running: Running): Promise<void> {
   await running.settle();
 }
 
+/** Dialogs whose button says which thing they are about. */
+const carriesMore = /^(directory|group-questions)\//;
+
+/** The project leader is asked whether the list of members is right. */
+async function waitHalfYear(running: Running): Promise<void> {
+  await running.later(183 * 24 * 60 * 60 * 1000);
+}
+
 /** What was posted, a poll that is closed, and the dialogs that open. */
 async function everyCard(running: Running, forms: readonly string[]): Promise<unknown[]> {
   const posted = running.teams.calls.map(({ body }) => body);
@@ -110,12 +122,116 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
   await click(running, leader, button(closed, 'Peiling heropenen'));
   await running.settle();
   const opened: unknown[] = [];
-  for (const verb of forms) {
+  await click(running, leader, button(newestCard(running), 'dinsdag'));
+  await addRepresented(running);
+  const own = await click(running, leader, button(newestCard(running), 'Mijn keuze'));
+  const [onBehalf] = offersIn(own).filter(({ verb }) => verb === 'polls/vote-on-behalf');
+  const fetch = dialog('task/fetch', onBehalf?.carried ?? {});
+  const asked = await deliver(running, channelActivity(running, leader, fetch));
+  opened.push(own, asked.body);
+  for (const verb of forms.filter((one) => !carriesMore.test(one))) {
     const open = dialog('task/fetch', { verb });
     const answer = await deliver(running, channelActivity(running, leader, open, placeOf(verb)));
     opened.push(answer.body);
   }
-  return [...posted, closed, newestCard(running), ...opened];
+  return [
+    ...posted,
+    closed,
+    newestCard(running),
+    ...opened,
+    ...(await directoryCards(running)),
+    ...(await groupQuestionCards(running)),
+  ];
+}
+
+/** What one comes to from the tiles: names, one of them, and the question whether it should go. */
+async function directoryCards(running: Running): Promise<unknown[]> {
+  const added = { name: 'Hanna', phone: '035-1234567', needs: 'money' };
+  for (const number of Array(7).keys()) {
+    const form = await open(running, leader, { data: { verb: 'directory/add', need: 'any' } });
+    const named = { ...added, name: `Hanna ${number}`, discipline: 'hospice' };
+    await send(running, leader, form, named);
+  }
+  const tiles = await ask(running, 'wie');
+  const names = await ask(running, 'wie geld');
+  const [row] = rowsOf(names as Card).values();
+  const one = await click(running, leader, row as CardButton);
+  const sure = await click(running, leader, button(one as Card, 'Weghalen'));
+  const change = await open(running, leader, button(one as Card, 'Aanpassen'));
+  const add = await open(running, leader, button(tiles as Card, 'Iemand toevoegen'));
+  const suggest = await open(running, leader, button(names as Card, 'Voorstel aanpassen'));
+  const paste = await open(running, leader, button(tiles as Card, 'Tabel plakken'));
+  const check = await yearlyCheck(running);
+  return [
+    tiles,
+    names,
+    await ask(running, 'wie hospice'),
+    one,
+    sure,
+    change,
+    add,
+    suggest,
+    paste,
+    check,
+  ];
+}
+
+/** As if a year had passed for what the leader keeps, and for nothing else. */
+async function yearlyCheck(running: Running): Promise<unknown> {
+  const items = running.database.container('work').items;
+  const long = '2020-01-01T00:00:00.000Z';
+  for (const keeper of await running.documents('keeper')) {
+    await items.upsert({ ...keeper, dueAt: long });
+  }
+  for (const entry of await running.documents('entry')) {
+    await items.upsert({ ...entry, checkedAt: long });
+  }
+  // The entries are remembered until the directory says that one changed.
+  for (const head of await running.documents('directory')) {
+    await items.upsert({ ...head, version: Number(head.version) + 1 });
+  }
+  const before = running.teams.calls.length;
+  await running.later(60_000);
+  return cardsIn(running.teams.calls.slice(before).map(({ body }) => body)).find((card) =>
+    JSON.stringify(card).includes('directory/confirm-mine'),
+  );
+}
+
+/** A question to the group that is open, one that is closed, and one whose card was deleted. */
+async function groupQuestionCards(running: Running): Promise<unknown[]> {
+  const asked = async () => {
+    const before = running.teams.calls.length;
+    const menu = (await ask(running, 'hulp')) as Card;
+    const form = await open(running, leader, button(menu, 'Vraag aan de groep'));
+    await send(running, leader, form, { need: 'money' });
+    await running.settle();
+    const posted = cardsIn(running.teams.calls.slice(before).map(({ body }) => body));
+    return { form, card: posted.at(-1) as unknown as Card };
+  };
+  const closed = await asked();
+  await click(running, leader, button(closed.card, 'Vraag sluiten'));
+  const lost = await asked();
+  const code = 'ActivityNotFoundInConversation';
+  await running.settle();
+  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
+  await click(running, somebody(2), button(lost.card, 'Bel mij'));
+  await running.settle();
+  const everything = running.teams.calls.map(({ body }) => body);
+  const fresh = await asked();
+  return [...everything, fresh.form, fresh.card];
+}
+
+async function ask(running: Running, text: string): Promise<unknown> {
+  return (await type(running, leader, text))?.attachments?.[0]?.content;
+}
+
+/** Somebody without Teams, so that the leader can vote on their behalf. */
+async function addRepresented(running: Running): Promise<void> {
+  const verb = 'members/add-represented';
+  const { card } = await openDialog(running, leader, channelId, verb);
+  if (!card) throw new Error('nobody can be added');
+  const filledIn = { name: 'a', discipline: 'hospice' };
+  await sendDialog(running, leader, channelId, button(card, 'Toevoegen'), filledIn);
 }
 
 async function changesIn(running: Running): Promise<() => Promise<boolean>> {
@@ -132,11 +248,18 @@ async function changesIn(running: Running): Promise<() => Promise<boolean>> {
 /** A form about joining is for a channel that hasn't joined. */
 const placeOf = (verb: string) => {
   if (verb === 'leerwerkplaats/take-over') return elsewhere;
+  if (verb === 'leerwerkplaats/settings') return channelId;
   return verb.startsWith('leerwerkplaats/') ? askingChannel : channelId;
 };
 
 /** What is asked of one person. */
-const inChat = ['leerwerkplaats/answer-coupling', 'polls/post-again'];
+const inChat = [
+  'leerwerkplaats/answer-coupling',
+  'polls/post-again',
+  'group-questions/post-again',
+  'directory/confirm-mine',
+  'members/confirm',
+];
 
 /** The activity of the leader for a click on `offer`, in the place where that stands. */
 export function activityOf(running: Running, offer: Offer, door: Door): Activity {

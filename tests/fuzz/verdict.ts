@@ -1,6 +1,8 @@
 import { pollTexts } from '../../bot/polls/text';
 import { sharedTexts } from '../../bot/shared/text';
-import { leerwerkplaatsRefusals } from '../../domain/leerwerkplaats/text';
+import { directoryRefusals } from '../../domain/directory/text';
+import { groupQuestionRefusals } from '../../domain/group-questions/text';
+import { leerwerkplaatsRefusals, memberRefusals } from '../../domain/leerwerkplaats/text';
 import { pollRefusals } from '../../domain/polls/text';
 import type { Text } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -18,7 +20,13 @@ export interface Verdict {
 
 const { fault, malformed, unrecognised, 'only-in-channel': inChat } = sharedTexts;
 const unknown = [sharedTexts['did-you-mean'], sharedTexts['unknown-command']];
-const ofFeatures = [...Object.values(leerwerkplaatsRefusals), ...Object.values(pollRefusals)];
+const ofFeatures = [
+  leerwerkplaatsRefusals,
+  memberRefusals,
+  pollRefusals,
+  directoryRefusals,
+  groupQuestionRefusals,
+].flatMap((texts) => Object.values<Text>(texts));
 const faults = patternOf([fault]);
 const inOwnChat = pollTexts['unknown-poll'];
 const refusals = patternOf([malformed, unrecognised, inChat, inOwnChat, ...unknown, ...ofFeatures]);

@@ -43,6 +43,9 @@ export interface CardButton {
   readonly data: Record<string, unknown>;
 }
 
+/** A person on a roster, as the connector names them. */
+export type RosterEntry = Readonly<Record<string, string | undefined>>;
+
 /** The other end of the line: a connector that keeps what it is sent, and a real token issuer. */
 export interface TeamsEnd {
   readonly serviceUrl: string;
@@ -59,6 +62,8 @@ export interface TeamsEnd {
   readonly rosterCalls: string[];
   /** What answers of the roster name another of; may be changed. */
   mistaken: 'person' | 'tenant' | undefined;
+  /** Who is on the roster of a channel; one that isn't here has no roster to read. */
+  readonly rosters: Map<string, readonly RosterEntry[]>;
   readonly weather: Storm[];
   /** How many calls were over the limits. */
   readonly refused: () => number;
@@ -76,6 +81,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   const guests = new Set<string>();
   const strangers = new Set<string>();
   const rosterCalls: string[] = [];
+  const rosters = new Map<string, readonly RosterEntry[]>();
   const weather = createWeather();
   const arrivals = new EventEmitter();
   let count = 0;
@@ -111,6 +117,14 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
       userPrincipalName: 'a@b.nl',
     });
   });
+  routes.get('/connector/v3/conversations/:conversation/pagedmembers', (context) => {
+    const all = rosters.get(context.req.param('conversation'));
+    if (!all) return context.json({ error: { code: 'ConversationNotFound' } }, 404);
+    const from = Number(context.req.query('continuationToken') ?? 0);
+    // Two at a time, so that every roster of three people has a second page.
+    const more = from + 2 < all.length ? { continuationToken: String(from + 2) } : {};
+    return context.json({ members: all.slice(from, from + 2), ...more });
+  });
   routes.get('/connector/v3/teams/:team', (context) => context.json({ name: 'Het team' }));
   routes.get('/connector/v3/teams/:team/conversations', (context) =>
     context.json({ conversations: [{ id: '19:second@thread.tacv2', name: 'Buurt' }] }),
@@ -143,6 +157,7 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     guests,
     strangers,
     rosterCalls,
+    rosters,
     weather: weather.storms,
     refused: () => weather.counts.refused,
     next: async () => {

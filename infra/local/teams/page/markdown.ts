@@ -73,7 +73,7 @@ function withoutTags(text: string): string {
 function inline(safe: string): string {
   const links: string[] = [];
   const aside = safe.replace(
-    /\[([^\][]+)\]\(((?:https?:\/\/|mailto:)[^\s()]+)\)/g,
+    /\[([^\][]+)\]\(((?:https?:\/\/|mailto:|tel:)[^\s()]+)\)/g,
     (_all, label: string, address: string) => {
       links.push(`<a href="${address}" target="_blank" rel="noopener">${marks(label)}</a>`);
       return `\uE000${links.length - 1}\uE000`;

@@ -31,7 +31,7 @@ test.each([
 });
 
 const known =
-  /<\/?(?:p|ul|ol|li|strong|em|s|a)>|<br>|<span class="mention">|<\/span>|<a href="(?:https?:\/\/|mailto:)[^"<>\s]*" target="_blank" rel="noopener">/g;
+  /<\/?(?:p|ul|ol|li|strong|em|s|a)>|<br>|<span class="mention">|<\/span>|<a href="(?:https?:\/\/|mailto:|tel:)[^"<>\s]*" target="_blank" rel="noopener">/g;
 
 /** Text made of the pieces that markdown and attacks are made of. */
 const text = fc

@@ -1,0 +1,203 @@
+import {
+  type Directory,
+  gapsIn,
+  type Helper,
+  helpersFor,
+  initiativesFor,
+} from '../../domain/directory/look-up';
+import type { Entry } from '../../domain/directory/model';
+import {
+  dimensions,
+  dimensionText,
+  type Need,
+  needInSentence,
+  needs,
+  needText,
+} from '../../domain/directory/needs';
+import { type Language, say } from '../../domain/shared/language';
+import { askGroupForm } from '../group-questions/actions';
+import { groupQuestionTexts } from '../group-questions/text';
+import {
+  type AdaptiveCard,
+  type CardButton,
+  type CardElement,
+  card,
+  heading,
+  paragraph,
+  small,
+} from '../shared/card';
+import { addForm, chooseNeed, importForm, showHelpers, showNeeds, suggestForm } from './actions';
+import { disciplineOf, entryRow, subheading } from './rows';
+import { directoryTexts as texts } from './text';
+
+/** So many names stand on a card; more come with a button. A card of these stays under 28 KB. */
+const namesOnCard = 6;
+
+/** A tile per need, by dimension, with how many names there are. `opening`: what comes above it. */
+export function needsCard(
+  directory: Directory & { readonly leads?: boolean },
+  language: Language,
+  opening: readonly CardElement[] = [],
+): AdaptiveCard {
+  const gaps = gapsIn(directory);
+  const groups = dimensions.flatMap((dimension) => [
+    subheading(say(dimensionText[dimension], language)),
+    ...needs
+      .filter((need) => need.dimension === dimension)
+      .map(({ key }) => tile(key, gaps.includes(key), language)),
+  ]);
+  const choose = say(texts['choose-button'], language);
+  return card(
+    language,
+    [
+      ...opening,
+      heading(say(texts.title, language)),
+      paragraph(say(texts.question, language)),
+      ...groups,
+      choiceList(language),
+      small(say(texts['no-residents'], language)),
+    ],
+    [
+      chooseNeed.button(choose, {}),
+      addButton(language),
+      ...(directory.leads ? [importButton(language)] : []),
+    ],
+  );
+}
+
+/** The whole row can be tapped. A gap says so. */
+function tile(need: Need, isGap: boolean, language: Language): CardElement {
+  const label = say(needText[need], language);
+  const side = isGap ? `_${say(texts['nobody-yet'], language)}_` : '**›**';
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: showHelpers.tap({ need, page: 1 }, label),
+    items: [
+      {
+        type: 'ColumnSet',
+        columns: [
+          { type: 'Column', width: 'stretch', items: [paragraph(label)] },
+          { type: 'Column', width: 'auto', items: [{ type: 'TextBlock', text: side }] },
+        ],
+      },
+    ],
+  };
+}
+
+/** For clients in which a row can't be tapped. */
+function choiceList(language: Language): CardElement {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'choice',
+    style: 'compact',
+    label: say(texts['choose-label'], language),
+    placeholder: say(texts['choose-one'], language),
+    choices: needs.map(({ key }) => ({ title: say(needText[key], language), value: key })),
+  };
+}
+
+/** Who helps with a need, one with room first; what exists already; or that nobody is known. */
+export function helpersCard(
+  need: Need,
+  directory: Directory & { readonly leads?: boolean },
+  language: Language,
+  { page = 1, notes = [], more = [], narrowed = false }: HelpersLook = {},
+): AdaptiveCard {
+  const helpers = helpersFor(need, directory);
+  const initiatives = page === 1 ? initiativesFor(need, directory) : [];
+  const [from, next] = placesOn(page);
+  const left = helpers.length - next;
+  const count = say(texts.more, language, { count: left });
+  const rest = showHelpers.button(count, { need, page: page + 1 });
+  const all = showHelpers.button(say(texts['all-names'], language), { need, page: 1 });
+  return card(
+    language,
+    [
+      heading(say(needText[need], language)),
+      ...notes,
+      ...(helpers.length > 0 ? [] : gapLines(need, language)),
+      ...helpers
+        .slice(from, next)
+        .map(({ entry, why }) => entryRow(entry, language, { why: reason(why, entry, language) })),
+      ...(initiatives.length > 0 ? [subheading(say(texts.initiatives, language))] : []),
+      ...initiatives.slice(0, namesOnCard).map((entry) => entryRow(entry, language)),
+      small(say(texts['no-residents'], language)),
+    ],
+    [
+      ...(narrowed ? [all] : left > 0 ? [rest] : []),
+      ...more,
+      addButton(language, need),
+      askGroupForm.button(say(groupQuestionTexts['ask-button'], language), { need }),
+      allNeeds(language),
+      ...(directory.leads ? [suggestButton(need, language)] : []),
+    ],
+  );
+}
+
+/** Where the names of a page begin, and those of the next. */
+function placesOn(page: number): [number, number] {
+  return [(page - 1) * namesOnCard, page * namesOnCard];
+}
+
+interface HelpersLook {
+  readonly page?: number;
+  /** What comes above the names. */
+  readonly notes?: readonly CardElement[];
+  readonly more?: readonly CardButton[];
+  /** Only some of all names are looked at. */
+  readonly narrowed?: boolean;
+}
+
+function gapLines(need: Need, language: Language): CardElement[] {
+  const name = say(needInSentence[need], language);
+  return [
+    paragraph(say(texts.gap, language, { need: name })),
+    paragraph(say(texts['gap-next'], language)),
+  ];
+}
+
+function reason(why: Helper['why'], entry: Entry, language: Language): string {
+  return say(texts[`why-${why}`], language, { discipline: disciplineOf(entry, language) });
+}
+
+/** Entries under what was asked; `more` shows those that don't fit. */
+export function entriesCard(
+  entries: readonly Entry[],
+  language: Language,
+  { opening, page = 1, more }: EntriesLook,
+): AdaptiveCard {
+  const [from, next] = placesOn(page);
+  const left = entries.length - next;
+  const count = say(texts.more, language, { count: left });
+  return card(
+    language,
+    [
+      ...opening,
+      ...entries.slice(from, next).map((entry) => entryRow(entry, language)),
+      small(say(texts['no-residents'], language)),
+    ],
+    [...(left > 0 && more ? [more(count, page + 1)] : []), addButton(language), allNeeds(language)],
+  );
+}
+
+interface EntriesLook {
+  readonly opening: readonly CardElement[];
+  readonly page?: number;
+  /** The button that shows another page. */
+  readonly more?: (title: string, page: number) => CardButton;
+}
+
+const importButton = (language: Language): CardButton =>
+  importForm.button(say(texts['import-button'], language), {}, { mode: 'secondary' });
+
+const suggestButton = (need: Need, language: Language): CardButton =>
+  suggestForm.button(say(texts['suggest-button'], language), { need }, { mode: 'secondary' });
+
+/** Back to the tiles. */
+export const allNeeds = (language: Language): CardButton =>
+  showNeeds.button(say(texts['all-needs'], language), {});
+
+const addButton = (language: Language, need: Need | 'any' = 'any'): CardButton =>
+  addForm.button(say(texts['add-button'], language), { need });

@@ -1,0 +1,79 @@
+import type { Entry } from '../../domain/directory/model';
+import { type Language, say } from '../../domain/shared/language';
+import {
+  type AdaptiveCard,
+  type CardElement,
+  card,
+  heading,
+  paragraph,
+  small,
+} from '../shared/card';
+import { confirmMine } from './actions';
+import { entryRow } from './rows';
+import { directoryTexts as texts } from './text';
+
+/** So many stand on the card; a card of these stays under 28 KB. */
+const mostShown = 8;
+
+/** Once a year, 1:1: is what you keep still right? Each row opens what can be changed or removed. */
+export function checkCard(
+  entries: readonly Entry[],
+  { leerwerkplaatsId, name }: { leerwerkplaatsId: string; name: string },
+  language: Language,
+): AdaptiveCard {
+  const yes = say(texts[entries.length === 1 ? 'check-yes' : 'check-all-yes'], language);
+  return card(
+    language,
+    [
+      heading(say(texts['check-title'], language)),
+      paragraph(say(texts['check-body'], language, { name })),
+      ...rows(entries, leerwerkplaatsId, language),
+      small(say(texts['check-change'], language)),
+    ],
+    [confirmMine.button(yes, { leerwerkplaatsId }, { style: 'positive' })],
+  );
+}
+
+/** To the project leader: what is kept by people who can't be reached. */
+export function unreachableCard(
+  entries: readonly Entry[],
+  leerwerkplaatsId: string,
+  language: Language,
+): AdaptiveCard {
+  const names = [...new Set(entries.map(({ keeper }) => keeper.name))].slice(0, mostShown);
+  return card(language, [
+    heading(say(texts['unreachable-title'], language)),
+    paragraph(say(texts['unreachable-body'], language, { names: names.join(', ') })),
+    ...rows(entries, leerwerkplaatsId, language),
+    small(say(texts['check-change'], language)),
+  ]);
+}
+
+function rows(
+  entries: readonly Entry[],
+  leerwerkplaatsId: string,
+  language: Language,
+): CardElement[] {
+  const count = entries.length - mostShown;
+  return [
+    ...entries.slice(0, mostShown).map((entry) => entryRow(entry, language, { leerwerkplaatsId })),
+    ...(count > 0 ? [paragraph(say(texts['and-more'], language, { count }))] : []),
+  ];
+}
+
+/** The same card once that was said. */
+export function confirmedCard(
+  left: number,
+  leerwerkplaatsId: string,
+  language: Language,
+): AdaptiveCard {
+  const more = say(texts['check-all-yes'], language);
+  return card(
+    language,
+    [
+      paragraph(say(texts['check-thanks'], language)),
+      ...(left > 0 ? [paragraph(say(texts['and-more'], language, { count: left }))] : []),
+    ],
+    left > 0 ? [confirmMine.button(more, { leerwerkplaatsId })] : [],
+  );
+}

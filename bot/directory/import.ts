@@ -1,0 +1,141 @@
+import { type LineProblem, mostLines } from '../../domain/directory/csv';
+import type { Import } from '../../domain/directory/importing';
+import type { DirectoryService } from '../../domain/directory/service';
+import { directoryRefusals } from '../../domain/directory/text';
+import type { NewId } from '../../domain/shared/documents';
+import { type Language, say } from '../../domain/shared/language';
+import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
+import { type Answer, notice } from '../shared/answer';
+import {
+  type AdaptiveCard,
+  type CardElement,
+  card,
+  paragraph,
+  problem,
+  small,
+} from '../shared/card';
+import { handleForm } from '../shared/card-form';
+import { commandIdOf } from '../shared/command-id';
+import { importForm } from './actions';
+import { refusalText } from './refusal';
+import { directoryTexts as texts } from './text';
+
+/** So many names and mistakes are shown; more would not help to mend them. */
+const mostShown = 10;
+
+/** The project leader's dialog that brings in a table: paste, look, add. */
+export function createImporting(options: {
+  directory: DirectoryService;
+  inKnownLeerwerkplaats: InLeerwerkplaats;
+  newId: NewId;
+}) {
+  const { directory, inKnownLeerwerkplaats, newId } = options;
+
+  return handleForm(importForm, {
+    open: (turn) =>
+      inKnownLeerwerkplaats(turn, async (command) => {
+        const { language } = turn.person;
+        const { leads } = await directory.look(command);
+        return leads
+          ? formAnswer(newId(), language, '')
+          : notice(say(directoryRefusals['not-for-role'], language));
+      }),
+    send: (turn, { table, seen }, formId) =>
+      inKnownLeerwerkplaats(turn, async (command) => {
+        const { language } = turn.person;
+        if (seen === commandIdOf(table)) {
+          const done = await directory.bringIn(command, table);
+          if (done.ok && done.value.added > 0) {
+            return notice(say(texts['import-done'], language, { count: done.value.added }));
+          }
+        }
+        const found = await directory.preview(command, table);
+        if (found.ok) return formAnswer(formId, language, table, { found: found.value });
+        const refusal = refusalText(found, language);
+        return found.refusal === 'not-for-role'
+          ? notice(refusal)
+          : formAnswer(formId, language, table, { refusal });
+      }),
+  });
+}
+
+interface Looked {
+  readonly found?: Import;
+  readonly refusal?: string;
+}
+
+function formAnswer(
+  formId: string,
+  language: Language,
+  table: string,
+  looked: Looked = {},
+): Answer {
+  const content = importCard(formId, language, table, looked);
+  return { kind: 'form', title: say(texts['import-title'], language), card: content };
+}
+
+/** The field; after a look, what would be added, or what is wrong by line. */
+export function importCard(
+  formId: string,
+  language: Language,
+  table: string,
+  { found, refusal }: Looked = {},
+): AdaptiveCard {
+  const isReady = found !== undefined && found.problems.length === 0 && found.fresh.length > 0;
+  const count = found?.fresh.length ?? 0;
+  const send = isReady
+    ? importForm.send(say(texts['import-add'], language, { count }), formId, {
+        seen: commandIdOf(table),
+      })
+    : importForm.send(say(texts['import-look'], language), formId);
+  return card(
+    language,
+    [
+      ...(refusal === undefined ? [] : [problem(refusal)]),
+      ...(found ? outcome(found, language) : []),
+      small(say(texts['import-help'], language, { most: mostLines })),
+      {
+        type: 'Input.Text',
+        id: 'table',
+        label: say(texts['import-label'], language),
+        isMultiline: true,
+        // What is too much for a card is refused; it is still where the person copied it.
+        value: found ? table : table.slice(0, mostReturned),
+      },
+      small(say(texts['no-residents'], language)),
+    ],
+    [send],
+  );
+}
+
+/** Of a table that can't be read, in characters: enough to see what was pasted. */
+const mostReturned = 2_000;
+
+function outcome(found: Import, language: Language): CardElement[] {
+  const { problems, fresh, contents } = found;
+  if (problems.length > 0) {
+    return [
+      problem(say(directoryRefusals['lines-wrong'], language)),
+      ...problems.slice(0, mostShown).map((one) => small(lineText(one, language))),
+      ...rest(problems.length, language),
+    ];
+  }
+  const known = contents.length - fresh.length;
+  const names = fresh.slice(0, mostShown).map(({ name }) => name);
+  return [
+    paragraph(say(texts['import-ready'], language, { count: fresh.length, known })),
+    ...names.map((name) => small(name)),
+    ...rest(fresh.length, language),
+  ];
+}
+
+function rest(all: number, language: Language): CardElement[] {
+  const count = all - mostShown;
+  return count > 0 ? [small(say(texts['and-more'], language, { count }))] : [];
+}
+
+function lineText({ line, refusal, details }: LineProblem, language: Language): string {
+  const shown = { ...details, text: String(details.text ?? '').slice(0, 40) };
+  const text = refusalText({ ok: false, refusal, details: shown }, language);
+  return say(texts['import-line'], language, { line, problem: text });
+}

@@ -1,0 +1,141 @@
+import type { Texts } from '../../domain/shared/language';
+
+/** What the bot says around 'Wie doet wat'. */
+export const directoryTexts = {
+  title: { nl: 'Wie doet wat', en: 'Who does what' },
+  question: {
+    nl: 'Voor welke vraag zoekt u iemand? Tik op een regel.',
+    en: 'For which need do you look for somebody? Tap a line.',
+  },
+  'no-residents': {
+    nl: 'Vraag of schrijf hier niets waaraan een inwoner te herkennen is.',
+    en: 'Ask or write nothing here by which a resident can be recognised.',
+  },
+  overheard: {
+    nl: 'Iedereen in dit kanaal kan dit antwoord lezen.',
+    en: 'Everybody in this channel can read this answer.',
+  },
+  'choose-label': { nl: 'Of kies uit de lijst', en: 'Or choose from the list' },
+  'choose-button': { nl: 'Laat zien', en: 'Show' },
+  'choose-first': {
+    nl: 'Kies eerst een onderwerp uit de lijst. Tik daarna op Laat zien.',
+    en: 'First choose a need from the list. Then tap Show.',
+  },
+  'nobody-yet': { nl: 'nog niemand', en: 'nobody yet' },
+  gap: {
+    nl: 'Voor {need} kennen we nog niemand.',
+    en: 'For {need} we know nobody yet.',
+  },
+  'gap-next': {
+    nl: 'Weet u iemand? Voeg die dan toe, of vraag het aan de groep.',
+    en: 'Do you know somebody? Please add them, or ask the group.',
+  },
+  'nobody-of': {
+    nl: 'Met deze discipline kennen we nog niemand: {discipline}.',
+    en: 'We know nobody of this discipline yet: {discipline}.',
+  },
+  'nothing-found': {
+    nl: 'Bij “{typed}” vind ik niemand. Kies hieronder een onderwerp, of typ een ander woord.',
+    en: 'I find nobody for “{typed}”. Choose a need below, or type another word.',
+  },
+  found: { nl: 'Gevonden bij “{typed}”', en: 'Found for “{typed}”' },
+  'not-in-area': {
+    nl: 'Niemand gevonden bij “{typed}”. Dit is wie we kennen:',
+    en: 'Nobody found for “{typed}”. This is who we know:',
+  },
+  'why-need': { nl: 'helpt hierbij', en: 'helps with this' },
+  'why-first': { nl: 'eerste keus: {discipline}', en: 'first choice: {discipline}' },
+  'why-also': { nl: 'helpt ook: {discipline}', en: 'also helps: {discipline}' },
+  'call-me-for': { nl: 'Bel mij voor: {text}', en: 'Call me for: {text}' },
+  initiatives: { nl: 'Wat er al is', en: 'What exists already' },
+  more: { nl: 'Meer namen ({count})', en: 'More names ({count})' },
+  'all-names': { nl: 'Alle namen', en: 'All names' },
+  'all-needs': { nl: 'Alle onderwerpen', en: 'All needs' },
+  'add-button': { nl: 'Iemand toevoegen', en: 'Add somebody' },
+  'add-title': { nl: 'Toevoegen aan ‘Wie doet wat’', en: 'Add to ‘Who does what’' },
+  'change-title': { nl: 'Gegevens aanpassen', en: 'Change the details' },
+  save: { nl: 'Opslaan', en: 'Save' },
+  'change-button': { nl: 'Aanpassen', en: 'Change' },
+  'remove-button': { nl: 'Weghalen', en: 'Remove' },
+  'remove-sure': {
+    nl: 'Wilt u {name} weghalen uit ‘Wie doet wat’? Dit kan niet ongedaan worden gemaakt.',
+    en: 'Do you want to remove {name} from ‘Who does what’? This can’t be undone.',
+  },
+  'remove-yes': { nl: 'Ja, weghalen', en: 'Yes, remove' },
+  'remove-no': { nl: 'Nee, laten staan', en: 'No, keep it' },
+  removed: {
+    nl: 'Weggehaald. Naam en gegevens zijn gewist.',
+    en: 'Removed. Name and details are erased.',
+  },
+  saved: { nl: '{name} staat in ‘Wie doet wat’.', en: '{name} is in ‘Who does what’.' },
+  'call-button': { nl: 'Bellen', en: 'Call' },
+  kind: { nl: 'Wat voegt u toe?', en: 'What do you add?' },
+  'kind-person': { nl: 'Een persoon', en: 'A person' },
+  'kind-organisation': { nl: 'Een organisatie', en: 'An organisation' },
+  'kind-initiative': {
+    nl: 'Een initiatief dat er al is (PaTz-groep, welzijn op recept …)',
+    en: 'An initiative that exists (PaTz group, social prescribing …)',
+  },
+  discipline: { nl: 'Discipline', en: 'Discipline' },
+  'choose-one': { nl: 'Kies …', en: 'Choose …' },
+  needs: { nl: 'Waarvoor mag men bellen?', en: 'What may people call for?' },
+  'call-me-for-example': {
+    nl: 'Bijvoorbeeld: schulden en toeslagen',
+    en: 'For example: debts and benefits',
+  },
+  'area-example': { nl: 'Bijvoorbeeld: Bussum', en: 'For example: Bussum' },
+  'reach-example': {
+    nl: 'Bijvoorbeeld: ma–do overdag, of aanmelden via de huisarts',
+    en: 'For example: Mon–Thu by day, or through the GP',
+  },
+  room: { nl: 'Is er nu plek?', en: 'Is there room now?' },
+  'suggest-button': { nl: 'Voorstel aanpassen', en: 'Change the suggestion' },
+  'suggest-title': { nl: 'Wie stellen we voor?', en: 'Whom do we suggest?' },
+  'suggest-first': { nl: 'Eerste keus', en: 'First choice' },
+  'suggest-also': { nl: 'Helpt ook', en: 'Also helps' },
+  suggested: {
+    nl: 'Het voorstel voor {need} is opgeslagen.',
+    en: 'The suggestion for {need} is saved.',
+  },
+  'check-title': { nl: 'Klopt dit nog?', en: 'Is this still right?' },
+  'check-body': {
+    nl: 'U houdt dit bij in ‘Wie doet wat’ van {name}. Ik vraag het één keer per jaar.',
+    en: 'You keep this in ‘Who does what’ of {name}. I ask once a year.',
+  },
+  'check-change': {
+    nl: 'Klopt er iets niet? Tik op de regel om die aan te passen of weg te halen.',
+    en: 'Is something wrong? Tap the line to change or remove it.',
+  },
+  'check-yes': { nl: 'Ja, klopt', en: 'Yes, right' },
+  'check-all-yes': { nl: 'Ja, alles klopt', en: 'Yes, all right' },
+  'check-thanks': {
+    nl: 'Dank u wel. Over een jaar vraag ik het weer.',
+    en: 'Thank you. In a year I will ask again.',
+  },
+  'and-more': { nl: 'En nog {count}.', en: 'And {count} more.' },
+  'unreachable-title': { nl: 'Wie kijkt dit na?', en: 'Who checks this?' },
+  'unreachable-body': {
+    nl: 'Ik kan hen niet bereiken: {names}. Kijkt u na of dit nog klopt?',
+    en: 'I can’t reach them: {names}. Would you check whether this is still right?',
+  },
+  'import-button': { nl: 'Tabel plakken', en: 'Paste a table' },
+  'import-title': { nl: 'Tabel plakken', en: 'Paste a table' },
+  'import-look': { nl: 'Bekijken', en: 'Look' },
+  'import-add': { nl: 'Toevoegen ({count})', en: 'Add ({count})' },
+  'import-label': { nl: 'Uw tabel', en: 'Your table' },
+  'import-help': {
+    nl: 'Eerste regel: naam ; organisatie ; soort ; discipline ; onderwerpen ; bel mij voor ; telefoon ; e-mail ; bereikbaar ; gebied ; plek. Alleen naam is verplicht. Hoogstens {most} regels.',
+    en: 'First line: name ; organisation ; kind ; discipline ; needs ; call me for ; phone ; email ; reach ; area ; room. Only name is required. {most} lines at most.',
+  },
+  'import-ready': {
+    nl: '{count} nieuw. {known} staan er al of staan er dubbel in. Er is nog niets toegevoegd.',
+    en: '{count} new. {known} are there already or stand in it twice. Nothing has been added yet.',
+  },
+  'import-line': { nl: 'Regel {line}: {problem}', en: 'Line {line}: {problem}' },
+  'import-done': {
+    nl: '{count} toegevoegd aan ‘Wie doet wat’. U houdt deze regels bij.',
+    en: '{count} added to ‘Who does what’. You keep these lines.',
+  },
+  checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
+  'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },
+} as const satisfies Texts<string>;

@@ -1,0 +1,117 @@
+import { mayForLeerwerkplaats } from '../../domain/leerwerkplaats/access';
+import type { Acting } from '../../domain/leerwerkplaats/acting';
+import type { ConfirmationService } from '../../domain/leerwerkplaats/confirmation';
+import { inOrder, membersOf } from '../../domain/leerwerkplaats/members';
+import { type RepresentedService, representedOf } from '../../domain/leerwerkplaats/represented';
+import type { RoleService } from '../../domain/leerwerkplaats/roles';
+import { memberRefusals, roleText } from '../../domain/leerwerkplaats/text';
+import type { Documents, NewId } from '../../domain/shared/documents';
+import { type Language, say } from '../../domain/shared/language';
+import type { Refused } from '../../domain/shared/result';
+import { type Answer, notice } from '../shared/answer';
+import { handleAction } from '../shared/card-action';
+import { handleForm } from '../shared/card-form';
+import type { Feature } from '../shared/router';
+import { confirmMembers, membersForm, representedForm } from './actions';
+import { addCard, type MembersView, membersCard } from './cards';
+import { confirmedCard } from './confirmation-cards';
+import type { InPlace } from './in-place';
+import { memberTexts as texts } from './text';
+
+/** 'Wie is wie': who takes part, giving roles, and adding who takes part without Teams. */
+export function createMemberFeature(options: {
+  documents: Documents;
+  roleService: RoleService;
+  representedService: RepresentedService;
+  confirmations: ConfirmationService;
+  inPlace: InPlace;
+  newId: NewId;
+}): Feature {
+  const { documents, roleService, representedService, confirmations, inPlace, newId } = options;
+
+  async function viewFor(acting: Acting, name: string): Promise<MembersView> {
+    const { leerwerkplaatsId, role } = acting;
+    const [members, represented] = await Promise.all([
+      membersOf(documents, leerwerkplaatsId),
+      representedOf(documents, leerwerkplaatsId),
+    ]);
+    const mayGive = mayForLeerwerkplaats(role, 'change-role');
+    const mayAdd = mayForLeerwerkplaats(role, 'add-represented');
+    return { name, members: inOrder(members), represented, mayGive, mayAdd, leerwerkplaatsId };
+  }
+
+  /** After something was done the dialog goes on, under an id of its own. */
+  async function show(
+    acting: Acting,
+    name: string,
+    told: { done?: string; refusal?: string } = {},
+  ): Promise<Answer> {
+    const { language } = acting.person;
+    const view = await viewFor(acting, name);
+    const title = say(texts['members-title'], language);
+    return { kind: 'form', title, card: membersCard(view, newId(), language, told) };
+  }
+
+  const whoIsWho = handleForm(membersForm, {
+    open: (turn, { leerwerkplaatsId }) => inPlace(turn, leerwerkplaatsId, show),
+    send: (turn, { leerwerkplaatsId, member, role }) =>
+      inPlace(turn, leerwerkplaatsId, async (acting, name) => {
+        const { language } = acting.person;
+        if (role === undefined) {
+          return show(acting, name, { refusal: say(memberRefusals['nobody-chosen'], language) });
+        }
+        const given = await roleService.give(acting, { objectId: member, role });
+        if (!given.ok) return show(acting, name, { refusal: refusalText(given, language) });
+        const now = say(roleText[given.value.role], language);
+        const done = say(texts['role-given'], language, { name: given.value.name, role: now });
+        return show(acting, name, { done });
+      }),
+  });
+
+  const addRepresented = handleForm(representedForm, {
+    open: (turn, { leerwerkplaatsId }) =>
+      inPlace(turn, leerwerkplaatsId, async (acting, name) => {
+        const { language } = acting.person;
+        if (!mayForLeerwerkplaats(acting.role, 'add-represented')) {
+          return show(acting, name, { refusal: say(memberRefusals['not-yours-to-add'], language) });
+        }
+        const empty = { name: '', organisation: '', discipline: undefined };
+        const shown = addCard(await viewFor(acting, name), newId(), language, empty);
+        return { kind: 'form', title: say(texts['add-title'], language), card: shown };
+      }),
+    send: (turn, { leerwerkplaatsId, contact, ...typed }, formId) =>
+      inPlace(turn, leerwerkplaatsId, async (acting, name) => {
+        const { language } = acting.person;
+        const added = await representedService.add(acting, typed, contact);
+        if (added.ok) return show(acting, name, { done: say(texts.added, language, added.value) });
+        const refusal = refusalText(added, language);
+        if (added.refusal === 'not-yours-to-add') return show(acting, name, { refusal });
+        const shown = addCard(await viewFor(acting, name), formId, language, typed, refusal);
+        return { kind: 'form', title: say(texts['add-title'], language), card: shown };
+      }),
+  });
+
+  const confirm = handleAction(confirmMembers, (turn, { leerwerkplaatsId }) =>
+    inPlace(turn, leerwerkplaatsId, async (acting) => {
+      const { language } = acting.person;
+      const confirmed = await confirmations.confirm(acting);
+      if (!confirmed.ok) return notice(refusalText(confirmed, language));
+      return { kind: 'card', card: confirmedCard(language) };
+    }),
+  );
+
+  return {
+    commands: [],
+    actions: [confirm],
+    forms: [whoIsWho, addRepresented],
+    menu: (language, coupled) =>
+      coupled ? [membersForm.button(say(texts['members-button'], language))] : [],
+  };
+}
+
+function refusalText(
+  { refusal, details }: Refused<keyof typeof memberRefusals>,
+  language: Language,
+): string {
+  return say(memberRefusals[refusal], language, details);
+}

@@ -1,0 +1,63 @@
+import type { TypedProfile } from '../../domain/leerwerkplaats/profile';
+import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
+import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
+import { memberRefusals } from '../../domain/leerwerkplaats/text';
+import type { NewId } from '../../domain/shared/documents';
+import { say } from '../../domain/shared/language';
+import { type Answer, privately } from '../shared/answer';
+import { handleAction } from '../shared/card-action';
+import { handleForm } from '../shared/card-form';
+import type { Feature } from '../shared/router';
+import type { Turn } from '../shared/turn';
+import { dismissProfile, profileForm } from './actions';
+import { profileCard } from './profile-cards';
+import { memberTexts as texts } from './text';
+
+/** 'Wie bent u?': filled in once, from a channel or from the chat, and never asked for twice. */
+export function createProfileFeature(options: {
+  profiles: ProfileService;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel'>;
+  newId: NewId;
+}): Feature {
+  const { profiles, leerwerkplaatsen, newId } = options;
+
+  function show(turn: Turn, formId: string, known: TypedProfile, refusal?: string): Answer {
+    const { language } = turn.person;
+    const card = profileCard(formId, language, known, refusal);
+    return { kind: 'form', title: say(texts['profile-title'], language), card };
+  }
+
+  async function leerwerkplaatsHere({ place }: Turn): Promise<string | undefined> {
+    if (place.kind === 'chat') return undefined;
+    return (await leerwerkplaatsen.coupledChannel(place.channel))?.leerwerkplaatsId;
+  }
+
+  const fillIn = handleForm(profileForm, {
+    open: async (turn) => {
+      const { name, id } = turn.person;
+      const known = await profiles.profileOf(id);
+      const fresh = { name, organisation: '', callMeFor: '', reachability: '' };
+      return show(turn, newId(), known ?? { ...fresh, discipline: undefined });
+    },
+    send: async (turn, typed, formId) => {
+      const { language } = turn.person;
+      const saved = await profiles.save(turn, typed, await leerwerkplaatsHere(turn));
+      if (saved.ok) return privately(say(texts.saved, language));
+      const refusal = say(memberRefusals[saved.refusal], language, saved.details);
+      return show(turn, formId, typed, refusal);
+    },
+  });
+
+  const dismiss = handleAction(dismissProfile, async (turn) => {
+    await profiles.dismiss(turn);
+    return privately(say(texts.dismissed, turn.person.language));
+  });
+
+  return {
+    commands: [],
+    actions: [dismiss],
+    forms: [fillIn],
+    menu: (language, coupled) =>
+      coupled ? [profileForm.button(say(texts['profile-button'], language))] : [],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Texts } from '../../domain/shared/language';
+
+/** What the bot says about what it keeps of people. */
+export const privacyTexts = {
+  'open-button': { nl: 'Bekijk wat ik van u bewaar', en: 'See what I keep of you' },
+  'in-channel': {
+    nl: 'Dit laat ik alleen aan u zien.',
+    en: 'I show this to you only.',
+  },
+  title: { nl: 'Dit bewaar ik van u', en: 'This is what I keep of you' },
+  'about-you': { nl: 'Wat u over uzelf vertelde', en: 'What you told about yourself' },
+  'nothing-told': {
+    nl: 'U heeft bij ‘Wie bent u?’ niets ingevuld.',
+    en: 'You filled in nothing at ‘Who are you?’.',
+  },
+  'call-for': { nl: 'Bel mij voor: {what}', en: 'Call me for: {what}' },
+  reach: { nl: 'Te bereiken: {what}', en: 'Reachable: {what}' },
+  part: {
+    nl: 'Uw rol: {role}. Uw naam in Teams: {name}.',
+    en: 'Your role: {role}. Your name in Teams: {name}.',
+  },
+  left: { nl: 'U doet hier niet meer mee.', en: 'You no longer take part here.' },
+  former: {
+    nl: 'U bent hier oud-deelnemer. Uw naam is weggehaald.',
+    en: 'You are a former participant here. Your name was taken out.',
+  },
+  counts: {
+    nl: 'Stemmen: {votes}. Vragen die u stelde: {asked}.',
+    en: 'Votes: {votes}. Questions you asked: {asked}.',
+  },
+  nowhere: {
+    nl: 'U staat in geen enkele leerwerkplaats.',
+    en: 'You are in no leerwerkplaats.',
+  },
+  'how-long': { nl: 'Hoe lang', en: 'How long' },
+  'how-long-body': {
+    nl: 'Zolang u meedoet. 90 dagen nadat u weggaat, haal ik uw naam en wat u vertelde weg. Uw stemmen tellen nog mee, zonder uw naam.',
+    en: 'As long as you take part. 90 days after you leave I take out your name and what you told. Your votes still count, without your name.',
+  },
+  'not-kept': {
+    nl: 'Ik houd niet bij wanneer u er bent, en maak geen lijst van wie het meest doet.',
+    en: 'I don’t keep when you are here, and make no list of who does most.',
+  },
+  'export-button': { nl: 'Alles als tekst', en: 'Everything as text' },
+  'export-title': { nl: 'Alles wat ik van u bewaar', en: 'Everything I keep of you' },
+  'export-label': {
+    nl: 'Kopieer deze tekst. Deel {page} van {pages}.',
+    en: 'Copy this text. Part {page} of {pages}.',
+  },
+  'export-next': { nl: 'Volgend deel', en: 'Next part' },
+  back: { nl: 'Terug', en: 'Back' },
+  'take-out-button': { nl: 'Weghalen wat ik vertelde', en: 'Take out what I told' },
+  'take-out-title': { nl: 'Weghalen wat u vertelde', en: 'Take out what you told' },
+  'take-out-question': {
+    nl: 'Ik haal weg wat u bij ‘Wie bent u?’ invulde, in al uw leerwerkplaatsen. Uw naam in Teams blijft zichtbaar zolang u meedoet.',
+    en: 'I take out what you filled in at ‘Who are you?’, in all your leerwerkplaatsen. Your name in Teams stays visible as long as you take part.',
+  },
+  'take-out-send': { nl: 'Weghalen', en: 'Take out' },
+  'taken-out': {
+    nl: 'Weggehaald. De anderen zien het zo niet meer.',
+    en: 'Taken out. In a moment the others don’t see it any more.',
+  },
+} as const satisfies Texts<string>;

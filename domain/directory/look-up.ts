@@ -1,0 +1,92 @@
+import type { Discipline } from '../leerwerkplaats/disciplines';
+import type { Entry, Room } from './model';
+import { type Need, needKeys, type Suggestion, needs as shipped } from './needs';
+
+/** All of 'Wie doet wat' in one leerwerkplaats. */
+export interface Directory {
+  readonly entries: readonly Entry[];
+  /** Where this leerwerkplaats suggests other disciplines than the default. */
+  readonly suggestions: Readonly<Partial<Record<Need, Suggestion>>>;
+}
+
+/** Somebody to call, and why: they name the need themselves, or their discipline is suggested. */
+export interface Helper {
+  readonly entry: Entry;
+  readonly why: 'need' | 'first' | 'also';
+}
+
+/** Which disciplines are suggested for a need: this leerwerkplaats's own, or else the default. */
+export function suggestionFor(need: Need, { suggestions }: Pick<Directory, 'suggestions'>) {
+  const own = Object.hasOwn(suggestions, need) ? suggestions[need] : undefined;
+  return own ?? defaultSuggestion(need);
+}
+
+/** What is suggested for a need where nobody chose otherwise. */
+export function defaultSuggestion(need: Need): Suggestion {
+  const found = shipped.find(({ key }) => key === need);
+  if (!found) throw new RangeError(`no need ${need}`);
+  return { first: found.first, also: found.also };
+}
+
+const rank = {
+  room: { yes: 0, unknown: 1, little: 2, no: 3 } as const satisfies Record<
+    Room | 'unknown',
+    number
+  >,
+  why: { need: 0, first: 1, also: 2 } as const,
+};
+
+/** Who helps with a need: one with room first, then who names the need, then by discipline. */
+export function helpersFor(need: Need, directory: Directory): readonly Helper[] {
+  const suggestion = suggestionFor(need, directory);
+  return directory.entries
+    .flatMap((entry) => {
+      const why = reasonFor(entry, need, suggestion);
+      return why && entry.kind !== 'initiative' ? [{ entry, why }] : [];
+    })
+    .sort(
+      (one, other) =>
+        roomiest(one.entry, other.entry) ||
+        rank.why[one.why] - rank.why[other.why] ||
+        byName(one.entry, other.entry),
+    );
+}
+
+function reasonFor(
+  entry: Entry,
+  need: Need,
+  { first, also }: Suggestion,
+): Helper['why'] | undefined {
+  if (entry.needs.includes(need)) return 'need';
+  if (entry.discipline === null) return undefined;
+  if (first.includes(entry.discipline)) return 'first';
+  return also.includes(entry.discipline) ? 'also' : undefined;
+}
+
+/** What exists already for a need. */
+export function initiativesFor(need: Need, { entries }: Directory): readonly Entry[] {
+  return entries.filter((entry) => entry.kind === 'initiative' && entry.needs.includes(need));
+}
+
+/** Everybody of a discipline, one with room first. */
+export function ofDiscipline(discipline: Discipline, { entries }: Directory): readonly Entry[] {
+  return entries.filter((entry) => entry.discipline === discipline).sort(byRoom);
+}
+
+/** The needs for which nobody is known. */
+export function gapsIn(directory: Directory): readonly Need[] {
+  return needKeys.filter((need) => helpersFor(need, directory).length === 0);
+}
+
+/** One with room first; otherwise by name. */
+export function byRoom(one: Entry, other: Entry): number {
+  return roomiest(one, other) || byName(one, other);
+}
+
+function roomiest(one: Entry, other: Entry): number {
+  return rank.room[one.room ?? 'unknown'] - rank.room[other.room ?? 'unknown'];
+}
+
+function byName(one: Entry, other: Entry): number {
+  return one.name.localeCompare(other.name, 'nl');
+}

@@ -1,0 +1,62 @@
+import { membersOf } from '../leerwerkplaats/members';
+import type { MemberDocument } from '../leerwerkplaats/records';
+import { type Documents, type NamedQuery, workOf } from '../shared/documents';
+import { createMemory } from '../shared/memory';
+import type { Directory } from './look-up';
+import type { Entry } from './model';
+import { entriesOfMembers } from './of-members';
+import {
+  type DirectoryDocument,
+  directoryDocumentId,
+  type EntryDocument,
+  entryOf,
+} from './records';
+
+const all: NamedQuery = {
+  name: 'entries',
+  text: "SELECT * FROM c WHERE c.type = 'entry'",
+  parameters: {},
+};
+
+/** More leerwerkplaatsen than one process serves in an hour; each has a few hundred entries. */
+const mostRemembered = 50;
+
+export type DirectoryReader = ReturnType<typeof createDirectoryReader>;
+
+/**
+ * Reads 'Wie doet wat'. The entries are remembered and read anew when the directory's version says
+ * that one has changed; members, who are few, are read each time, because their profiles are theirs.
+ */
+export function createDirectoryReader({ documents }: { documents: Documents }) {
+  const remembered = createMemory<{ version: number; entries: readonly Entry[] }>(mostRemembered);
+
+  /** Everybody and everything, what is suggested, and the members that were read for it. */
+  async function read(
+    leerwerkplaatsId: string,
+  ): Promise<Directory & { members: readonly MemberDocument[] }> {
+    const [head, members] = await Promise.all([
+      documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId),
+      membersOf(documents, leerwerkplaatsId),
+    ]);
+    const entries = await entriesAt(leerwerkplaatsId, head?.version ?? 0);
+    return {
+      entries: [...entriesOfMembers(members), ...entries],
+      suggestions: head?.suggestions ?? {},
+      members,
+    };
+  }
+
+  /** Read after the version, so never older than it: the session sees its own reads in order. */
+  async function entriesAt(leerwerkplaatsId: string, version: number): Promise<readonly Entry[]> {
+    // Nobody has added anything yet.
+    if (version === 0) return [];
+    const known = remembered.get(leerwerkplaatsId);
+    if (known?.version === version) return known.entries;
+    const found = await documents.query<EntryDocument>(all, workOf(leerwerkplaatsId));
+    const entries = found.map(entryOf);
+    remembered.set(leerwerkplaatsId, { version, entries });
+    return entries;
+  }
+
+  return { read };
+}

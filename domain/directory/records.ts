@@ -1,0 +1,75 @@
+import type { Starter } from '../leerwerkplaats/records';
+import { starterOf } from '../leerwerkplaats/service';
+import type { Command } from '../shared/command';
+import { documentId, type StoredDocument } from '../shared/documents';
+import type { Entry, EntryContent } from './model';
+import type { Need, Suggestion } from './needs';
+
+/** In `work`: an entry that somebody answers for. */
+export interface EntryDocument extends EntryContent, StoredDocument {
+  readonly type: 'entry';
+  readonly leerwerkplaatsId: string;
+  readonly entryId: string;
+  readonly keeper: Starter;
+  readonly checkedAt: string;
+  /** The command that changed it last. */
+  readonly changedUnder: string;
+  readonly version: number;
+}
+
+/** In `work`: what is left of an entry that was removed, until it expires. It holds no name. */
+export interface RemovedEntryDocument extends StoredDocument {
+  readonly type: 'removed-entry';
+  readonly leerwerkplaatsId: string;
+}
+
+/**
+ * In `work`: counts up with each change of an entry, so that who remembers the entries knows
+ * whether they are still so; with where this leerwerkplaats differs from the default suggestions.
+ */
+export interface DirectoryDocument extends StoredDocument {
+  readonly type: 'directory';
+  readonly leerwerkplaatsId: string;
+  readonly version: number;
+  readonly suggestions: Readonly<Partial<Record<Need, Suggestion>>>;
+  /** When the project leader hears of keepers who couldn't be reached, ISO 8601. */
+  readonly dueAt?: string | null;
+}
+
+export const directoryDocumentId = 'directory';
+export const entryDocumentId = (entryId: string): string => documentId('entry', entryId);
+
+/** The entry that a document holds. */
+export function entryOf(document: EntryDocument): Entry {
+  const { entryId, keeper, checkedAt, version } = document;
+  const { name, organisation, kind, discipline, needs, callMeFor, area, room, phone, mail, reach } =
+    document;
+  return {
+    ...{ name, organisation, kind, discipline, needs, callMeFor, area, room, phone, mail, reach },
+    id: entryId,
+    from: 'entry',
+    keeper: { personId: keeper.personId, name: keeper.name },
+    checkedAt,
+    version,
+  };
+}
+
+/** An entry that somebody adds, and from then on answers for. */
+export function newEntry(
+  { commandId, leerwerkplaatsId, person, at }: Command,
+  content: EntryContent,
+  entryId = commandId,
+): EntryDocument {
+  return {
+    ...content,
+    id: entryDocumentId(entryId),
+    type: 'entry',
+    schema: 1,
+    leerwerkplaatsId,
+    entryId,
+    keeper: starterOf(person),
+    checkedAt: at.toISOString(),
+    changedUnder: commandId,
+    version: 1,
+  };
+}

@@ -1,0 +1,171 @@
+import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
+import { type Command, untilSettled } from '../shared/command';
+import { type Documents, type Read, workOf } from '../shared/documents';
+import { type Result, refuse, succeed } from '../shared/result';
+import { type EntryAction, mayForEntry, maySuggest } from './access';
+import { createChecking, keeperDocumentId, newKeeper } from './checking';
+import type { LineRefusal } from './csv';
+import { createImporting, type ImportRefusal } from './importing';
+import type { Directory } from './look-up';
+import { type ContentRefusal, contentOf, type Entry, type EntryContent, isSame } from './model';
+import type { DirectoryReader } from './reading';
+import {
+  type EntryDocument,
+  entryDocumentId,
+  entryOf,
+  newEntry,
+  type RemovedEntryDocument,
+} from './records';
+import { createSuggesting, type SuggestRefusal } from './suggesting';
+import { writeEntries } from './writing';
+
+export type EntryRefusal = 'no-such-entry' | 'not-your-entry';
+export type ChangeRefusal = ContentRefusal | EntryRefusal | 'same-entry' | 'changed-meanwhile';
+
+export type DirectoryRefusal = ChangeRefusal | SuggestRefusal | ImportRefusal | LineRefusal;
+
+export type DirectoryService = ReturnType<typeof createDirectoryService>;
+
+/** What is left of an entry that was removed is kept so long; 7 days in seconds. */
+const traceLifetime = 7 * 24 * 60 * 60;
+
+/** The use cases of 'Wie doet wat': look, add, change, confirm, remove. */
+export function createDirectoryService(options: {
+  documents: Documents;
+  reader: DirectoryReader;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
+}) {
+  const { documents, reader, leerwerkplaatsen } = options;
+
+  /** Everybody and everything, and whether this person may change what is suggested. */
+  async function look({
+    leerwerkplaatsId,
+    person,
+  }: Pick<Command, 'leerwerkplaatsId' | 'person'>): Promise<Directory & { leads: boolean }> {
+    const { members, ...directory } = await reader.read(leerwerkplaatsId);
+    const own = members.find(({ personId }) => personId === person.id);
+    return { ...directory, leads: own !== undefined && maySuggest(own.role) };
+  }
+
+  /** Adds an entry; whoever adds it answers for it. The same twice is said, not stored. */
+  async function add(command: Command, typed: EntryContent): Promise<Result<Entry, ChangeRefusal>> {
+    const content = contentOf(typed);
+    if (!content.ok) return content;
+    const document = newEntry(command, content.value);
+    const { entries } = await reader.read(command.leerwerkplaatsId);
+    const same = entries.find((one) => one.id !== document.entryId && isSame(one, document));
+    if (same) return refuse('same-entry', { name: same.name, person: same.keeper.name });
+    await untilSettled('a keeper', async () => {
+      const { leerwerkplaatsId, person, at } = command;
+      const known = await documents.get(workOf(leerwerkplaatsId), keeperDocumentId(person.id));
+      const keeper = newKeeper(leerwerkplaatsId, person.id, at);
+      const outcome = await writeEntries(documents, command, [
+        { kind: 'create', document },
+        ...(known ? [] : [{ kind: 'create', document: keeper } as const]),
+      ]);
+      return outcome !== 'conflict';
+    });
+    return succeed(entryOf(document));
+  }
+
+  /** One entry, and whether this person may change it. Of a member it is their own profile, kept elsewhere. */
+  async function see(
+    { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+    entryId: string,
+    action: EntryAction = 'edit',
+  ): Promise<Result<{ stored: Read<EntryDocument>; may: boolean }, 'no-such-entry'>> {
+    const [stored, role] = await Promise.all([
+      documents.get<EntryDocument>(workOf(leerwerkplaatsId), entryDocumentId(entryId)),
+      leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
+    ]);
+    if (stored?.type !== 'entry') return refuse('no-such-entry');
+    const isKeeper = stored.keeper.personId === person.id;
+    return succeed({ stored, may: mayForEntry(action, { role, isKeeper }) });
+  }
+
+  /** An entry, for who may do this with it. */
+  async function find(
+    who: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+    entryId: string,
+    action: EntryAction,
+  ): Promise<Result<Read<EntryDocument>, EntryRefusal>> {
+    const seen = await see(who, entryId, action);
+    if (!seen.ok) return seen;
+    return seen.value.may ? succeed(seen.value.stored) : refuse('not-your-entry');
+  }
+
+  /** `version`: what somebody saw when the form opened; another's change isn't overwritten unseen. */
+  async function change(
+    command: Command,
+    { entryId, version }: { entryId: string; version: number },
+    typed: EntryContent,
+  ): Promise<Result<Entry, ChangeRefusal>> {
+    const content = contentOf(typed);
+    if (!content.ok) return content;
+    return rewrite(command, entryId, 'edit', (entry) =>
+      entry.version === version ? succeed(content.value) : refuse('changed-meanwhile'),
+    );
+  }
+
+  /** Who answers for it says that it is right. */
+  function confirm(command: Command, entryId: string): Promise<Result<Entry, ChangeRefusal>> {
+    return rewrite(command, entryId, 'check', () => succeed({}));
+  }
+
+  async function rewrite(
+    command: Command,
+    entryId: string,
+    action: EntryAction,
+    decide: (entry: EntryDocument) => Result<Partial<EntryContent>, 'changed-meanwhile'>,
+  ): Promise<Result<Entry, ChangeRefusal>> {
+    for (;;) {
+      const found = await find(command, entryId, action);
+      if (!found.ok) return found;
+      const { etag, ...entry } = found.value;
+      // Done before, and only delivered again.
+      if (entry.changedUnder === command.commandId) return succeed(entryOf(entry));
+      const decided = decide(entry);
+      if (!decided.ok) return decided;
+      const { commandId, at } = command;
+      const document: EntryDocument = {
+        ...entry,
+        ...decided.value,
+        checkedAt: at.toISOString(),
+        changedUnder: commandId,
+        version: entry.version + 1,
+      };
+      const outcome = await writeEntries(documents, command, [{ kind: 'replace', document, etag }]);
+      if (outcome === 'done') return succeed(entryOf(document));
+      if (outcome === 'repeated') return succeed(entryOf(entry));
+    }
+  }
+
+  /** Removes it: what was said of it is gone at once, a trace without a name expires. */
+  async function remove(command: Command, entryId: string): Promise<Result<void, EntryRefusal>> {
+    const { leerwerkplaatsId } = command;
+    for (;;) {
+      const found = await find(command, entryId, 'remove');
+      if (!found.ok) return found;
+      const { id, etag } = found.value;
+      const ttl = traceLifetime;
+      const document: RemovedEntryDocument = {
+        ...{ id, type: 'removed-entry', schema: 1, ttl, leerwerkplaatsId },
+      };
+      const outcome = await writeEntries(documents, command, [{ kind: 'replace', document, etag }]);
+      if (outcome !== 'conflict') return succeed(undefined);
+    }
+  }
+
+  return {
+    look,
+    see,
+    find,
+    add,
+    change,
+    confirm,
+    remove,
+    ...createSuggesting({ documents, leerwerkplaatsen }),
+    ...createChecking({ documents, reader }),
+    ...createImporting({ documents, reader, leerwerkplaatsen }),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Texts } from '../shared/language';
+import type { entryLimits, Room } from './model';
+import type { DirectoryRefusal } from './service';
+
+export const roomText: Texts<Room> = {
+  yes: { nl: 'Nu plek', en: 'Room now' },
+  little: { nl: 'Weinig plek', en: 'Little room' },
+  no: { nl: 'Nu geen plek', en: 'No room now' },
+};
+
+/** What a field of an entry is called. */
+export const fieldText: Texts<keyof typeof entryLimits> = {
+  name: { nl: 'Naam', en: 'Name' },
+  organisation: { nl: 'Organisatie', en: 'Organisation' },
+  callMeFor: { nl: 'Bel mij voor …', en: 'Call me for …' },
+  area: { nl: 'Gebied', en: 'Area' },
+  phone: { nl: 'Telefoon', en: 'Phone' },
+  mail: { nl: 'E-mail', en: 'Email' },
+  reach: {
+    nl: 'Wanneer bereikbaar, of hoe komt iemand erbij?',
+    en: 'Reachable when, or how does one get in?',
+  },
+};
+
+/** What people read when 'Wie doet wat' can't do what they ask. */
+export const directoryRefusals: Texts<DirectoryRefusal> = {
+  'name-missing': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
+  'too-long': {
+    nl: 'Dit is te lang: {field}. Gebruik hoogstens {most} tekens.',
+    en: 'This is too long: {field}. Use {most} characters at most.',
+  },
+  'not-a-phone': {
+    nl: 'Dit telefoonnummer kan ik niet lezen. Schrijf het zoals 06 12345678.',
+    en: 'I can’t read this phone number. Write it like 06 12345678.',
+  },
+  'not-a-mail': {
+    nl: 'Dit mailadres kan ik niet lezen. Schrijf het zoals naam@organisatie.nl.',
+    en: 'I can’t read this email address. Write it like name@organisation.nl.',
+  },
+  'no-way-in': {
+    nl: 'Hoe is deze persoon of organisatie te bereiken? Vul een telefoonnummer, een mailadres of een weg in.',
+    en: 'How can this person or organisation be reached? Fill in a phone number, an email address or a way in.',
+  },
+  'good-for-nothing': {
+    nl: 'Waarvoor mag men bellen? Kies een discipline of minstens één onderwerp.',
+    en: 'What may people call for? Choose a discipline or at least one need.',
+  },
+  'same-entry': {
+    nl: '{name} staat er al, met dezelfde discipline. {person} houdt dat bij. Er is niets veranderd.',
+    en: '{name} is in the list already, with the same discipline. {person} keeps it. Nothing has changed.',
+  },
+  'changed-meanwhile': {
+    nl: 'Iemand anders heeft dit intussen veranderd. Hieronder staat hoe het nu is. Er is niets van u opgeslagen.',
+    en: 'Somebody else changed this meanwhile. Below is how it is now. Nothing of yours was saved.',
+  },
+  'not-for-role': {
+    nl: 'Alleen de projectleider en de plaatsvervanger kunnen dit doen. Er is niets veranderd.',
+    en: 'Only the project leader and the deputy can do this. Nothing has changed.',
+  },
+  'nothing-pasted': {
+    nl: 'Plak eerst een tabel in het veld.',
+    en: 'First paste a table into the field.',
+  },
+  'no-header': {
+    nl: 'De eerste regel moet de namen van de kolommen geven, met minstens: naam.',
+    en: 'The first line has to name the columns, with at least: name.',
+  },
+  'not-a-table': {
+    nl: 'Deze tabel kan ik niet lezen. Kijk of de aanhalingstekens kloppen.',
+    en: 'I can’t read this table. Please check the quotation marks.',
+  },
+  'too-many-lines': {
+    nl: 'Dit is te veel voor één keer. Plak hoogstens {most} regels, en daarna de rest.',
+    en: 'This is too much at once. Paste {most} lines at most, and then the rest.',
+  },
+  'lines-wrong': {
+    nl: 'Er is niets toegevoegd. Verbeter eerst deze regels:',
+    en: 'Nothing was added. Please mend these lines first:',
+  },
+  formula: {
+    nl: 'een cel begint met = + - of @. Haal dat teken weg',
+    en: 'a cell begins with = + - or @. Remove that sign',
+  },
+  'strange-characters': {
+    nl: 'vreemde tekens. Bewaar de tabel als CSV UTF-8 en plak die opnieuw',
+    en: 'strange characters. Save the table as CSV UTF-8 and paste it again',
+  },
+  'unknown-kind': {
+    nl: '“{text}” ken ik niet. Kies persoon, organisatie of initiatief',
+    en: 'I don’t know “{text}”. Choose person, organisation or initiative',
+  },
+  'unknown-discipline': {
+    nl: 'de discipline “{text}” ken ik niet',
+    en: 'I don’t know the discipline “{text}”',
+  },
+  'unknown-need': {
+    nl: 'het onderwerp “{text}” ken ik niet',
+    en: 'I don’t know the need “{text}”',
+  },
+  'unknown-room': {
+    nl: '“{text}” ken ik niet bij plek. Kies ja, weinig of nee',
+    en: 'I don’t know “{text}” for room. Choose yes, little or no',
+  },
+  'nobody-first': {
+    nl: 'Kies minstens één discipline als eerste keus.',
+    en: 'Choose at least one discipline as first choice.',
+  },
+  'no-such-entry': {
+    nl: 'Dit staat niet meer in ‘Wie doet wat’. Er is niets veranderd.',
+    en: 'This is no longer in ‘Who does what’. Nothing has changed.',
+  },
+  'not-your-entry': {
+    nl: 'Alleen wie dit bijhoudt, de kerngroep of de projectleider kan dit doen. Er is niets veranderd.',
+    en: 'Only the person who keeps this, the core group or the project leader can do this. Nothing has changed.',
+  },
+};

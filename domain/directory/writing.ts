@@ -1,0 +1,40 @@
+import { type Command, type Commit, commit } from '../shared/command';
+import { type Documents, type Operation, workOf } from '../shared/documents';
+import { type DirectoryDocument, directoryDocumentId } from './records';
+
+/**
+ * Writes entries, and in the same batch counts up the version by which who remembers them finds
+ * out. 'conflict': an entry, or the first version, was written by somebody else; read again.
+ */
+export async function writeEntries(
+  documents: Documents,
+  command: Pick<Command, 'commandId' | 'leerwerkplaatsId'>,
+  operations: readonly Operation[],
+): Promise<Commit['outcome']> {
+  const { leerwerkplaatsId } = command;
+  const head = await documents.get<DirectoryDocument>(
+    workOf(leerwerkplaatsId),
+    directoryDocumentId,
+  );
+  const first: Operation = { kind: 'create', document: firstHead(leerwerkplaatsId) };
+  const { outcome } = await commit(documents, command, [...operations, head ? countUp : first]);
+  return outcome;
+}
+
+const countUp: Operation = {
+  kind: 'patch',
+  id: directoryDocumentId,
+  changes: [{ op: 'incr', path: '/version', value: 1 }],
+};
+
+/** The directory of a leerwerkplaats in which there was nothing. */
+export function firstHead(leerwerkplaatsId: string): DirectoryDocument {
+  return {
+    id: directoryDocumentId,
+    type: 'directory',
+    schema: 1,
+    leerwerkplaatsId,
+    version: 1,
+    suggestions: {},
+  };
+}

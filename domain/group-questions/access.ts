@@ -1,0 +1,32 @@
+import { leading, type Role } from '../leerwerkplaats/access';
+
+/** Who takes part; an adviser only reads along. */
+const takingPart = [
+  ...leading,
+  'core-group',
+  'participant',
+  'policy-officer',
+  'executive',
+] as const satisfies readonly Role[];
+
+/** Who may do what with a question to the group; 'asker' is whoever asked it, if they take part. */
+const allowed = {
+  ask: takingPart,
+  answer: takingPart,
+  close: ['asker', ...leading],
+  reopen: ['asker', ...leading],
+  'post-again': ['asker', ...leading],
+} as const satisfies Record<string, readonly (Role | 'asker')[]>;
+
+export type GroupQuestionAction = keyof typeof allowed;
+
+/** Whether somebody may do something with a question. No role (undefined): has no part in it, or left. */
+export function mayForGroupQuestion(
+  action: GroupQuestionAction,
+  { role, isAsker }: { role: Role | undefined; isAsker: boolean },
+): boolean {
+  if (role === undefined) return false;
+  const list: readonly (Role | 'asker')[] = allowed[action];
+  const asks = isAsker && (takingPart as readonly Role[]).includes(role);
+  return list.includes(role) || (asks && list.includes('asker'));
+}

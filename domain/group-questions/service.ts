@@ -1,0 +1,126 @@
+import type { Need } from '../directory/needs';
+import type { Discipline } from '../leerwerkplaats/disciplines';
+import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
+import { type Command, commit, UnexpectedConflict, untilSettled } from '../shared/command';
+import { type Documents, workOf } from '../shared/documents';
+import { eventOf } from '../shared/event';
+import type { Language } from '../shared/language';
+import { cardAgain, cardIdOf, newCard, type PostedCard } from '../shared/posted-card';
+import { type Result, refuse, succeed } from '../shared/result';
+import { mayForGroupQuestion } from './access';
+import { createAnswering } from './answering';
+import { findGroupQuestion, type QuestionInChannel } from './find';
+import type { GroupQuestion } from './model';
+import { type GroupQuestionDocument, groupQuestionId } from './records';
+
+export type StatusRefusal = 'no-such-question' | 'not-your-question';
+
+export type GroupQuestionService = ReturnType<typeof createGroupQuestionService>;
+
+/** The use cases of a question to the group: ask, answer, close, reopen, post again. */
+export function createGroupQuestionService({
+  documents,
+  leerwerkplaatsen,
+}: {
+  documents: Documents;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf' | 'roleElsewhere'>;
+}) {
+  /** Asks who can help with a need. The card follows from the event; the id from the command. */
+  async function ask(
+    command: Command,
+    asked: { need: Need; discipline: Discipline | null; channelId: string; language: Language },
+  ): Promise<Result<void, 'reads-only'>> {
+    const { leerwerkplaatsId, person, commandId: questionId } = command;
+    const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
+    if (!mayForGroupQuestion('ask', { role, isAsker: false })) return refuse('reads-only');
+    const question: GroupQuestionDocument = {
+      ...asked,
+      id: groupQuestionId(questionId),
+      type: 'group-question',
+      schema: 1,
+      questionId,
+      leerwerkplaatsId,
+      askedBy: starterOf(person),
+      askedAt: command.at.toISOString(),
+      status: 'open',
+      answers: {},
+      version: 1,
+    };
+    const subject = { type: 'group-question', id: questionId };
+    const written = await commit(documents, command, [
+      { kind: 'create', document: question },
+      { kind: 'create', document: newCard(leerwerkplaatsId, subject, asked.channelId) },
+      { kind: 'create', document: eventOf('group-question-asked', questionId, command) },
+    ]);
+    if (written.outcome === 'conflict') throw new UnexpectedConflict('a new question');
+    return succeed(undefined);
+  }
+
+  /** Closes or reopens a question. Doing it twice is the same as once. */
+  async function setStatus(
+    command: Command,
+    where: QuestionInChannel,
+    status: GroupQuestion['status'],
+  ): Promise<Result<GroupQuestion['status'], StatusRefusal>> {
+    const { leerwerkplaatsId, person } = command;
+    const [question, role] = await Promise.all([
+      findGroupQuestion(documents, leerwerkplaatsId, where),
+      leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
+    ]);
+    if (!question) return refuse('no-such-question');
+    const isAsker = question.askedBy.personId === person.id;
+    const action = status === 'closed' ? 'close' : 'reopen';
+    if (!mayForGroupQuestion(action, { role, isAsker })) return refuse('not-your-question');
+    const other = status === 'closed' ? 'open' : 'closed';
+    const { outcome } = await commit(documents, command, [
+      {
+        kind: 'patch',
+        id: question.id,
+        condition: `FROM c WHERE c.status = '${other}'`,
+        changes: [
+          { op: 'set', path: '/status', value: status },
+          { op: 'incr', path: '/version', value: 1 },
+        ],
+      },
+    ]);
+    // So already: marked too, or this delivery, coming again later, would undo what came between.
+    if (outcome === 'conflict') await commit(documents, command, []);
+    return succeed(status);
+  }
+
+  /** Posts a deleted card anew; asked 1:1, where the person's own record decides. */
+  async function postAgain(
+    command: Command,
+    questionId: string,
+  ): Promise<Result<void, 'no-such-question'>> {
+    const { leerwerkplaatsId, person } = command;
+    const partition = workOf(leerwerkplaatsId);
+    const [question, role] = await Promise.all([
+      documents.get<GroupQuestionDocument>(partition, groupQuestionId(questionId)),
+      leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id),
+    ]);
+    const isAsker = question?.askedBy.personId === person.id;
+    if (!question || !mayForGroupQuestion('post-again', { role, isAsker })) {
+      return refuse('no-such-question');
+    }
+    await untilSettled('a card', async () => {
+      const cardId = cardIdOf({ type: 'group-question', id: questionId });
+      const card = await documents.get<PostedCard>(partition, cardId);
+      if (card?.state !== 'deleted') return true;
+      const { outcome } = await commit(documents, command, [
+        cardAgain(card),
+        { kind: 'create', document: eventOf('group-question-posted-again', questionId, command) },
+      ]);
+      return outcome !== 'conflict';
+    });
+    return succeed(undefined);
+  }
+
+  return {
+    ask,
+    ...createAnswering({ documents, leerwerkplaatsen }),
+    close: (command: Command, where: QuestionInChannel) => setStatus(command, where, 'closed'),
+    reopen: (command: Command, where: QuestionInChannel) => setStatus(command, where, 'open'),
+    postAgain,
+  };
+}

@@ -1,0 +1,48 @@
+import { oneLine } from '../shared/one-line';
+import { type Result, refuse, succeed } from '../shared/result';
+import type { Discipline } from './disciplines';
+
+/** What somebody tells of themselves, so that others know whom they can call for what. */
+export interface Profile {
+  /** As they want to be called here; Teams' own name may be a code of an organisation. */
+  readonly name: string;
+  readonly organisation: string;
+  readonly discipline: Discipline;
+  /** 'Bel mij voor …', in a few words; may be empty. */
+  readonly callMeFor: string;
+  /** A phone number, or how and when they can be reached; may be empty. */
+  readonly reachability: string;
+}
+
+/** What was typed, where only the discipline is chosen from a list. */
+export interface TypedProfile extends Omit<Profile, 'discipline'> {
+  readonly discipline: Discipline | undefined;
+}
+
+/** Own judgement, in characters: what fits on a line or two of a phone. */
+export const profileLimits = {
+  name: 60,
+  organisation: 80,
+  callMeFor: 160,
+  reachability: 80,
+} as const;
+
+export type ProfileRefusal = 'name-needed' | 'discipline-needed' | 'field-too-long';
+
+/** The profile that can be made of what somebody typed: a name and a discipline are needed. */
+export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusal> {
+  const { discipline } = typed;
+  const fields = {
+    name: oneLine(typed.name),
+    organisation: oneLine(typed.organisation),
+    callMeFor: oneLine(typed.callMeFor),
+    reachability: oneLine(typed.reachability),
+  };
+  if (fields.name === '') return refuse('name-needed');
+  if (discipline === undefined) return refuse('discipline-needed');
+  const long = Object.entries(profileLimits).find(
+    ([field, most]) => fields[field as keyof typeof fields].length > most,
+  );
+  if (long) return refuse('field-too-long', { most: long[1] });
+  return succeed({ ...fields, discipline });
+}

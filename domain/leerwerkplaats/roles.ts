@@ -1,0 +1,113 @@
+import { commit, UnexpectedConflict } from '../shared/command';
+import { type Documents, documentId, type Operation, type Read, workOf } from '../shared/documents';
+import { eventOf } from '../shared/event';
+import { entraIdsOf, personIdOf } from '../shared/person';
+import { type Result, refuse, succeed } from '../shared/result';
+import { mayForLeerwerkplaats, type Role } from './access';
+import type { Acting } from './acting';
+import { isHere, isLeading, membersOf, shownName } from './members';
+import { type MemberDocument, memberId, type RoleChangeDocument } from './records';
+
+export type RoleRefusal =
+  | 'not-yours-to-change'
+  | 'nobody-chosen'
+  | 'no-such-member'
+  | 'member-gone'
+  | 'last-leader';
+
+/** Whose role becomes what. The object id comes from a card, which anyone can forge. */
+export interface RoleChoice {
+  readonly objectId: string;
+  readonly role: Role;
+}
+
+/** A member as they are now. */
+export interface RoleHolder {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Each loser of a race reads again; nobody gives so many roles at one moment. */
+const mostTries = 10;
+
+export type RoleService = ReturnType<typeof createRoleService>;
+
+/** Giving roles. Each change is a line that is kept, and an event that tells both people. */
+export function createRoleService({ documents }: { documents: Documents }) {
+  /** One effect however often it is asked; the last project leader stays one. */
+  async function give(
+    acting: Acting,
+    choice: RoleChoice,
+  ): Promise<Result<RoleHolder, RoleRefusal>> {
+    if (!mayForLeerwerkplaats(acting.role, 'change-role')) return refuse('not-yours-to-change');
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const members = await membersOf(documents, acting.leerwerkplaatsId);
+      const answer = await attempt(acting, choice, members);
+      if (answer) return answer;
+    }
+    throw new UnexpectedConflict('a role');
+  }
+
+  /** Undefined: somebody was quicker; read again. */
+  async function attempt(
+    acting: Acting,
+    { objectId, role }: RoleChoice,
+    members: readonly Read<MemberDocument>[],
+  ): Promise<Result<RoleHolder, RoleRefusal> | undefined> {
+    if (objectId === '') return refuse('nobody-chosen');
+    const { tenantId } = entraIdsOf(acting.person.id);
+    const id = memberId(personIdOf(tenantId, objectId));
+    const member = members.find((one) => one.id === id);
+    if (!member) return refuse('no-such-member');
+    const name = shownName(member);
+    if (!isHere(member)) return refuse('member-gone', { name });
+    const others = members.filter((one) => one.id !== id && isLeading(one));
+    const [stays] = others;
+    const steps = isLeading(member) && role !== 'project-leader';
+    if (steps && !stays) return refuse('last-leader', { name });
+    const same = member.role === role;
+    const operations = same
+      ? []
+      : [...changed(acting, member, role), ...(steps && stays ? [unchanged(stays)] : [])];
+    const { outcome } = await commit(documents, acting, operations);
+    if (outcome === 'conflict') return undefined;
+    return succeed({ name, role: outcome === 'repeated' ? member.role : role });
+  }
+
+  /** What a change was, for who tells of it. */
+  function changeOf(leerwerkplaatsId: string, id: string) {
+    return documents.get<RoleChangeDocument>(workOf(leerwerkplaatsId), id);
+  }
+
+  return { give, changeOf };
+}
+
+function changed(
+  acting: Acting,
+  { etag, ...member }: Read<MemberDocument>,
+  role: Role,
+): Operation[] {
+  const { leerwerkplaatsId, commandId, at, person } = acting;
+  const change: RoleChangeDocument = {
+    id: documentId('role-change', commandId),
+    type: 'role-change',
+    schema: 1,
+    leerwerkplaatsId,
+    memberId: member.id,
+    from: member.role,
+    to: role,
+    by: memberId(person.id),
+    at: at.toISOString(),
+  };
+  const document: MemberDocument = { ...member, role };
+  return [
+    { kind: 'replace', document, etag },
+    { kind: 'create', document: change },
+    { kind: 'create', document: eventOf('role-changed', change.id, acting) },
+  ];
+}
+
+/** A leader who stays is part of the batch: two who take each other's role at one moment can't both. */
+function unchanged({ etag, ...document }: Read<MemberDocument>): Operation {
+  return { kind: 'replace', document, etag };
+}

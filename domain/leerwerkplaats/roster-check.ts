@@ -1,0 +1,43 @@
+import { type Documents, workOf } from '../shared/documents';
+import type { Wake } from '../shared/due';
+import { eventOf } from '../shared/event';
+import { type RosterCheckDocument, rosterCheckId } from './records';
+
+/** Members are held against the rosters each day, should news of Teams have been lost; in milliseconds. */
+const day = 24 * 60 * 60 * 1000;
+
+/** The clock that a new leerwerkplaats gets: its channel's roster is read within a minute. */
+export function firstRosterCheck(leerwerkplaatsId: string, dueAt: string): RosterCheckDocument {
+  return { id: rosterCheckId, type: 'roster-check', schema: 1, leerwerkplaatsId, dueAt };
+}
+
+/** Somebody came, or a channel: the rosters are read within a minute, however many come. */
+export async function checkRostersSoon(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  at: Date,
+): Promise<void> {
+  // Soon already: whoever comes with many others costs no write.
+  await documents.batch(workOf(leerwerkplaatsId), [
+    {
+      kind: 'patch',
+      id: rosterCheckId,
+      condition: `FROM c WHERE c.dueAt > '${at.toISOString()}'`,
+      changes: [{ op: 'set', path: '/dueAt', value: at.toISOString() }],
+    },
+  ]);
+}
+
+/** When it is time: the event that asks Teams, and again tomorrow. */
+export const wakeRosterCheck: Wake = (document, now) => {
+  const check = document as RosterCheckDocument;
+  const { leerwerkplaatsId, dueAt } = check;
+  // Short, because the ids of what follows from it hold it.
+  const commandId = `${rosterCheckId}-${Date.parse(dueAt)}`;
+  const next = new Date(now.getTime() + day).toISOString();
+  const event = eventOf('rosters-due', rosterCheckId, { commandId, leerwerkplaatsId, at: now });
+  return {
+    document: { ...check, dueAt: next } satisfies RosterCheckDocument,
+    also: [{ kind: 'create', document: event }],
+  };
+};

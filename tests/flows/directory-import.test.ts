@@ -1,0 +1,134 @@
+import { commandIdOf } from '../../bot/shared/command-id';
+import type { Running } from '../support/application';
+import {
+  button,
+  type Somebody,
+  said,
+  somebody,
+  startLeerwerkplaats,
+  type,
+  wordsOf,
+} from '../support/people';
+import { open, send, valuesIn } from '../support/rows';
+import type { Card } from '../support/teams-end';
+
+const karin = somebody(1);
+const peter = somebody(2);
+
+const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek';
+const hanna = 'Hanna de Wit;buurtteam;schulden|eenzaam;035-1234567;ja';
+const joris = 'Joris "de Bruin";huisarts;;+31 35 765 43 21;';
+
+describe('a table that the project leader pastes into who does what', () => {
+  let running: Running;
+
+  beforeEach(async () => {
+    running = await startLeerwerkplaats(karin);
+  });
+  afterEach(() => running.close());
+
+  const tiles = async (who: Somebody) =>
+    (await type(running, who, 'wie'))?.attachments?.[0]?.content as Card;
+  const dialog = async () => open(running, karin, button(await tiles(karin), 'Tabel plakken'));
+  const looked = async (table: string) => send(running, karin, await dialog(), { table });
+  const entries = async () =>
+    (await running.documents('entry')).map(({ name }) => String(name)).sort();
+
+  it('is looked at first, and then added as a whole', async () => {
+    const table = [header, hanna, joris].join('\r\n');
+    const seen = await looked(table);
+    expect(wordsOf(seen)).toContain('2 nieuw. 0 staan er al');
+    expect(wordsOf(seen)).toContain('Hanna de Wit');
+    expect(await entries()).toEqual([]);
+    expect((seen as Card).actions?.[0]?.title).toBe('Toevoegen (2)');
+    const done = await send(running, karin, seen, valuesIn(seen));
+    expect(done).toContain('2 toegevoegd aan ‘Wie doet wat’.');
+    expect(await running.documents('entry')).toMatchObject([
+      { name: 'Hanna de Wit', needs: ['money', 'contacts'], room: 'yes' },
+      { name: 'Joris "de Bruin"', discipline: 'general-practitioner', room: null },
+    ]);
+    expect(said(await type(running, peter, 'wie geld'))).toContain('Hanna de Wit');
+  });
+
+  it.each([
+    ['semicolons', ';'],
+    ['commas', ','],
+    ['tabs', '\t'],
+  ])('may have %s between its columns, and a mark before its first letter', async (_, mark) => {
+    const lines = ['naam;telefoon;discipline', 'Anna;112;hospice', '"Bea; (oud)";112;hospice'];
+    const table = `\uFEFF${lines.join('\n').replaceAll(/;(?! )/g, mark)}`;
+    const seen = await looked(table);
+    await send(running, karin, seen, valuesIn(seen));
+    expect(await entries()).toEqual(['Anna', 'Bea; (oud)']);
+  });
+
+  it.each([
+    ['=HYPERLINK("x");hospice;;112;', 'Regel 3: een cel begint met = + - of @.'],
+    ['@SUM(A1);hospice;;112;', 'Regel 3: een cel begint met = + - of @.'],
+    ['Anna;hospice;;+cmd|calc;', 'Regel 3: een cel begint met = + - of @.'],
+    ['RenÃ©;hospice;;112;', 'Regel 3: vreemde tekens.'],
+    ['Ren\uFFFD;hospice;;112;', 'Regel 3: vreemde tekens.'],
+    ['Anna;tovenaar;;112;', 'Regel 3: de discipline “tovenaar” ken ik niet'],
+    ['Anna;hospice;vliegen;112;', 'Regel 3: het onderwerp “vliegen” ken ik niet'],
+    ['Anna;hospice;;112;misschien', 'Regel 3: “misschien” ken ik niet bij plek.'],
+    [';hospice;;112;', 'Regel 3: Vul een naam in.'],
+    ['Anna;hospice;;;', 'Regel 3: Hoe is deze persoon'],
+    [`${'a'.repeat(81)};hospice;;112;`, 'Regel 3: Dit is te lang: Naam.'],
+  ])('adds nothing while one of its lines is wrong: %j', async (line, sentence) => {
+    const seen = await looked([header, hanna, line, joris].join('\n'));
+    expect(wordsOf(seen)).toContain(sentence);
+    expect((seen as Card).actions?.[0]?.title).toBe('Bekijken');
+    const table = String(valuesIn(seen).table);
+    await send(running, karin, seen, { table, seen: commandIdOf(table) });
+    expect(await entries()).toEqual([]);
+  });
+
+  it.each([
+    ['', 'Plak eerst een tabel'],
+    ['Hanna;112', 'De eerste regel moet de namen van de kolommen geven'],
+    [`${header}\n"Hanna;112`, 'Deze tabel kan ik niet lezen.'],
+    [[header, ...Array(91).fill(hanna)].join('\n'), 'Plak hoogstens 90 regels'],
+    [[header, ...Array(5_000).fill('Anna;hospice;;112;')].join('\n'), 'Plak hoogstens 90 regels'],
+    [`${header}\n${'x'.repeat(19_000)}`, 'Plak hoogstens 90 regels'],
+  ])('says what is the matter with the whole', async (table, sentence) => {
+    const seen = await looked(table);
+    expect(wordsOf(seen)).toContain(sentence);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('takes ninety lines at once, also when the list was empty', async () => {
+    const lines = Array.from({ length: 90 }, (_, number) => `Naam ${number};hospice;;112;`);
+    const seen = await looked([header, ...lines].join('\n'));
+    expect(await send(running, karin, seen, valuesIn(seen))).toContain('90 toegevoegd');
+    expect(await entries()).toHaveLength(90);
+  });
+
+  it('leaves out what is there already and what stands in it twice', async () => {
+    const first = await looked([header, hanna].join('\n'));
+    await send(running, karin, first, valuesIn(first));
+    const seen = await looked([header, hanna.toUpperCase(), joris, joris].join('\n'));
+    expect(wordsOf(seen)).toContain('1 nieuw. 2 staan er al of staan er dubbel in.');
+    await send(running, karin, seen, valuesIn(seen));
+    expect(await entries()).toEqual(['Hanna de Wit', 'Joris "de Bruin"']);
+  });
+
+  it('adds once what is sent three times, and looks again at a text that was changed', async () => {
+    const seen = await looked([header, hanna].join('\n'));
+    const changed = { table: [header, hanna, joris].join('\n') };
+    expect(wordsOf(await send(running, karin, seen, changed))).toContain('2 nieuw.');
+    expect(await entries()).toEqual([]);
+    const inputs = valuesIn(seen);
+    await Promise.all([1, 2, 3].map(() => send(running, karin, seen, inputs)));
+    expect(await entries()).toEqual(['Hanna de Wit']);
+  });
+
+  it('is taken from the project leader and the deputy only', async () => {
+    const seen = await looked([header, hanna].join('\n'));
+    expect((await tiles(peter)).actions?.map(({ title }) => title)).not.toContain('Tabel plakken');
+    const opened = await open(running, peter, button(await tiles(karin), 'Tabel plakken'));
+    expect(opened).toContain('Alleen de projectleider');
+    const sent = await send(running, peter, seen, valuesIn(seen));
+    expect(sent).toContain('Alleen de projectleider');
+    expect(await entries()).toEqual([]);
+  });
+});

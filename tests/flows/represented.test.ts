@@ -1,0 +1,160 @@
+import type { Running } from '../support/application';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { personNews, tell } from '../support/lifecycle';
+import {
+  button,
+  channelId,
+  click,
+  newestCard,
+  type Somebody,
+  somebody,
+  startLeerwerkplaats,
+  type,
+  wordsOf,
+} from '../support/people';
+import type { Card } from '../support/teams-end';
+
+const karin = somebody(1);
+const peter = somebody(2);
+const lisa = somebody(3);
+const mien = {
+  name: 'Mien Vrijwilliger',
+  organisation: 'VPTZ',
+  discipline: 'palliative-volunteer',
+};
+
+let running: Running;
+beforeEach(async () => {
+  running = await startLeerwerkplaats(karin);
+  running.teams.rosters.set(
+    channelId,
+    [karin, peter, lisa].map(({ teamsId, name, objectId }) => ({
+      id: teamsId,
+      name,
+      aadObjectId: objectId,
+    })),
+  );
+  await running.later(60_000);
+});
+afterEach(() => running.close());
+
+async function addCard(who: Somebody): Promise<Card> {
+  const list = shown(await openDialog(running, who, channelId, 'members/who-is-who'));
+  const press = button(list, 'Iemand zonder Teams toevoegen');
+  return shown(await sendDialog(running, who, channelId, press));
+}
+
+const send = async (who: Somebody, card: Card, filledIn: object) =>
+  wordsOf((await sendDialog(running, who, channelId, button(card, 'Toevoegen'), filledIn)).card);
+
+const add = async (who: Somebody, filledIn: object) => send(who, await addCard(who), filledIn);
+
+describe('somebody without Teams', () => {
+  it('is added by the project leader, once, with who keeps contact', async () => {
+    const card = await addCard(karin);
+    const filledIn = { ...mien, contact: peter.objectId };
+    const words = await send(karin, card, filledIn);
+    await send(karin, card, filledIn);
+    expect(words).toContain('Mien Vrijwilliger staat nu in de lijst.');
+    expect(words).toContain('Mien Vrijwilliger\n · zonder Teams · contact via Persoon 2');
+    expect(words).toContain('VPTZ-vrijwilliger · VPTZ');
+    expect(await running.documents('represented')).toHaveLength(1);
+  });
+
+  it('isn’t added by a participant, whatever button is pressed', async () => {
+    const card = await addCard(karin);
+    expect(await send(peter, card, mien)).toContain('Er is niets veranderd.');
+    const opened = await openDialog(running, peter, channelId, 'members/add-represented');
+    expect(wordsOf(opened.card)).toContain('Er is niets veranderd.');
+    expect(await running.documents('represented')).toEqual([]);
+  });
+
+  it.each([
+    ['without a name', { ...mien, name: '' }, 'Vul een naam in.'],
+    ['with a contact who isn’t here', { ...mien, contact: somebody(9).objectId }, 'niet vinden'],
+  ])('isn’t added %s', async (_how, filledIn, sentence) => {
+    expect(await add(karin, filledIn)).toContain(sentence);
+    expect(await running.documents('represented')).toEqual([]);
+  });
+
+  it('isn’t given a contact who left while the dialog was open', async () => {
+    const card = await addCard(karin);
+    await tell(running, personNews('Removed', [peter], 100));
+    expect(await send(karin, card, { ...mien, contact: peter.objectId })).toContain(
+      'Persoon 2 doet niet meer mee',
+    );
+  });
+});
+
+describe('voting on behalf of somebody', () => {
+  let representedId: string;
+  beforeEach(async () => {
+    await add(karin, { ...mien, contact: peter.objectId });
+    representedId = String((await running.documents('represented'))[0]?.representedId);
+    await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
+    await running.settle();
+  });
+
+  const title = 'Stemmen namens …';
+
+  async function offered(who: Somebody) {
+    const own = await click(running, who, button(newestCard(running), 'Mijn keuze'));
+    const sets = typeof own === 'string' ? [] : (own.body as { actions?: Card['actions'] }[]);
+    return sets.flatMap(({ actions }) => actions ?? []).find((one) => one.title === title);
+  }
+
+  async function vote(who: Somebody, optionId: string, represented = representedId) {
+    const [poll] = await running.documents('poll');
+    const { card, sentence } = await sendDialog(
+      running,
+      who,
+      channelId,
+      { data: { verb: 'polls/vote-on-behalf', formId: `form-${Math.random()}` } },
+      { pollId: poll?.pollId, represented, optionId },
+    );
+    return sentence ?? wordsOf(card);
+  }
+
+  const counts = async () => (await running.documents('poll'))[0]?.counts;
+
+  it('is offered to who keeps contact and to the core group, and shows whose choice it is', async () => {
+    expect(await offered(lisa)).toBeUndefined();
+    for (const who of [peter, karin]) {
+      const press = await offered(who);
+      const card = shown(
+        await openDialog(running, who, channelId, 'polls/vote-on-behalf', press?.data),
+      );
+      const filledIn = { represented: representedId, optionId: 'o1' };
+      const done = await sendDialog(running, who, channelId, button(card, 'Stemmen'), filledIn);
+      expect(done.sentence).toMatch(/^Keuze namens Mien Vrijwilliger: dinsdag, opgeslagen /);
+    }
+    expect(await running.documents('vote')).toMatchObject([{ optionId: 'o1' }]);
+  });
+
+  it('counts once for each person, whoever gives it, beside one’s own vote', async () => {
+    await click(running, peter, button(newestCard(running), 'dinsdag'));
+    await vote(peter, 'o1');
+    await vote(karin, 'o2');
+    expect(await counts()).toEqual({ o1: 1, o2: 1 });
+    expect(await running.documents('vote')).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ givenBy: expect.stringContaining(karin.objectId) }),
+      ]),
+    );
+  });
+
+  it.each([
+    ['who doesn’t keep contact', lisa, () => representedId],
+    ['nobody at all', karin, () => ''],
+    ['a member, who votes for themselves', karin, () => peter.objectId],
+    ['a document of another kind', karin, () => '../poll'],
+  ])('isn’t possible for %s', async (_who, who, whom) => {
+    expect(await vote(who, 'o1', whom())).toMatch(/Er is niets veranderd|Er is niemand namens wie/);
+    expect(await counts()).toEqual({ o1: 0, o2: 0 });
+  });
+
+  it('isn’t possible in a poll that is closed', async () => {
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    expect(await vote(peter, 'o1')).toContain('Deze peiling is gesloten.');
+  });
+});

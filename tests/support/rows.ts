@@ -1,0 +1,45 @@
+import type { Running } from './application';
+import { openDialog, sendDialog, type Where } from './dialogs';
+import { channelId, type Somebody, wordsOf } from './people';
+import type { Card, CardButton } from './teams-end';
+
+/** Somebody opens a dialog with a button of a card; answers its card, or the sentence that comes instead. */
+export async function open(
+  running: Running,
+  who: Somebody,
+  { data }: Pick<CardButton, 'data'>,
+  where: Where = channelId,
+): Promise<Card | string> {
+  const { card, sentence } = await openDialog(running, who, where, String(data.verb), data);
+  return card ?? sentence ?? '';
+}
+
+/** Somebody sends a dialog with its only button; answers the card it goes on with, or the last sentence. */
+export async function send(
+  running: Running,
+  who: Somebody,
+  form: Card | string,
+  inputs: object,
+  where: Where = channelId,
+): Promise<Card | string> {
+  const [button] = (form as Card).actions ?? [];
+  if (!button) throw new Error(`no dialog: ${form}`);
+  const { card, sentence } = await sendDialog(running, who, where, button, inputs);
+  return card ?? sentence ?? '';
+}
+
+/** What the fields of a dialog hold when it opens. */
+export function valuesIn(form: Card | string): Record<string, unknown> {
+  const inputs = (form as Card).body as { id?: string; value?: unknown }[];
+  return Object.fromEntries(inputs.flatMap(({ id, value }) => (id ? [[id, value ?? '']] : [])));
+}
+
+/** Every row of a card that can be tapped, by what it says first. */
+export function rowsOf(card: Card | string): ReadonlyMap<string, CardButton> {
+  const rows = (card as Card).body as { selectAction?: CardButton }[];
+  return new Map(
+    rows.flatMap((row) =>
+      row.selectAction ? [[wordsOf(row).split('\n')[0] ?? '', row.selectAction]] : [],
+    ),
+  );
+}
