@@ -1,6 +1,5 @@
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
-import type { PartService } from '../domain/leerwerkplaats/parts';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
@@ -39,10 +38,8 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const polls = createPollService({ documents, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
-  const memberships = createMembershipService({
-    documents,
-    parts: createPartService({ documents }),
-  });
+  const parts = createPartService({ documents });
+  const memberships = createMembershipService({ documents, parts });
   const successions = createSuccessionService({ documents });
   const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
   const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);
@@ -82,7 +79,17 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   ];
 
   const router = createRouter(features, overview);
-  return { router, lifecycle, welcomes, couplings, presences, memberships, polls, nextSteps };
+  return {
+    router,
+    lifecycle,
+    welcomes,
+    couplings,
+    presences,
+    memberships,
+    parts,
+    polls,
+    nextSteps,
+  };
 }
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -97,7 +104,7 @@ export function createFeedHandlers(options: {
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
-  parts: PartService;
+  parts: Bot['parts'];
 }) {
   const { documents, clock } = options;
   const messages = createPresentMessages(options);
