@@ -5,7 +5,6 @@ import { createGroupQuestionService } from '../domain/group-questions/service';
 import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { createMembershipService } from '../domain/leerwerkplaats/membership';
-import type { PartService } from '../domain/leerwerkplaats/parts';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { createProfileService } from '../domain/leerwerkplaats/profiles';
@@ -81,10 +80,8 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
-  const memberships = createMembershipService({
-    documents,
-    parts: createPartService({ documents }),
-  });
+  const parts = createPartService({ documents });
+  const memberships = createMembershipService({ documents, parts });
   const successions = createSuccessionService({ documents });
   const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
   const inLeerwerkplaats = createInLeerwerkplaats(leerwerkplaatsen, presences);
@@ -164,6 +161,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     presences,
     memberships,
     profiles,
+    parts,
     polls,
     nextSteps,
   };
@@ -182,7 +180,7 @@ export function createFeedHandlers(options: {
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
-  parts: PartService;
+  parts: Bot['parts'];
 }) {
   const { documents, clock, memberships, profiles } = options;
   const messages = createPresentMessages(options);

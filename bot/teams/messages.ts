@@ -6,6 +6,7 @@ import type { ReportFault } from '../shared/report';
 import type { TeamsMessages } from '../shared/teams-messages';
 import type { TeamsAdapter } from './adapter';
 import { messageOf } from './answer';
+import { createIsIn } from './ask-roster';
 import type { Budget } from './budget';
 import { failureOf, restAfter, statusOf } from './outcome';
 import { readRoster } from './paged-roster';
@@ -84,18 +85,7 @@ export function createTeamsMessages(options: {
       return outcome.kind === 'away' || outcome.kind === 'deleted' ? { kind: 'gone' } : outcome;
     },
 
-    async isIn({ channelId, serviceUrl }, teamsId) {
-      try {
-        const { conversations } = await adapter.connector(serviceUrl);
-        await conversations.getConversationMember(channelId, teamsId);
-        return true;
-      } catch (fault) {
-        const status = statusOf(fault);
-        if (status === 404) return false;
-        if (status === undefined) reportFault(randomUUID(), fault);
-        return undefined;
-      }
-    },
+    isIn: createIsIn({ adapter, reportFault }),
 
     async roster(channel) {
       try {

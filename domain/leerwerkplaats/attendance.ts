@@ -1,5 +1,5 @@
 import type { Documents } from '../shared/documents';
-import { createMemory } from '../shared/memory';
+import { createBriefMemory, createMemory } from '../shared/memory';
 import { entraIdsOf, type Person, type PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
@@ -53,7 +53,7 @@ export function createAttendanceService({
   askRoster: AskRoster;
   clock: Clock;
 }) {
-  const channels = createMemory<{ channel: ChannelDocument; until: number }>(most);
+  const channels = createBriefMemory<ChannelDocument>({ most, longest: longestCoupling, clock });
   const answers = createMemory<Remembered>(most);
   const underWay = new Map<string, Promise<RosterAnswer>>();
 
@@ -71,14 +71,13 @@ export function createAttendanceService({
   }
 
   async function coupled(channelId: string): Promise<ChannelDocument | undefined> {
-    const now = clock().getTime();
     const known = channels.get(channelId);
-    if (known && now < known.until) return known.channel;
+    if (known) return known;
     const channel = await documents.get<ChannelDocument>(
       channelPartition(channelId),
       channelKey(channelId),
     );
-    if (channel) channels.set(channelId, { channel, until: now + longestCoupling });
+    if (channel) channels.set(channelId, channel);
     return channel;
   }
 

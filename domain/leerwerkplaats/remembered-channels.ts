@@ -1,4 +1,4 @@
-import { createMemory } from '../shared/memory';
+import { createBriefMemory } from '../shared/memory';
 import type { Clock } from '../shared/time';
 import type { ChannelAddress } from './model';
 import { awayPart } from './presence';
@@ -20,19 +20,16 @@ type CoupledChannel = (address: ChannelAddress) => Promise<ChannelDocument | und
  * Only what needs nothing done is remembered: coupled, within reach, in this tenant, at this address.
  */
 export function rememberChannels(coupledChannel: CoupledChannel, clock: Clock): CoupledChannel {
-  const remembered = createMemory<{ channel: ChannelDocument; until: number }>(most);
+  const remembered = createBriefMemory<ChannelDocument>({ most, longest, clock });
 
   return async (address) => {
     const { channelId } = address;
     const known = remembered.get(channelId);
-    const now = clock().getTime();
-    if (known && now < known.until && isAsAddressed(known.channel, address)) return known.channel;
+    if (known && isAsAddressed(known, address)) return known;
     const channel = await coupledChannel(address);
     remembered.forget(channelId);
     const isSettled = channel?.state === 'coupled' && !awayPart(channel);
-    if (isSettled && isAsAddressed(channel, address)) {
-      remembered.set(channelId, { channel, until: now + longest });
-    }
+    if (isSettled && isAsAddressed(channel, address)) remembered.set(channelId, channel);
     return channel;
   };
 }

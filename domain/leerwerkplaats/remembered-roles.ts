@@ -1,6 +1,6 @@
 import type { Documents, NamedQuery } from '../shared/documents';
 import { workOf } from '../shared/documents';
-import { createMemory } from '../shared/memory';
+import { createBriefMemory } from '../shared/memory';
 import type { PersonId } from '../shared/person';
 import type { Clock } from '../shared/time';
 import type { Role } from './access';
@@ -26,15 +26,14 @@ export type RoleOf = (leerwerkplaatsId: string, personId: PersonId) => Promise<R
  * which is soon enough for voting; what asks, closes, settles or names reads it anew.
  */
 export function rememberRoles(documents: Documents, clock: Clock): RoleOf {
-  const remembered = createMemory<{ roles: ReadonlyMap<string, Role>; until: number }>(most);
+  const remembered = createBriefMemory<ReadonlyMap<string, Role>>({ most, longest, clock });
 
   return async (leerwerkplaatsId, personId) => {
-    const now = clock().getTime();
     const known = remembered.get(leerwerkplaatsId);
-    if (known && now < known.until) return known.roles.get(personId) ?? 'participant';
+    if (known) return known.get(personId) ?? 'participant';
     const members = await documents.query<MemberDocument>(withRole, workOf(leerwerkplaatsId));
     const roles = new Map(members.map((member) => [member.personId as string, member.role]));
-    remembered.set(leerwerkplaatsId, { roles, until: now + longest });
+    remembered.set(leerwerkplaatsId, roles);
     return roles.get(personId) ?? 'participant';
   };
 }

@@ -1,5 +1,4 @@
 import type { ReadTrace } from '../leerwerkplaats/parts';
-import type { PersonId } from '../shared/person';
 import type { PollDocument, VoteDocument } from './records';
 
 /** Who votes or asks is in the channel, as Teams vouched for it at that moment. */
@@ -12,6 +11,6 @@ export const pollTraces: readonly ReadTrace[] = [
   (document) => {
     if (document.type !== 'poll') return undefined;
     const { askedBy, leerwerkplaatsId, askedAt } = document as PollDocument;
-    return { personId: askedBy.personId as PersonId, leerwerkplaatsId, here: true, since: askedAt };
+    return { personId: askedBy.personId, leerwerkplaatsId, here: true, since: askedAt };
   },
 ];

@@ -10,7 +10,6 @@ import { createTeamsMessages } from '../../bot/teams/messages';
 import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
 import { createAttendanceService } from '../../domain/leerwerkplaats/attendance';
-import { createPartService } from '../../domain/leerwerkplaats/parts';
 import { createPollBoard } from '../../domain/polls/board';
 import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
@@ -61,10 +60,9 @@ export function createApplication(world: World) {
     budget,
     reportFault: telemetry.fault,
   });
-  const parts = createPartService({ documents });
   const feed = createFeedHandlers({
     documents,
-    parts,
+    parts: bot.parts,
     couplings: bot.couplings,
     presences: bot.presences,
     memberships: bot.memberships,
@@ -106,11 +104,11 @@ export function createApplication(world: World) {
       identify: createIdentify(config),
       attendances: createAttendanceService({
         documents,
-        parts,
-        askRoster: createAskRoster(adapter, telemetry.fault),
+        parts: bot.parts,
+        askRoster: createAskRoster({ adapter, reportFault: telemetry.fault }),
         clock,
       }),
-      parts,
+      parts: bot.parts,
       board: createPollBoard({ documents, clock }),
       polls: bot.polls,
       clock,

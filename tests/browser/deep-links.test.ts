@@ -1,7 +1,8 @@
 import { localAppId } from '../../infra/local/teams/identity';
-import { hostedPages, linkTo, showMeetings, withBrowser } from './hosted-pages';
+import { describeInBrowser } from './browser';
+import { hostedPages, linkTo, showMeetings } from './hosted-pages';
 
-withBrowser('links into the Teams stand-in', () => {
+describeInBrowser('links into the Teams stand-in', () => {
   const hosted = hostedPages();
 
   test('a link to a message opens its thread there, from a page, a card and its words', async () => {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Started, startTeams } from '../infra/local/teams/started';
-import { chromiumFlags, findChromium } from '../support/chromium';
+import { describeInBrowser, launchBrowser } from './browser';
 import { buildPage } from './build-page';
 
 export interface Windows {
@@ -17,15 +17,7 @@ export interface Windows {
 
 /** Tests in a real browser; without one they are skipped, aloud. */
 export function describePage(name: string, tests: (windows: Windows) => void): void {
-  const executablePath = findChromium();
-  if (executablePath === undefined) {
-    process.stderr.write(
-      '\nNO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED (CHROMIUM_PATH)\n\n',
-    );
-    describe.skip(name, () => tests({} as Windows));
-    return;
-  }
-  describe(name, () => {
+  describeInBrowser(name, () => {
     let page: string;
     let browser: Browser;
     let started: Started;
@@ -33,7 +25,7 @@ export function describePage(name: string, tests: (windows: Windows) => void): v
     beforeAll(async () => {
       page = await mkdtemp(join(tmpdir(), 'page-'));
       await buildPage(page);
-      browser = await chromium.launch({ executablePath, args: chromiumFlags });
+      browser = await launchBrowser();
     }, 60_000);
     afterAll(async () => {
       await browser.close();

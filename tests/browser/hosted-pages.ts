@@ -1,16 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Started, startTeams } from '../infra/local/teams/started';
-import { chromiumFlags, findChromium } from '../support/chromium';
 import { type AppPages, serveAppPages } from './app-pages';
+import { launchBrowser } from './browser';
 import { buildPage } from './build-page';
-
-const executablePath = findChromium();
-
-/** Skips where there is no Chromium; the test of the page itself says so aloud. */
-export const withBrowser = executablePath === undefined ? describe.skip : describe;
 
 /** The SDK asks Microsoft for its newest list of hosts; a test stays on this computer. */
 const noInternet = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
@@ -44,8 +39,7 @@ export function hostedPages(): HostedPages {
     folder = await mkdtemp(join(tmpdir(), 'page-'));
     await buildPage(folder);
     app = await serveAppPages(() => started.server.url);
-    const args = [...chromiumFlags, noInternet];
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args });
+    browser = await launchBrowser(noInternet);
   }, 60_000);
   afterAll(async () => {
     await browser.close();

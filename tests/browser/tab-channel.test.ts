@@ -1,7 +1,8 @@
-import { describeTab, type Opened, told, until, useTab } from './tab/opened';
+import { describeInBrowser } from './browser';
+import { type Opened, told, until, useTab } from './tab/opened';
 import { somePoll } from './tab/tab-server';
 
-describeTab('the channel page', () => {
+describeInBrowser('the channel page', () => {
   const at = useTab();
   const radio = ({ tab }: Opened, name: RegExp) => tab.getByRole('radio', { name });
   const reads = () => at.api.asked.filter(({ method }) => method === 'GET');

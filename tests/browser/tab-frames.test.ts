@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { violations } from './axe';
-import { hostedPages, inTab, showMeetings, withBrowser } from './hosted-pages';
+import { describeInBrowser } from './browser';
+import { hostedPages, inTab, showMeetings } from './hosted-pages';
 
-withBrowser('frames around pages of the app', () => {
+describeInBrowser('frames around pages of the app', () => {
   const hosted = hostedPages();
 
   test('a page can not leave its frame', async () => {

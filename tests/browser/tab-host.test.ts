@@ -1,8 +1,9 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { localAppId, localTenantId } from '../../infra/local/teams/identity';
-import { addTab, hostedPages, inTab, linkTo, showMeetings, withBrowser } from './hosted-pages';
+import { describeInBrowser } from './browser';
+import { addTab, hostedPages, inTab, linkTo, showMeetings } from './hosted-pages';
 
-withBrowser('pages of the app in the Teams stand-in', () => {
+describeInBrowser('pages of the app in the Teams stand-in', () => {
   const hosted = hostedPages();
 
   test('a page learns who is looking, in which channel, and when the theme changes', async () => {

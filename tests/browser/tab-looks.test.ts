@@ -1,9 +1,10 @@
 import type { Frame, Locator } from 'playwright-core';
 import { violations } from './axe';
-import { type Around, describeTab, type Opened, until, useTab } from './tab/opened';
+import { describeInBrowser } from './browser';
+import { type Around, type Opened, until, useTab } from './tab/opened';
 import { somePoll } from './tab/tab-server';
 
-describeTab('for everybody', () => {
+describeInBrowser('for everybody', () => {
   const at = useTab();
   const looks = ['default', 'dark', 'contrast'].flatMap((theme) =>
     [360, 1200].map((width) => ({ theme, width })),

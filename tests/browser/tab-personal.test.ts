@@ -1,7 +1,8 @@
-import { describeTab, until, useTab } from './tab/opened';
+import { describeInBrowser } from './browser';
+import { until, useTab } from './tab/opened';
 import { somePoll } from './tab/tab-server';
 
-describeTab('the personal page', () => {
+describeInBrowser('the personal page', () => {
   const at = useTab();
 
   test('one tap chooses; the sentence stays and the keyboard is at it, until all is done', async () => {

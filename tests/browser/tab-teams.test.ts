@@ -1,6 +1,7 @@
-import { describeTab, told, until, useTab } from './tab/opened';
+import { describeInBrowser } from './browser';
+import { told, until, useTab } from './tab/opened';
 
-describeTab('the tab inside Teams', () => {
+describeInBrowser('the tab inside Teams', () => {
   const at = useTab();
 
   test('it takes on the theme of Teams, and another one while it is open', async () => {

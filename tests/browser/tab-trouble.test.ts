@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describeTab, told, until, useTab } from './tab/opened';
+import { describeInBrowser } from './browser';
+import { told, until, useTab } from './tab/opened';
 
-describeTab('when something is wrong', () => {
+describeInBrowser('when something is wrong', () => {
   const at = useTab();
   const minute = 60_000;
 

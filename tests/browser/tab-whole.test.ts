@@ -1,19 +1,11 @@
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { endAll, launchStart, temporaryFolder, unusedPort } from '../infra/local/start/launched';
-import { chromiumFlags, findChromium } from '../support/chromium';
-
-const executablePath = findChromium();
-if (executablePath === undefined) {
-  process.stderr.write(
-    '\nNO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED (CHROMIUM_PATH)\n\n',
-  );
-}
-const withBrowser = executablePath === undefined ? describe.skip : describe;
+import { describeInBrowser, launchBrowser } from './browser';
 
 /** A start builds first, and other tests keep both cores busy. */
 jest.setTimeout(180_000);
 
-withBrowser('the tab in npm start, with its demo', () => {
+describeInBrowser('the tab in npm start, with its demo', () => {
   const folder = temporaryFolder();
   let teams: string;
   let browser: Browser;
@@ -22,7 +14,7 @@ withBrowser('the tab in npm start, with its demo', () => {
     const port = String(await unusedPort());
     const words = ['--port', port, '--data', folder.path, '--json'];
     ({ teams } = await launchStart(words).ready);
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: chromiumFlags });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

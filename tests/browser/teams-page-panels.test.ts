@@ -1,21 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import {
   ExtendingBot,
   extendingManifest,
   extendingWords,
 } from '../infra/local/teams/extending-bot';
 import { type Started, startTeams } from '../infra/local/teams/started';
-import { chromiumFlags, findChromium } from '../support/chromium';
 import { violations } from './axe';
+import { describeInBrowser, launchBrowser } from './browser';
 import { buildPage } from './build-page';
 
-const executablePath = findChromium();
-const withBrowser = executablePath === undefined ? describe.skip : describe;
-
-withBrowser('commands, the team menu and the weather in the Teams page', () => {
+describeInBrowser('commands, the team menu and the weather in the Teams page', () => {
   let page: string;
   let started: Started;
   let browser: Browser;
@@ -27,7 +24,7 @@ withBrowser('commands, the team menu and the weather in the Teams page', () => {
     await buildPage(page);
     await writeFile(join(page, 'manifest.json'), JSON.stringify(extendingManifest));
     await writeFile(join(page, 'en.json'), JSON.stringify(extendingWords));
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: chromiumFlags });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -1,26 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium,
-  type FrameLocator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { buildTab } from '../../support/built-tab';
-import { chromiumFlags, findChromium } from '../../support/chromium';
+import { launchBrowser } from '../browser';
 import { startStand } from './stand';
 import { createTabServer, somePoll, type TabServer } from './tab-server';
-
-const executablePath = findChromium();
-if (executablePath === undefined) {
-  process.stderr.write(
-    '\nNO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED (CHROMIUM_PATH)\n\n',
-  );
-}
-
-/** Describes the tab in a real browser; skipped, loudly, where there is none. */
-export const describeTab = executablePath === undefined ? describe.skip : describe;
 
 /** What Teams says of where the tab is; see frame-page.ts. */
 export interface Around {
@@ -49,7 +33,7 @@ export function useTab() {
 
   beforeAll(async () => {
     built = await buildTab();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: chromiumFlags });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();
