@@ -1,23 +1,18 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cardOf } from '../../../../infra/local/teams/answers';
 import type { ExtensionAnswer } from '../../../../infra/local/teams/extension-answers';
 import { guidOf } from '../../../../infra/local/teams/ids';
 import type { JsonObject } from '../../../../infra/local/teams/model';
 import { temporaryFolder } from '../start/launched';
-import { ExtendingBot, extendingManifest, extendingWords } from './extending-bot';
-import { type Started, startTeams } from './started';
+import { ExtendingBot, startExtended } from './extending-bot';
+import type { Started } from './started';
 
 let started: Started;
 let bot: ExtendingBot;
 const folder = temporaryFolder();
 
 beforeAll(async () => {
-  const manifest = join(folder.path, 'manifest.json');
-  writeFileSync(manifest, JSON.stringify(extendingManifest));
-  writeFileSync(join(folder.path, 'en.json'), JSON.stringify(extendingWords));
   bot = new ExtendingBot();
-  started = await startTeams({ manifest }, (context) => bot.run(context));
+  started = await startExtended({ page: folder.path }, bot);
   await started.server.teams.installApp(started.team, 'anna');
 });
 afterAll(async () => {
