@@ -78,6 +78,27 @@ describePage('the page of the Teams stand-in', (windows) => {
     expect(windows.problems).toEqual([]);
   }, 60_000);
 
+  test('a window reads everything at its start, and once more when it begins to hear what is new', async () => {
+    const say = (text: string) =>
+      windows.started.server.teams.say({
+        person: 'bas',
+        channel: windows.started.meetings,
+        text,
+      });
+    const anna = await open('anna');
+    await showMeetings(anna);
+    const asked: string[] = [];
+    anna.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await anna.reload();
+    await anna.getByText('Hier is nog niets gezegd.').waitFor();
+    for (const words of ['Eerste', 'Tweede']) {
+      await say(words);
+      await anna.getByText(words).waitFor();
+    }
+    const times = (call: string) => asked.filter((path) => path === `/page-api/${call}`).length;
+    expect([times('live'), times('state'), times('messages')]).toEqual([1, 2, 2]);
+  }, 60_000);
+
   test('when the program stops the page says so', async () => {
     const anna = await open('anna');
     await showMeetings(anna);

@@ -171,7 +171,7 @@ function live(parts: PageApiParts, context: Context, viewer: Person) {
     });
     await new Promise<void>((resolve) => {
       stream.onAbort(resolve);
-      void stream.writeSSE({ event: 'open', data: '' });
+      void stream.writeSSE({ event: 'begun', data: '' });
     });
     stop();
   });

@@ -19,7 +19,8 @@ export function useWorld(person: string, open: string | undefined): LiveWorld {
   const [state, setState] = useState<PageState>();
   const [loaded, setLoaded] = useState<{ conversation: string; messages: SeenMessage[] }>();
   const [round, setRound] = useState(0);
-  const api = useMemo(() => createApi(state?.person.key ?? person), [state?.person.key, person]);
+  const key = state?.person.key ?? person;
+  const api = useMemo(() => createApi(key), [key]);
 
   const failed = useCallback((error: unknown) => {
     setConnection(error instanceof Refused ? 'unknown-person' : 'offline');
