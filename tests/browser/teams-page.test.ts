@@ -99,6 +99,25 @@ describePage('the page of the Teams stand-in', (windows) => {
     expect([times('live'), times('state'), times('messages')]).toEqual([1, 2, 2]);
   }, 60_000);
 
+  test('a connection opens once for who listens', async () => {
+    const anna = await open('anna');
+    const opened = await anna.evaluate(
+      (words) =>
+        new Promise((resolve) => {
+          let times = 0;
+          const live = new EventSource('/page-api/live?person=anna');
+          live.addEventListener('open', () => {
+            times += 1;
+            const said = { method: 'POST', body: JSON.stringify(words) };
+            if (times === 1) void fetch('/page-api/say', said);
+          });
+          live.addEventListener('message', () => resolve(times));
+        }),
+      { person: 'bas', channel: windows.started.meetings, text: 'Eerste' },
+    );
+    expect(opened).toBe(1);
+  }, 60_000);
+
   test('when the program stops the page says so', async () => {
     const anna = await open('anna');
     await showMeetings(anna);
