@@ -27,6 +27,8 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore-team') }),
   z.strictObject({ kind: z.literal('archive-team') }),
   z.strictObject({ kind: z.literal('unarchive-team') }),
+  z.strictObject({ kind: z.literal('install-app') }),
+  z.strictObject({ kind: z.literal('remove-app') }),
   z.strictObject({ kind: z.literal('upgrade-app'), to: z.enum(['with-bot', 'without-bot']) }),
 ]);
 
@@ -97,6 +99,10 @@ function simpleChange(membership: Membership, team: string, by: string, asked: S
       return membership.archiveTeam(team, by);
     case 'unarchive-team':
       return membership.unarchiveTeam(team, by);
+    case 'install-app':
+      return membership.installApp(team, by);
+    case 'remove-app':
+      return membership.removeApp(team, by);
     case 'upgrade-app':
       return membership.upgradeApp(team, by, asked.to);
   }

@@ -1,6 +1,7 @@
 import type { Answer } from '../answers';
 import type { Json, JsonObject, SeenMessage, Tab, Theme } from '../model';
 import type { PageState, TabToken } from '../page-model';
+import type { TeamChange } from '../team-api';
 import type { PageText } from './text';
 
 /** The page's own calls to the server it came from, all as one person. */
@@ -17,7 +18,7 @@ export interface Api {
   setLanguage(language: 'nl' | 'en'): Promise<unknown>;
   /** For cards that draw themselves anew for each reader. */
   refresh(messageId: string): Promise<unknown>;
-  changeApp(change: 'install' | 'remove', team: string): Promise<{ delivered: boolean }>;
+  changeTeam(team: string, change: TeamChange): Promise<{ delivered: boolean }>;
   saveTab(channel: string, tab: Tab): Promise<Tab>;
   removeTab(channel: string, tab: string): Promise<unknown>;
   tabToken(): Promise<TabToken>;
@@ -61,7 +62,7 @@ export function createApi(person: string): Api {
     undelete: (messageId) => post('undelete', { messageId }),
     setLanguage: (language) => post('language', { language }),
     refresh: (messageId) => post('refresh', { messageId }),
-    changeApp: (change, team) => post(change, { team }),
+    changeTeam: (team, change) => post('team', { team, change }),
     saveTab: (channel, tab) => post('tabs/save', { channel, tab }),
     removeTab: (channel, tab) => post('tabs/remove', { channel, tab }),
     tabToken: () => post('tabs/token', {}),
