@@ -78,25 +78,44 @@ describePage('the page of the Teams stand-in', (windows) => {
     expect(windows.problems).toEqual([]);
   }, 60_000);
 
-  test('a window reads everything at its start, and once more when it begins to hear what is new', async () => {
-    const say = (text: string) =>
-      windows.started.server.teams.say({
-        person: 'bas',
-        channel: windows.started.meetings,
-        text,
-      });
+  const say = (person: string, text: string) =>
+    windows.started.server.teams.say({ person, channel: windows.started.meetings, text });
+
+  test('a window has one connection', async () => {
     const anna = await open('anna');
     await showMeetings(anna);
     const asked: string[] = [];
     anna.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await anna.reload();
+    await say('bas', 'Eerste');
+    await anna.getByText('Eerste').waitFor();
+    expect(asked.filter((path) => path === '/page-api/live')).toHaveLength(1);
+  }, 60_000);
+
+  test('what is said while the page reads again is not lost', async () => {
+    const anna = await open('anna');
+    await showMeetings(anna);
     await anna.getByText('Hier is nog niets gezegd.').waitFor();
-    for (const words of ['Eerste', 'Tweede']) {
-      await say(words);
-      await anna.getByText(words).waitFor();
-    }
-    const times = (call: string) => asked.filter((path) => path === `/page-api/${call}`).length;
-    expect([times('live'), times('state'), times('messages')]).toEqual([1, 2, 2]);
+    const [state, messages] = [/page-api.state/, /page-api.messages/].map((call) =>
+      anna.waitForResponse(call),
+    );
+    await anna.route(
+      /page-api.messages/,
+      async (route) => {
+        const read = await route.fetch();
+        await (await state)?.finished();
+        await say('bas', '@Anna Proef, komt u?');
+        await anna.getByRole('button', { name: 'Activiteit 1' }).waitFor();
+        await route.fulfill({ response: read });
+      },
+      { times: 1 },
+    );
+    await windows.started.server.teams.renameTeam(windows.started.team, 'anna', 'Ander team');
+    await (await messages)?.finished();
+    await say('cleo', 'Ik kom');
+    await anna.getByRole('log').getByText('Ik kom').waitFor();
+    await anna.getByRole('log').getByText('komt u?').waitFor();
+    expect(windows.problems).toEqual([]);
   }, 60_000);
 
   test('a connection opens once for who listens', async () => {
