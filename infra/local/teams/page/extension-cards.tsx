@@ -51,7 +51,7 @@ export function CardDraft({ item, called, onClose }: DraftProps) {
 
 /** What the bot would post: back to the form, or out. */
 export function Preview({ activity, ask }: { activity: JsonObject; ask: Ask }) {
-  const text = useExtensionText();
+  const { text } = usePage();
   const [attachment] = Array.isArray(activity.attachments) ? activity.attachments : [];
   const choose = (action: 'edit' | 'send') => () =>
     void ask('submit', { preview: { action, activity } });

@@ -84,6 +84,7 @@ interface ItemsProps {
 /** What guests may not do. */
 function ManageItems({ team, channel, now, later }: ItemsProps) {
   const text = useManageText();
+  const { addApp } = usePage().text;
   return (
     <>
       <MenuDivider />
@@ -94,7 +95,7 @@ function ManageItems({ team, channel, now, later }: ItemsProps) {
         {team.archived ? text.unarchive : text.archive}
       </MenuItem>
       <MenuItem onClick={now({ kind: team.installed ? 'remove-app' : 'install-app' })}>
-        {team.installed ? text.removeApp : text.addApp}
+        {team.installed ? text.removeApp : addApp}
       </MenuItem>
     </>
   );
