@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { contexts } from './extension-commands';
 import type { JsonObject } from './model';
+import { read } from './read-request';
 import type { Teams } from './teams';
 
 const json = z.json();
@@ -11,11 +13,10 @@ const place = {
   channel: z.string().optional(),
   thread: z.string().optional(),
 };
-const context = z.enum(['compose', 'commandBox', 'message']);
 const call = z.object({
   ...place,
   command: z.string(),
-  context,
+  context: contexts,
   messageId: z.string().optional(),
   theme: z.enum(['default', 'dark', 'contrast']).optional(),
 });
@@ -28,20 +29,20 @@ const cards = z.object({
   ...place,
   cards: z.array(z.object({ contentType: z.string(), content: json.optional() })).min(1),
 });
-const listing = z.object({ person: z.string(), context });
+const listing = z.object({ person: z.string(), context: contexts });
 
 /** Message extensions for the page and for programs; 400 for what is malformed. */
 export function extensionApi(teams: Teams): Hono {
   const routes = new Hono();
   routes.get('/', (request) => {
-    const { person, context } = checked(listing, request.req.query());
-    return request.json(teams.commands(person, context));
+    const asked = listing.safeParse(request.req.query());
+    if (!asked.success) throw new HTTPException(400);
+    return request.json(teams.commands(asked.data.person, asked.data.context));
   });
   const route = <T>(path: string, schema: z.ZodType<T>, answer: (asked: T) => Promise<unknown>) =>
-    routes.post(path, async (request) => {
-      const asked = checked(schema, await request.req.json().catch(() => undefined));
-      return request.json((await answer(asked)) as object);
-    });
+    routes.post(path, async (request) =>
+      request.json((await answer(await read(request, schema))) as object),
+    );
   route('/open', call, teams.openCommand);
   route('/submit', form, teams.submitCommand);
   route('/query', call.extend({ text: z.string().optional() }), teams.queryCommand);
@@ -51,10 +52,4 @@ export function extensionApi(teams: Teams): Hono {
     return { delivered };
   });
   return routes;
-}
-
-function checked<T>(schema: z.ZodType<T>, value: unknown): T {
-  const read = schema.safeParse(value);
-  if (!read.success) throw new HTTPException(400);
-  return read.data;
 }

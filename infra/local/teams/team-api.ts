@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { succeeded } from './delivery';
 import type { Membership } from './membership';
 import type { Person } from './model';
+import { read } from './read-request';
 
 const name = z.string().trim().min(1).max(50);
 const channel = z.string();
@@ -47,9 +48,8 @@ export function teamApi(
 ): Hono {
   const routes = new Hono();
   routes.post('/', async (context) => {
-    const asked = request.safeParse(await context.req.json().catch(() => undefined));
-    if (!asked.success) throw new HTTPException(400);
-    return context.json({ delivered: await carryOut(membership, personBy, asked.data) });
+    const asked = await read(context, request);
+    return context.json({ delivered: await carryOut(membership, personBy, asked) });
   });
   return routes;
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SeenMessage } from '../model';
 import type { ActivityItem, PageChannel, PageEvent, PageState } from '../page-model';
-import { type Api, createApi, Refused } from './api';
+import { type Api, createApi } from './api';
+import { Refused } from './call-api';
 
 export type Connection = 'loading' | 'live' | 'offline' | 'unknown-person';
 
