@@ -32,8 +32,8 @@ export function ExtensionWindow({ called, onClose }: { called: Called; onClose: 
       const given = await callApi<ExtensionAnswer>(`extension/${path}`, { ...call, ...more });
       if (given.kind === 'none') onClose();
       else if (given.kind === 'failed') setFailed(given.text);
-      // A result that was chosen has become one card.
-      else if (path === 'select' && given.kind === 'items') setAnswer(cardOf(given.items));
+      // Only a search has a list to choose from.
+      else if (path !== 'query' && given.kind === 'items') setAnswer(cardOf(given.items));
       else setAnswer(given);
     } catch (error) {
       setFailed(sentenceFor(error, page.text));
@@ -55,7 +55,7 @@ export function ExtensionWindow({ called, onClose }: { called: Called; onClose: 
       )}
       {!answer && !failed && <Spinner label={page.text.working} />}
       {searches && <ExtensionSearch answer={answer} ask={ask} setAnswer={setAnswer} />}
-      {answer && <Inside {...{ called, answer, ask, setAnswer, onClose, searches }} />}
+      {answer && <Inside {...{ called, answer, ask, setAnswer, onClose }} />}
     </DialogShell>
   );
 }
@@ -66,19 +66,13 @@ interface InsideProps {
   ask: Ask;
   setAnswer: (answer: ExtensionAnswer) => void;
   onClose: () => void;
-  searches: boolean;
 }
 
-function Inside({ called, answer, ask, setAnswer, onClose, searches }: InsideProps) {
+function Inside({ called, answer, ask, setAnswer, onClose }: InsideProps) {
   if (answer.kind === 'message') return <p role="status">{answer.text}</p>;
   if (answer.kind === 'preview') return <Preview activity={answer.activity} ask={ask} />;
-  if (answer.kind === 'items') {
-    const [chosen] = searches ? [] : answer.items;
-    return chosen ? <CardDraft item={chosen} called={called} onClose={onClose} /> : null;
-  }
   if (answer.kind === 'card') {
-    const item: ExtensionItem = { title: '', text: '', card: asAttachment(objectOf(answer.card)) };
-    return <CardDraft item={item} called={called} onClose={onClose} />;
+    return <CardDraft card={objectOf(answer.card)} called={called} onClose={onClose} />;
   }
   if (answer.kind !== 'dialog') return null;
   const { dialog } = answer;
@@ -92,9 +86,5 @@ function Inside({ called, answer, ask, setAnswer, onClose, searches }: InsidePro
 }
 
 function cardOf([item]: ExtensionItem[]): ExtensionAnswer {
-  return { kind: 'card', card: objectOf(item?.card.content) };
-}
-
-function asAttachment(content: JsonObject) {
-  return { contentType: 'application/vnd.microsoft.card.adaptive', content };
+  return item ? { kind: 'card', card: objectOf(item.card.content) } : { kind: 'none' };
 }
