@@ -22,6 +22,17 @@ describeInBrowser('pages of the app in the Teams stand-in', () => {
     expect(hosted.problems).toEqual([]);
   }, 60_000);
 
+  test('a page learns that its team is archived', async () => {
+    await hosted.openTab('anna');
+    const { server, team } = hosted.started;
+    await server.teams.archiveTeam(team, 'anna');
+    const cleo = await hosted.open('cleo');
+    await showMeetings(cleo);
+    await cleo.getByRole('tab', { name: 'stand' }).click();
+    const context = await inTab(cleo, 'stand').locator('#context').textContent();
+    expect(JSON.parse(context ?? '')).toMatchObject({ team: { isArchived: true } });
+  }, 60_000);
+
   test('whoever trusts the issuer believes the token that a page gets', async () => {
     const { tab } = await hosted.openTab('anna');
     await tab.getByRole('button', { name: 'Token' }).click();

@@ -138,6 +138,23 @@ describePage('messages on the page', (windows) => {
     await anna.getByRole('button', { name: /heeft u geantwoord Wanneer\? Stemmen: 0/ }).waitFor();
   }, 60_000);
 
+  test('what is being typed on a card stays, and so does the focus, while others write', async () => {
+    await teams().installApp(windows.started.team, 'anna');
+    await say('anna', '@Leerwerkplaats formulier');
+    const anna = await open('anna');
+    await showMeetings(anna);
+    const field = anna.getByRole('textbox', { name: 'Naam' });
+    await field.pressSequentially('An');
+    await teams().say({ person: 'cleo', channel: windows.started.general, text: 'Elders' });
+    const elsewhere = anna.getByRole('button', { name: 'Algemeen' });
+    await elsewhere.getByRole('img', { name: 'ongelezen' }).waitFor();
+    await say('bas', 'Hier ook');
+    await anna.getByText('Hier ook').waitFor();
+    await anna.keyboard.type('na');
+    expect(await field.inputValue()).toBe('Anna');
+    expect(windows.problems).toEqual([]);
+  }, 60_000);
+
   test('a post has one button to answer it, below', async () => {
     await say('anna', 'Tot dinsdag');
     const bas = await open('bas');
