@@ -162,9 +162,9 @@ describeInBrowser('pages of the app in the Teams stand-in', () => {
     await addTab(window, 'silent');
     const tab = inTab(window, 'silent');
     await tab.locator('#context').waitFor({ state: 'attached' });
-    await window.clock.fastForward(29_000);
+    await window.clock.fastForward(15_000);
     expect(await window.getByRole('alert').count()).toBe(0);
-    await window.clock.fastForward(2000);
+    await window.clock.fastForward(15_000);
     await window.getByRole('alert').waitFor();
     await window.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await tab.locator('#context').waitFor({ state: 'attached' });

@@ -74,6 +74,7 @@ describePage('messages on the page', (windows) => {
     await showMeetings(bas);
     await messageWith(bas, 'Tot dinsdag').hover();
     await bas.getByRole('button', { name: 'Meer acties' }).click();
+    await bas.getByRole('menuitem').first().waitFor();
     const offered = await bas.getByRole('menuitem').allInnerTexts();
     expect(offered).toEqual(['Beantwoorden', 'Koppeling kopiëren']);
   }, 60_000);
@@ -83,7 +84,8 @@ describePage('messages on the page', (windows) => {
     const bas = await open('bas', { permissions: ['clipboard-read', 'clipboard-write'] });
     await showMeetings(bas);
     await choose(bas, 'Tot dinsdag', 'Koppeling kopiëren');
-    const link = new URL(await bas.evaluate(() => navigator.clipboard.readText()));
+    const copied = await bas.waitForFunction(() => navigator.clipboard.readText());
+    const link = new URL(await copied.jsonValue());
     expect(link.origin).toBe('https://teams.microsoft.com');
     const channel = encodeURIComponent(windows.started.meetings);
     expect(link.pathname).toBe(`/l/message/${channel}/${message.id}`);

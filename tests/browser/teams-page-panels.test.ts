@@ -69,6 +69,7 @@ describeInBrowser('the team menu and the weather in the Teams page', () => {
     await hosted.started.server.teams.removeApp(hosted.started.team, 'anna');
     const bas = await open('bas');
     await bas.getByRole('button', { name: 'Team beheren' }).click();
+    await bas.getByRole('menuitem').first().waitFor();
     const offered = await bas.getByRole('menuitem').allInnerTexts();
     expect(offered).toEqual(['Leden bekijken', 'Team verlaten']);
     expect(await bas.getByRole('button', { name: 'App toevoegen' }).count()).toBe(0);

@@ -30,7 +30,7 @@ export function MembersDialog({ team, onChange, onClose }: MembersProps) {
             people={members}
             onRemove={({ key }) => act({ kind: 'remove-person', who: key })}
           />
-          <h3>{text.others}</h3>
+          {others.length > 0 && <h3>{text.others}</h3>}
           <PeopleList
             people={others}
             button={(each) => ({

@@ -57,6 +57,7 @@ describe('the clock of npm start', () => {
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       if (part.value.includes(words)) return;
     }
+    throw new Error(`The window never heard of ${words}.`);
   }
 
   it('lets what Teams put off for an hour be posted, once two hours have passed', async () => {
