@@ -29,7 +29,9 @@ interface TabWindow {
 }
 
 /** Starts and stops all that around each test of a describe block. */
-export function hostedPages(): HostedPages {
+export function hostedPages(
+  start: (options: { page: string; appOrigin: string }) => Promise<Started> = startTeams,
+): HostedPages {
   let folder: string;
   let browser: Browser;
   let app: AppPages;
@@ -48,7 +50,7 @@ export function hostedPages(): HostedPages {
   });
   beforeEach(async () => {
     problems = [];
-    started = await startTeams({ page: folder, appOrigin: app.origin });
+    started = await start({ page: folder, appOrigin: app.origin });
     await started.server.teams.installApp(started.team, 'anna');
   });
   afterEach(async () => {

@@ -29,15 +29,17 @@ describeInBrowser('frames around pages of the app', () => {
   const tokenRequest = { id: 99, func: 'authentication.getAuthToken', args: [] };
   const asking = (request: unknown) => `top.postMessage(${JSON.stringify(request)}, '*')`;
 
-  /** When a message has reached the page, and what the page asks of the server for it is asked. */
-  const heardBy = (window: Page) =>
-    window.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const heard = () => resolve(fetch('/page-api/state').then(String));
-          addEventListener('message', heard, { once: true });
-        }),
-    );
+  /** Sends a message to the page, and waits until all is asked of the server that it asks for it. */
+  async function heardBy(window: Page, send: () => Promise<unknown>): Promise<void> {
+    const listening = await window.evaluateHandle(() => ({
+      heard: new Promise((resolve) => {
+        const hear = () => resolve(fetch('/page-api/state').then(String));
+        addEventListener('message', hear, { once: true });
+      }),
+    }));
+    await send();
+    await listening.evaluate(({ heard }) => heard);
+  }
   const frameIn = (window: Page) =>
     window.frames().find((each) => each.url().startsWith(hosted.app.origin)) ?? window.mainFrame();
   const requestsFor = (window: Page, path: string) => {
@@ -55,13 +57,13 @@ describeInBrowser('frames around pages of the app', () => {
     const inside = (words: string) => {
       document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: words }));
     };
-    await Promise.all([heardBy(window), frame.evaluate(asking(tokenRequest))]);
+    await heardBy(window, () => frame.evaluate(asking(tokenRequest)));
     expect(tokens).toHaveLength(1);
     const script = `<script>${asking(tokenRequest)}</script>`;
-    await Promise.all([heardBy(window), frame.evaluate(inside, script)]);
+    await heardBy(window, () => frame.evaluate(inside, script));
     expect(tokens).toHaveLength(1);
     await frame.goto(elsewhere());
-    await Promise.all([heardBy(window), frame.evaluate(asking(tokenRequest))]);
+    await heardBy(window, () => frame.evaluate(asking(tokenRequest)));
     expect(tokens).toHaveLength(1);
   }, 60_000);
 
@@ -77,7 +79,7 @@ describeInBrowser('frames around pages of the app', () => {
       await route.continue();
     });
     const frame = frameIn(window);
-    await Promise.all([heardBy(window), frame.evaluate(asking(tokenRequest))]);
+    await heardBy(window, () => frame.evaluate(asking(tokenRequest)));
     await frame.goto(elsewhere());
     await frame.evaluate(() => addEventListener('message', () => document.body.replaceChildren()));
     const answered = window.waitForResponse('**/page-api/tabs/token');
@@ -95,7 +97,7 @@ describeInBrowser('frames around pages of the app', () => {
     const tokens = requestsFor(window, '/page-api/tabs/token');
     const { id: _none, ...unnumbered } = tokenRequest;
     for (const junk of [null, 'woorden', 7, [], unnumbered, { id: 1, func: {} }]) {
-      await Promise.all([heardBy(window), frame.evaluate(asking(junk))]);
+      await heardBy(window, () => frame.evaluate(asking(junk)));
     }
     expect(tokens).toEqual([]);
     for (const func of ['geen.idee', 'toString']) {
@@ -120,7 +122,7 @@ describeInBrowser('frames around pages of the app', () => {
     const saved = requestsFor(window, '/page-api/tabs/save');
     const frame = frameIn(window);
     const unasked = { id: 97, func: 'settings.save.success', args: [] };
-    await Promise.all([heardBy(window), frame.evaluate(asking(unasked))]);
+    await heardBy(window, () => frame.evaluate(asking(unasked)));
     expect(saved).toEqual([]);
   }, 60_000);
 });

@@ -22,6 +22,17 @@ describeInBrowser('pages of the app in the Teams stand-in', () => {
     expect(hosted.problems).toEqual([]);
   }, 60_000);
 
+  test('a page learns that its team is archived', async () => {
+    await hosted.openTab('anna');
+    const { server, team } = hosted.started;
+    await server.teams.archiveTeam(team, 'anna');
+    const cleo = await hosted.open('cleo');
+    await showMeetings(cleo);
+    await cleo.getByRole('tab', { name: 'stand' }).click();
+    const context = await inTab(cleo, 'stand').locator('#context').textContent();
+    expect(JSON.parse(context ?? '')).toMatchObject({ team: { isArchived: true } });
+  }, 60_000);
+
   test('whoever trusts the issuer believes the token that a page gets', async () => {
     const { tab } = await hosted.openTab('anna');
     await tab.getByRole('button', { name: 'Token' }).click();
@@ -151,9 +162,9 @@ describeInBrowser('pages of the app in the Teams stand-in', () => {
     await addTab(window, 'silent');
     const tab = inTab(window, 'silent');
     await tab.locator('#context').waitFor({ state: 'attached' });
-    await window.clock.fastForward(29_000);
+    await window.clock.fastForward(15_000);
     expect(await window.getByRole('alert').count()).toBe(0);
-    await window.clock.fastForward(2000);
+    await window.clock.fastForward(15_000);
     await window.getByRole('alert').waitFor();
     await window.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await tab.locator('#context').waitFor({ state: 'attached' });

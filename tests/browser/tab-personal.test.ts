@@ -43,9 +43,9 @@ describeInBrowser('the personal page', () => {
     await tab.getByRole('radio').first().waitFor();
     const reads = () => at.api.asked.filter(({ method }) => method === 'GET').length;
     at.api.fail({ status: 409, code: 'poll-closed', sentence: 'Gesloten intussen.', only: 'PUT' });
-    at.api.put(somePoll({ status: 'closed' }));
     await tab.getByRole('radio', { name: /dinsdag/ }).click();
     await tab.getByText('Gesloten intussen.').waitFor();
+    at.api.put(somePoll({ status: 'closed' }));
     const before = reads();
     await until(() => reads() > before + 1, true);
     expect(await tab.getByText('Gesloten intussen.').count()).toBe(1);

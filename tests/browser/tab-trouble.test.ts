@@ -65,11 +65,10 @@ describeInBrowser('when something is wrong', () => {
     expect(await tokensAsked(window)).toBe(2);
     at.api.fail({ status: 401, code: 'not-recognised', sentence: 'Wie bent u?' });
     await tab.getByRole('heading', { name: 'Deze pagina kan hier niet open' }).waitFor();
-    const asked = at.api.asked.length;
+    expect(await tokensAsked(window)).toBe(3);
     at.api.fail();
     await tab.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await tab.getByRole('radio').first().waitFor();
-    expect(at.api.asked.slice(0, asked).at(-2)?.path).toBe(at.api.asked[asked - 1]?.path);
   }, 30_000);
 
   test('a channel without a leerwerkplaats says how to begin one, which then appears', async () => {
@@ -108,7 +107,8 @@ describeInBrowser('when something is wrong', () => {
     const { tab } = await at.open('/tab/channel', { window });
     await tab.getByRole('radio').first().waitFor();
     at.api.fail({ status: 500 });
-    for (let second = 0; second < 120; second += 1) {
+    // Well before it asks once more.
+    for (let second = 0; second < 105; second += 1) {
       await window.clock.runFor(1_000);
       await tab.locator('html').evaluate(() => undefined);
     }

@@ -74,6 +74,7 @@ describePage('messages on the page', (windows) => {
     await showMeetings(bas);
     await messageWith(bas, 'Tot dinsdag').hover();
     await bas.getByRole('button', { name: 'Meer acties' }).click();
+    await bas.getByRole('menuitem').first().waitFor();
     const offered = await bas.getByRole('menuitem').allInnerTexts();
     expect(offered).toEqual(['Beantwoorden', 'Koppeling kopiëren']);
   }, 60_000);
@@ -83,7 +84,8 @@ describePage('messages on the page', (windows) => {
     const bas = await open('bas', { permissions: ['clipboard-read', 'clipboard-write'] });
     await showMeetings(bas);
     await choose(bas, 'Tot dinsdag', 'Koppeling kopiëren');
-    const link = new URL(await bas.evaluate(() => navigator.clipboard.readText()));
+    const copied = await bas.waitForFunction(() => navigator.clipboard.readText());
+    const link = new URL(await copied.jsonValue());
     expect(link.origin).toBe('https://teams.microsoft.com');
     const channel = encodeURIComponent(windows.started.meetings);
     expect(link.pathname).toBe(`/l/message/${channel}/${message.id}`);
@@ -136,6 +138,23 @@ describePage('messages on the page', (windows) => {
     const anna = await open('anna');
     await anna.getByRole('button', { name: /^Activiteit/ }).click();
     await anna.getByRole('button', { name: /heeft u geantwoord Wanneer\? Stemmen: 0/ }).waitFor();
+  }, 60_000);
+
+  test('what is being typed on a card stays, and so does the focus, while others write', async () => {
+    await teams().installApp(windows.started.team, 'anna');
+    await say('anna', '@Leerwerkplaats formulier');
+    const anna = await open('anna');
+    await showMeetings(anna);
+    const field = anna.getByRole('textbox', { name: 'Naam' });
+    await field.pressSequentially('An');
+    await teams().say({ person: 'cleo', channel: windows.started.general, text: 'Elders' });
+    const elsewhere = anna.getByRole('button', { name: 'Algemeen' });
+    await elsewhere.getByRole('img', { name: 'ongelezen' }).waitFor();
+    await say('bas', 'Hier ook');
+    await anna.getByText('Hier ook').waitFor();
+    await anna.keyboard.type('na');
+    expect(await field.inputValue()).toBe('Anna');
+    expect(windows.problems).toEqual([]);
   }, 60_000);
 
   test('a post has one button to answer it, below', async () => {

@@ -78,6 +78,65 @@ describePage('the page of the Teams stand-in', (windows) => {
     expect(windows.problems).toEqual([]);
   }, 60_000);
 
+  const say = (person: string, text: string) =>
+    windows.started.server.teams.say({ person, channel: windows.started.meetings, text });
+
+  test('a window has one connection', async () => {
+    const anna = await open('anna');
+    await showMeetings(anna);
+    const asked: string[] = [];
+    anna.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await anna.reload();
+    await say('bas', 'Eerste');
+    await anna.getByText('Eerste').waitFor();
+    expect(asked.filter((path) => path === '/page-api/live')).toHaveLength(1);
+  }, 60_000);
+
+  test('what is said while the page reads again is not lost', async () => {
+    const anna = await open('anna');
+    await showMeetings(anna);
+    await anna.getByText('Hier is nog niets gezegd.').waitFor();
+    const [state, messages] = [/page-api.state/, /page-api.messages/].map((call) =>
+      anna.waitForResponse(call),
+    );
+    await anna.route(
+      /page-api.messages/,
+      async (route) => {
+        const read = await route.fetch();
+        await (await state)?.finished();
+        await say('bas', '@Anna Proef, komt u?');
+        await anna.getByRole('button', { name: 'Activiteit 1' }).waitFor();
+        await route.fulfill({ response: read });
+      },
+      { times: 1 },
+    );
+    await windows.started.server.teams.renameTeam(windows.started.team, 'anna', 'Ander team');
+    await (await messages)?.finished();
+    await say('cleo', 'Ik kom');
+    await anna.getByRole('log').getByText('Ik kom').waitFor();
+    await anna.getByRole('log').getByText('komt u?').waitFor();
+    expect(windows.problems).toEqual([]);
+  }, 60_000);
+
+  test('a connection opens once for who listens', async () => {
+    const anna = await open('anna');
+    const opened = await anna.evaluate(
+      (words) =>
+        new Promise((resolve) => {
+          let times = 0;
+          const live = new EventSource('/page-api/live?person=anna');
+          live.addEventListener('open', () => {
+            times += 1;
+            const said = { method: 'POST', body: JSON.stringify(words) };
+            if (times === 1) void fetch('/page-api/say', said);
+          });
+          live.addEventListener('message', () => resolve(times));
+        }),
+      { person: 'bas', channel: windows.started.meetings, text: 'Eerste' },
+    );
+    expect(opened).toBe(1);
+  }, 60_000);
+
   test('when the program stops the page says so', async () => {
     const anna = await open('anna');
     await showMeetings(anna);

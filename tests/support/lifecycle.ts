@@ -50,6 +50,15 @@ export const personNews = (
   ...data(team, { eventType: `teamMember${what}` }),
 });
 
+/** Teams has them on the channel's roster, and the clock reads it. */
+export async function rosterIs(running: Running, ...people: readonly Somebody[]): Promise<void> {
+  running.teams.rosters.set(
+    channelId,
+    people.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId })),
+  );
+  await running.later(60_000);
+}
+
 /** A channel is deleted, restored or renamed. */
 export const channelNews = (eventType: string, channel: string, at: number, name = 'Overleg') => ({
   type: 'conversationUpdate',

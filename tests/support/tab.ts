@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { HttpRequest } from '@azure/functions';
 import type { ApiRefusal } from '../../domain/leerwerkplaats/api';
+import type { ChannelView, MineView, PollView } from '../../domain/polls/api';
 import { answerTab } from '../../functions/platform/tab-answer';
 import { pollRoutes } from '../../functions/routes/polls';
 import { createRoute, splitPath } from '../../infra/local/functions-host/http-routes';
@@ -68,5 +70,31 @@ export async function askTab<View>(
     headers: new Headers(answer.headers as Record<string, string>),
     view: text as View,
     refusal: answer.jsonBody,
+  };
+}
+
+/** What the tab asks of the leerwerkplaats and the one poll of a test, and what that test changes. */
+export function tabOf(running: () => Running) {
+  const pollId = async () => String((await running().documents('poll'))[0]?.pollId);
+  return {
+    pollId,
+    look: (who: Somebody, request: TabRequest = {}, channel?: string) =>
+      askTab<ChannelView>(running(), who, channelPath(channel), request),
+    mine: (who: Somebody, request: TabRequest = {}) =>
+      askTab<MineView>(running(), who, 'mine', request),
+
+    async vote(who: Somebody, optionId: string, more: object = {}, channel?: string) {
+      const body = { commandId: randomUUID(), optionId, ...more };
+      const path = `${channelPath(channel)}/polls/${await pollId()}/vote`;
+      return askTab<PollView>(running(), who, path, { method: 'PUT', body });
+    },
+
+    /** One more channel of the leerwerkplaats, or of another tenant's. */
+    async couple(channelId: string, more: object = {}) {
+      const [channel] = (await running().stored('index')).filter((one) => one.type === 'channel');
+      const key = `channel:${encodeURIComponent(channelId).replaceAll('%', '~')}`;
+      const document = { ...channel, id: key, key, channelId, ...more };
+      await running().database.container('index').items.create(document);
+    },
   };
 }

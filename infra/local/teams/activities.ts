@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localBotId, localBotName, localTenantId } from './identity';
 import { readMentions } from './mentions';
-import type { Json, JsonObject, Message, Person, Place, Team } from './model';
+import type { Attachment, Json, JsonObject, Message, Person, Place, Team } from './model';
 
 /** An activity on its way to the bot. */
 export type Activity = JsonObject & { type: string; id: string };
@@ -85,7 +85,14 @@ export function messageActivity(occasion: Occasion, message: Message): Activity 
     text: `<at>${account.name}</at>`,
   }));
   const entities = [...mentions, ...(activity.entities as Json[])];
-  return { ...activity, textFormat: 'plain', text, entities };
+  const said = { ...activity, textFormat: 'plain', text, entities };
+  return message.attachments.length === 0
+    ? said
+    : { ...said, attachments: message.attachments.map(sentCard) };
+}
+
+function sentCard({ contentType, content = null }: Attachment): Json {
+  return { contentType, content };
 }
 
 /** What a person did to a message of their own, under the names that Teams gives it. */

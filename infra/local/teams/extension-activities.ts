@@ -16,7 +16,7 @@ export function extensionInvoke(
   // What was chosen is sent as the bot wrote it, without the command's name.
   const value = kind === 'selectItem' ? more : { ...envelope(kind, at, call), ...more };
   const activity = invokeActivity(at, { name, value });
-  const source = { name: call.context === 'commandBox' ? 'commandBox' : call.context };
+  const source = { name: call.context };
   return { ...activity, channelData: { ...objectOf(activity.channelData), source } };
 }
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
-import type { Extensions } from './extensions';
+import { contexts } from './extension-commands';
 import type { JsonObject } from './model';
+import { read } from './read-request';
+import type { Teams } from './teams';
 
 const json = z.json();
 const object = z.record(z.string(), json) as unknown as z.ZodType<JsonObject>;
@@ -11,11 +13,10 @@ const place = {
   channel: z.string().optional(),
   thread: z.string().optional(),
 };
-const context = z.enum(['compose', 'commandBox', 'message']);
 const call = z.object({
   ...place,
   command: z.string(),
-  context,
+  context: contexts,
   messageId: z.string().optional(),
   theme: z.enum(['default', 'dark', 'contrast']).optional(),
 });
@@ -26,33 +27,29 @@ const form = call.extend({
 });
 const cards = z.object({
   ...place,
-  text: z.string().max(10_000).optional(),
   cards: z.array(z.object({ contentType: z.string(), content: json.optional() })).min(1),
 });
-const listing = z.object({ person: z.string(), context });
+const listing = z.object({ person: z.string(), context: contexts });
 
 /** Message extensions for the page and for programs; 400 for what is malformed. */
-export function extensionApi(extensions: Extensions): Hono {
+export function extensionApi(teams: Teams): Hono {
   const routes = new Hono();
   routes.get('/', (request) => {
-    const { person, context } = checked(listing, request.req.query());
-    return request.json(extensions.commands(person, context));
+    const asked = listing.safeParse(request.req.query());
+    if (!asked.success) throw new HTTPException(400);
+    return request.json(teams.commands(asked.data.person, asked.data.context));
   });
   const route = <T>(path: string, schema: z.ZodType<T>, answer: (asked: T) => Promise<unknown>) =>
-    routes.post(path, async (request) => {
-      const asked = checked(schema, await request.req.json().catch(() => undefined));
-      return request.json((await answer(asked)) as object);
-    });
-  route('/open', call, extensions.openCommand);
-  route('/submit', form, extensions.submitCommand);
-  route('/query', call.extend({ text: z.string().optional() }), extensions.queryCommand);
-  route('/select', call.extend({ item: object }), extensions.selectItem);
-  route('/send', cards, extensions.sendCards);
+    routes.post(path, async (request) =>
+      request.json((await answer(await read(request, schema))) as object),
+    );
+  route('/open', call, teams.openCommand);
+  route('/submit', form, teams.submitCommand);
+  route('/query', call.extend({ text: z.string().optional() }), teams.queryCommand);
+  route('/select', call.extend({ item: object }), teams.selectItem);
+  route('/send', cards, async ({ cards, ...where }) => {
+    const { delivered } = await teams.say({ ...where, text: '', attachments: cards });
+    return { delivered };
+  });
   return routes;
-}
-
-function checked<T>(schema: z.ZodType<T>, value: unknown): T {
-  const read = schema.safeParse(value);
-  if (!read.success) throw new HTTPException(400);
-  return read.data;
 }

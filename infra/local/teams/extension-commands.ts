@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
-const contexts = z.enum(['compose', 'commandBox', 'message']);
-
 /** Where somebody calls a command: at the compose box, in the search bar, on a message. */
+export const contexts = z.enum(['compose', 'commandBox', 'message']);
+
 export type CommandContext = z.infer<typeof contexts>;
 
 /** Who calls which command, and where. */

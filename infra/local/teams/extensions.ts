@@ -1,6 +1,6 @@
-import { type Activity, messageActivity, type Occasion } from './activities';
+import type { Activity, Occasion } from './activities';
 import { objectOf } from './answers';
-import { type Delivery, succeeded } from './delivery';
+import type { Delivery } from './delivery';
 import { extensionInvoke } from './extension-activities';
 import { type ExtensionAnswer, extensionAnswer } from './extension-answers';
 import type {
@@ -9,8 +9,7 @@ import type {
   CommandsFor,
   ExtensionCommand,
 } from './extension-commands';
-import type { Feed } from './feed';
-import type { Attachment, Json, JsonObject, Message, Person } from './model';
+import type { Json, JsonObject, Message, Person } from './model';
 import { notVisible } from './not-visible';
 import { parameterForm } from './parameter-form';
 
@@ -38,17 +37,9 @@ export interface Extensions {
   queryCommand(query: CommandQuery): Promise<ExtensionAnswer>;
   /** Somebody chooses a result that asks the bot for the card. */
   selectItem(call: CommandCall & { item: JsonObject }): Promise<ExtensionAnswer>;
-  /** Sends a message with cards that a command made, as this person. */
-  sendCards(words: Pick<CommandCall, 'person' | 'channel' | 'thread'> & Cards): Promise<Message>;
-}
-
-interface Cards {
-  text?: string | undefined;
-  cards: Attachment[];
 }
 
 export interface ExtensionParts {
-  feed: Feed;
   delivery: Delivery;
   commandsFor: CommandsFor;
   /** Throws when this person can't see this place. */
@@ -61,7 +52,7 @@ export interface ExtensionParts {
 
 /** Throws notVisible for a command, person, place or message that isn't there for them. */
 export function createExtensions(parts: ExtensionParts): Extensions {
-  const { delivery, feed } = parts;
+  const { delivery } = parts;
   const languageOf = (key: string) => parts.occasionIn(key).person.language;
 
   function where(call: CommandCall): Occasion & { message?: Message; author?: Person | undefined } {
@@ -116,24 +107,5 @@ export function createExtensions(parts: ExtensionParts): Extensions {
       known(call, at.person.language);
       return ask(at, extensionInvoke('selectItem', at, call, item));
     },
-    sendCards: async ({ person, channel, thread, text = '', cards }) => {
-      const at = parts.occasionIn(person, channel, thread);
-      const conversation =
-        at.place.kind === 'channel' ? at.place.channel.id : at.place.conversation;
-      const draft = { conversation, thread, author: person, text, attachments: cards };
-      const message = feed.post(draft);
-      // In a channel nobody named the bot; in its own chat it hears everything.
-      if (at.place.kind === 'channel') return message;
-      const activity: Activity = {
-        ...messageActivity(at, message),
-        attachments: cards.map(sentCard),
-      };
-      if (!succeeded(await delivery.send(activity))) feed.markUndelivered(message.id);
-      return message;
-    },
   };
-}
-
-function sentCard({ contentType, content = null }: Attachment): Json {
-  return { contentType, content };
 }

@@ -50,7 +50,6 @@ const requests = {
   message: z.object({ person, messageId: z.string() }),
   edit: z.object({ person, messageId: z.string(), text: words }),
   language: z.object({ person, language: z.enum(['nl', 'en']) }),
-  app: z.object({ person, team: z.string() }),
 };
 
 /** The JSON API of the page; whoever may reach it may be anybody, as it is for trying things out. */
@@ -81,16 +80,6 @@ export function pageApi(parts: PageApiParts): Hono {
   routes.post('/dialog', async (context) =>
     context.json(await teams.submitDialog(await read(context, requests.dialog))),
   );
-  routes.post('/install', async (context) => {
-    const request = await read(context, requests.app);
-    const { status } = await teams.installApp(request.team, request.person);
-    return context.json({ delivered: status !== undefined && status < 300 });
-  });
-  routes.post('/remove', async (context) => {
-    const request = await read(context, requests.app);
-    const { status } = await teams.removeApp(request.team, request.person);
-    return context.json({ delivered: status !== undefined && status < 300 });
-  });
   addMessageRoutes(routes, parts);
   routes.post('/language', async (context) => {
     const request = await read(context, requests.language);
@@ -171,7 +160,7 @@ function live(parts: PageApiParts, context: Context, viewer: Person) {
     });
     await new Promise<void>((resolve) => {
       stream.onAbort(resolve);
-      void stream.writeSSE({ event: 'open', data: '' });
+      void stream.writeSSE({ event: 'begun', data: '' });
     });
     stop();
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { succeeded } from './delivery';
 import type { Membership } from './membership';
 import type { Person } from './model';
+import { read } from './read-request';
 
 const name = z.string().trim().min(1).max(50);
 const channel = z.string();
@@ -27,6 +28,8 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore-team') }),
   z.strictObject({ kind: z.literal('archive-team') }),
   z.strictObject({ kind: z.literal('unarchive-team') }),
+  z.strictObject({ kind: z.literal('install-app') }),
+  z.strictObject({ kind: z.literal('remove-app') }),
   z.strictObject({ kind: z.literal('upgrade-app'), to: z.enum(['with-bot', 'without-bot']) }),
 ]);
 
@@ -45,9 +48,8 @@ export function teamApi(
 ): Hono {
   const routes = new Hono();
   routes.post('/', async (context) => {
-    const asked = request.safeParse(await context.req.json().catch(() => undefined));
-    if (!asked.success) throw new HTTPException(400);
-    return context.json({ delivered: await carryOut(membership, personBy, asked.data) });
+    const asked = await read(context, request);
+    return context.json({ delivered: await carryOut(membership, personBy, asked) });
   });
   return routes;
 }
@@ -97,6 +99,10 @@ function simpleChange(membership: Membership, team: string, by: string, asked: S
       return membership.archiveTeam(team, by);
     case 'unarchive-team':
       return membership.unarchiveTeam(team, by);
+    case 'install-app':
+      return membership.installApp(team, by);
+    case 'remove-app':
+      return membership.removeApp(team, by);
     case 'upgrade-app':
       return membership.upgradeApp(team, by, asked.to);
   }

@@ -13,7 +13,7 @@ import type { Feed } from './feed';
 import { chatIdOf, splitConversation } from './ids';
 import { createMembership, type Membership } from './membership';
 import { botKey, readMentions } from './mentions';
-import type { Message, Person, SeenMessage, Team, WorldEvent } from './model';
+import type { Attachment, Message, Person, SeenMessage, Team, WorldEvent } from './model';
 import { notVisible } from './not-visible';
 import { createOwnMessages, type OwnMessages } from './own-messages';
 import { peopleIn } from './roster';
@@ -29,6 +29,8 @@ export interface Words {
   /** The id of the message that opened the thread; without it this opens one. */
   thread?: string | undefined;
   text: string;
+  /** Cards that a command made. */
+  attachments?: Attachment[] | undefined;
 }
 
 export interface Said {
@@ -98,9 +100,9 @@ export function createTeams(parts: TeamsParts): Teams {
       throw notVisible('This team is archived.');
     }
     if (at.place.kind === 'personal') await openChat(parts, at);
-    const author = words.person;
-    const mentions = readMentions(words.text, at.members).mentioned.map(({ key }) => key);
-    const draft = { conversation, author, text: words.text, mentions };
+    const { person: author, text, attachments } = words;
+    const mentions = readMentions(text, at.members).mentioned.map(({ key }) => key);
+    const draft = { conversation, author, text, mentions, attachments };
     const inThread = at.place.kind === 'channel' && thread ? { thread } : {};
     const message = feed.post({ ...draft, ...inThread });
     if (!hears(at, message)) return { message, replies: [], delivered: true };
@@ -121,7 +123,6 @@ export function createTeams(parts: TeamsParts): Teams {
       occasionIn: (person, conversation) => occasionIn(parts, person, conversation),
     }),
     ...createExtensions({
-      feed,
       delivery,
       commandsFor: parts.commandsFor,
       occasionIn: (person, channel = chatIdOf(person), thread) =>

@@ -24,7 +24,7 @@ export function trafficApi(traffic: Traffic, world: World): Hono {
       });
       await new Promise<void>((resolve) => {
         stream.onAbort(resolve);
-        void stream.writeSSE({ event: 'open', data: '' });
+        void stream.writeSSE({ event: 'begun', data: '' });
       });
       stop();
     }),

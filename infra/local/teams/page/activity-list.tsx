@@ -2,7 +2,9 @@ import type { ActivityItem } from '../page-model';
 import { AuthorAvatar } from './avatars';
 import { Entry, ListColumn } from './lists';
 import { timeText } from './moments';
+import { nameOf } from './name-of';
 import { usePage } from './page-context';
+import { placeOf } from './place-of';
 
 /** Who named you, answered you or wrote to you; each line opens at its message. */
 export function ActivityList({ unread }: { unread: (item: ActivityItem) => boolean }) {
@@ -20,12 +22,7 @@ export function ActivityList({ unread }: { unread: (item: ActivityItem) => boole
 function Item({ item, unread }: { item: ActivityItem; unread: boolean }) {
   const { state, text, open, show } = usePage();
   const { id, kind, author, at, conversation, preview } = item;
-  const person = state.people.find(({ key }) => key === author);
-  const name = author === 'bot' ? state.botName : (person?.name ?? author);
-  const team = state.teams.find(({ channels }) =>
-    channels.some((each) => each.id === conversation),
-  );
-  const channel = team?.channels.find((each) => each.id === conversation);
+  const { team, channel } = placeOf(state, conversation) ?? {};
   return (
     <Entry
       active={open.message === id}
@@ -35,7 +32,7 @@ function Item({ item, unread }: { item: ActivityItem; unread: boolean }) {
     >
       <AuthorAvatar author={author} />
       <span className="news-text">
-        <span className="name">{text.news[kind](name)}</span>
+        <span className="name">{text.news[kind](nameOf(state, author))}</span>
         <span className="small">{preview}</span>
         {team && channel && (
           <span className="small">

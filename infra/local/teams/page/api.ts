@@ -1,6 +1,8 @@
 import type { Answer } from '../answers';
 import type { Json, JsonObject, SeenMessage, Tab, Theme } from '../model';
 import type { PageState, TabToken } from '../page-model';
+import type { TeamChange } from '../team-api';
+import { callApi, Refused } from './call-api';
 import type { PageText } from './text';
 
 /** The page's own calls to the server it came from, all as one person. */
@@ -17,18 +19,11 @@ export interface Api {
   setLanguage(language: 'nl' | 'en'): Promise<unknown>;
   /** For cards that draw themselves anew for each reader. */
   refresh(messageId: string): Promise<unknown>;
-  changeApp(change: 'install' | 'remove', team: string): Promise<{ delivered: boolean }>;
+  changeTeam(team: string, change: TeamChange): Promise<{ delivered: boolean }>;
   saveTab(channel: string, tab: Tab): Promise<Tab>;
   removeTab(channel: string, tab: string): Promise<unknown>;
   tabToken(): Promise<TabToken>;
   live(): EventSource;
-}
-
-/** The server said no: a person or conversation that doesn't exist. */
-export class Refused extends Error {
-  constructor(readonly status: number) {
-    super(`The server answered ${status}.`);
-  }
 }
 
 /** The sentence for a call that failed: the server said no, or isn't there. */
@@ -36,23 +31,14 @@ export function sentenceFor(error: unknown, text: PageText): string {
   return error instanceof Refused ? text.failed : text.offline;
 }
 
-/** Calls reject with Refused, or with fetch's TypeError when the program isn't running. */
+/** All calls reject as callApi does. */
 export function createApi(person: string): Api {
   const query = `person=${encodeURIComponent(person)}`;
-  const post = <T>(path: string, body: object) =>
-    answered<T>(
-      fetch(`/page-api/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ person, ...body }),
-      }),
-    );
+  const post = <T>(path: string, body: object) => callApi<T>(path, { person, ...body });
   return {
-    state: () => answered(fetch(`/page-api/state?${query}`)),
+    state: () => callApi(`state?${query}`),
     messages: (conversation) =>
-      answered(
-        fetch(`/page-api/messages?${query}&conversation=${encodeURIComponent(conversation)}`),
-      ),
+      callApi(`messages?${query}&conversation=${encodeURIComponent(conversation)}`),
     say: (words) => post('say', words),
     press: (click) => post('press', click),
     submitDialog: (form) => post('dialog', form),
@@ -61,16 +47,10 @@ export function createApi(person: string): Api {
     undelete: (messageId) => post('undelete', { messageId }),
     setLanguage: (language) => post('language', { language }),
     refresh: (messageId) => post('refresh', { messageId }),
-    changeApp: (change, team) => post(change, { team }),
+    changeTeam: (team, change) => post('team', { team, change }),
     saveTab: (channel, tab) => post('tabs/save', { channel, tab }),
     removeTab: (channel, tab) => post('tabs/remove', { channel, tab }),
     tabToken: () => post('tabs/token', {}),
     live: () => new EventSource(`/page-api/live?${query}`),
   };
-}
-
-async function answered<T>(request: Promise<Response>): Promise<T> {
-  const response = await request;
-  if (!response.ok) throw new Refused(response.status);
-  return (await response.json()) as T;
 }

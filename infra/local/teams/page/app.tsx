@@ -45,13 +45,13 @@ export function App({ person }: { person: string }) {
         {!state && connection === 'loading' && <Spinner label={text.loading} />}
         {state && (
           <PageProvider value={{ state, text, api, theme, open, show: openAddress }}>
-            <ExtensionProvider>
-              <TopBar onTheme={setTheme} />
-              <LostTeams />
-              <LinkProvider>
+            <LinkProvider>
+              <ExtensionProvider>
+                <TopBar onTheme={setTheme} />
+                <LostTeams />
                 <Columns state={state} open={open} messages={messages} />
-              </LinkProvider>
-            </ExtensionProvider>
+              </ExtensionProvider>
+            </LinkProvider>
           </PageProvider>
         )}
       </div>

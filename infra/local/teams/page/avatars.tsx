@@ -1,5 +1,6 @@
 import { Avatar } from '@fluentui/react-components';
 import { BotFilled } from '@fluentui/react-icons/svg/bot';
+import { nameOf } from './name-of';
 import { usePage } from './page-context';
 
 /** The app's own mark, in the shape that Teams gives bots. */
@@ -11,6 +12,5 @@ export function BotAvatar({ size }: { size: 24 | 32 }) {
 export function AuthorAvatar({ author }: { author: string }) {
   const { state } = usePage();
   if (author === 'bot') return <BotAvatar size={32} />;
-  const name = state.people.find(({ key }) => key === author)?.name ?? author;
-  return <Avatar size={32} name={name} color="colorful" aria-hidden />;
+  return <Avatar size={32} name={nameOf(state, author)} color="colorful" aria-hidden />;
 }

@@ -1,6 +1,14 @@
-import { Refused } from './api';
+/** The server said no: a person or conversation that doesn't exist. */
+export class Refused extends Error {
+  constructor(readonly status: number) {
+    super(`The server answered ${status}.`);
+  }
+}
 
-/** A call to the server this page came from; POST when there is a body. Rejects with Refused. */
+/**
+ * A call to the server this page came from; POST when there is a body. Rejects with Refused, or with
+ * fetch's TypeError when the program isn't running.
+ */
 export async function callApi<T>(path: string, body?: object, method = body ? 'POST' : 'GET') {
   const headers = { 'content-type': 'application/json' };
   const request = body ? { method, headers, body: JSON.stringify(body) } : { method };

@@ -60,7 +60,7 @@ function AddApp({ team }: { team: PageTeam }) {
   const add = async () => {
     setBusy(true);
     const { delivered } = await api
-      .changeApp('install', team.key)
+      .changeTeam(team.key, { kind: 'install-app' })
       .catch(() => ({ delivered: false }));
     setSilent(!delivered);
     setBusy(false);

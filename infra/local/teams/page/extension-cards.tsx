@@ -1,7 +1,6 @@
 import { Button, DialogActions } from '@fluentui/react-components';
 import { useState } from 'react';
 import { objectOf } from '../answers';
-import type { ExtensionItem } from '../extension-answers';
 import type { JsonObject } from '../model';
 import { sentenceFor } from './api';
 import { callApi } from './call-api';
@@ -13,25 +12,25 @@ import { usePage } from './page-context';
 const nothing = async () => undefined;
 
 interface DraftProps {
-  item: ExtensionItem;
+  card: JsonObject;
   called: Called;
   onClose: () => void;
 }
 
 /** A card that is ready to be posted as this person, where the command was called. */
-export function CardDraft({ item, called, onClose }: DraftProps) {
+export function CardDraft({ card, called, onClose }: DraftProps) {
   const text = useExtensionText();
   const page = usePage();
   const [problem, setProblem] = useState('');
   const { person, context, channel, thread } = called.call;
+  const cards = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
   const post = () =>
-    void callApi('extension/send', { person, channel, thread, cards: [item.card] }).then(
-      onClose,
-      (error) => setProblem(sentenceFor(error, page.text)),
+    void callApi('extension/send', { person, channel, thread, cards }).then(onClose, (error) =>
+      setProblem(sentenceFor(error, page.text)),
     );
   return (
     <>
-      <CardView card={objectOf(item.card.content)} onAction={nothing} />
+      <CardView card={card} onAction={nothing} />
       {problem && (
         <p className="problem" role="alert">
           {problem}
@@ -51,7 +50,7 @@ export function CardDraft({ item, called, onClose }: DraftProps) {
 
 /** What the bot would post: back to the form, or out. */
 export function Preview({ activity, ask }: { activity: JsonObject; ask: Ask }) {
-  const text = useExtensionText();
+  const { text } = usePage();
   const [attachment] = Array.isArray(activity.attachments) ? activity.attachments : [];
   const choose = (action: 'edit' | 'send') => () =>
     void ask('submit', { preview: { action, activity } });

@@ -4,12 +4,9 @@ const dutch = {
   actions: 'Acties en apps',
   commands: 'Opdrachten van de app',
   none: 'De app heeft hier geen opdrachten.',
-  close: 'Sluiten',
   words: 'Zoeken',
   search: 'Zoek',
   nothing: 'Niets gevonden.',
-  edit: 'Bewerken',
-  send: 'Versturen',
   post: 'Plaatsen',
 };
 
@@ -17,12 +14,9 @@ const english: typeof dutch = {
   actions: 'Actions and apps',
   commands: 'Commands of the app',
   none: 'The app has no commands here.',
-  close: 'Close',
   words: 'Search',
   search: 'Search',
   nothing: 'Nothing was found.',
-  edit: 'Edit',
-  send: 'Send',
   post: 'Post',
 };
 

@@ -1,32 +1,21 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { objectOf } from '../answers';
 import type { ExtensionAnswer, ExtensionItem } from '../extension-answers';
-import type { JsonObject } from '../model';
+import type { Json, JsonObject } from '../model';
 import { sentenceFor } from './api';
 import { callApi } from './call-api';
 import { CardView } from './card-view';
+import { DialogShell } from './dialog-shell';
 import type { Ask, Called } from './extension-call';
 import { CardDraft, Preview } from './extension-cards';
 import { ExtensionSearch } from './extension-search';
-import { useExtensionText } from './extension-text';
 import { usePage } from './page-context';
+import { type Size, TaskFrame } from './task-frame';
 
 /** One command from its first dialog to the card that comes of it. */
 export function ExtensionWindow({ called, onClose }: { called: Called; onClose: () => void }) {
   const { command, call } = called;
-  const text = useExtensionText();
   const page = usePage();
   const [answer, setAnswer] = useState<ExtensionAnswer>();
   const [failed, setFailed] = useState('');
@@ -43,8 +32,8 @@ export function ExtensionWindow({ called, onClose }: { called: Called; onClose: 
       const given = await callApi<ExtensionAnswer>(`extension/${path}`, { ...call, ...more });
       if (given.kind === 'none') onClose();
       else if (given.kind === 'failed') setFailed(given.text);
-      // A result that was chosen has become one card.
-      else if (path === 'select' && given.kind === 'items') setAnswer(cardOf(given.items));
+      // Only a search has a list to choose from.
+      else if (path !== 'query' && given.kind === 'items') setAnswer(cardOf(given.items));
       else setAnswer(given);
     } catch (error) {
       setFailed(sentenceFor(error, page.text));
@@ -56,37 +45,18 @@ export function ExtensionWindow({ called, onClose }: { called: Called; onClose: 
     void ask(searches ? 'query' : 'open');
   }, [called]);
 
-  const title =
-    answer?.kind === 'dialog' && answer.dialog.title ? answer.dialog.title : command.title;
+  const dialog = answer?.kind === 'dialog' ? answer.dialog : undefined;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className="dialog">
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={text.close}
-                icon={<DismissRegular />}
-                onClick={onClose}
-              />
-            }
-          >
-            {title}
-          </DialogTitle>
-          <DialogContent>
-            {failed && (
-              <MessageBar intent="error" className="bar">
-                <MessageBarBody>{failed}</MessageBarBody>
-              </MessageBar>
-            )}
-            {!answer && !failed && <Spinner label={page.text.working} />}
-            {searches && <ExtensionSearch answer={answer} ask={ask} setAnswer={setAnswer} />}
-            {answer && <Inside {...{ called, answer, ask, onClose, searches }} />}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogShell title={dialog?.title || command.title} width={dialog?.width} onClose={onClose}>
+      {failed && (
+        <MessageBar intent="error" className="bar">
+          <MessageBarBody>{failed}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!answer && !failed && <Spinner label={page.text.working} />}
+      {searches && <ExtensionSearch answer={answer} ask={ask} setAnswer={setAnswer} />}
+      {answer && <Inside {...{ called, answer, ask, setAnswer, onClose }} />}
+    </DialogShell>
   );
 }
 
@@ -94,32 +64,27 @@ interface InsideProps {
   called: Called;
   answer: ExtensionAnswer;
   ask: Ask;
+  setAnswer: (answer: ExtensionAnswer) => void;
   onClose: () => void;
-  searches: boolean;
 }
 
-function Inside({ called, answer, ask, onClose, searches }: InsideProps) {
+function Inside({ called, answer, ask, setAnswer, onClose }: InsideProps) {
   if (answer.kind === 'message') return <p role="status">{answer.text}</p>;
   if (answer.kind === 'preview') return <Preview activity={answer.activity} ask={ask} />;
-  if (answer.kind === 'items') {
-    const [chosen] = searches ? [] : answer.items;
-    return chosen ? <CardDraft item={chosen} called={called} onClose={onClose} /> : null;
-  }
   if (answer.kind === 'card') {
-    const item: ExtensionItem = { title: '', text: '', card: asAttachment(objectOf(answer.card)) };
-    return <CardDraft item={item} called={called} onClose={onClose} />;
+    return <CardDraft card={objectOf(answer.card)} called={called} onClose={onClose} />;
   }
   if (answer.kind !== 'dialog') return null;
   const { dialog } = answer;
-  if (dialog.url) return <iframe className="dialog-page" title={dialog.title} src={dialog.url} />;
+  if (dialog.url !== undefined) {
+    const submit = (data: Json) => ask('submit', { data });
+    const resize = (size: Size) => setAnswer({ ...answer, dialog: { ...dialog, ...size } });
+    return <TaskFrame {...dialog} url={dialog.url} onSubmit={submit} onResize={resize} />;
+  }
   const submit = (action: JsonObject) => ask('submit', { data: action.data ?? {} });
   return <CardView card={objectOf(dialog.card)} onAction={submit} focusFirst />;
 }
 
 function cardOf([item]: ExtensionItem[]): ExtensionAnswer {
-  return { kind: 'card', card: objectOf(item?.card.content) };
-}
-
-function asAttachment(content: JsonObject) {
-  return { contentType: 'application/vnd.microsoft.card.adaptive', content };
+  return item ? { kind: 'card', card: objectOf(item.card.content) } : { kind: 'none' };
 }

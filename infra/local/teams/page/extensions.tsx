@@ -32,16 +32,17 @@ export function ExtensionProvider({ children }: { children: ReactNode }) {
 /** The '+' at a compose box. */
 export function ExtensionMenu({ where }: { where: Where }) {
   const text = useExtensionText();
-  const [open, setOpen] = useState(false);
   // The app isn't in the organisation of who comes from elsewhere.
   if (usePage().state.person.role === 'external') return null;
   return (
-    <Menu inline open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<AddRegular />} aria-label={text.actions} />
       </MenuTrigger>
       <MenuPopover className="over">
-        <MenuList>{open && <ExtensionItems where={where} orNone />}</MenuList>
+        <MenuList>
+          <ExtensionItems where={where} orNone />
+        </MenuList>
       </MenuPopover>
     </Menu>
   );

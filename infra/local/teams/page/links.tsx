@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { openAddress } from './address';
 import { addressOf, teamsLink } from './deep-links';
 import { DialogShell } from './dialog-shell';
@@ -18,17 +26,19 @@ export function useFollow(): Follow {
 export function LinkProvider({ children }: { children: ReactNode }) {
   const { state, text } = usePage();
   const [lost, setLost] = useState(false);
-  const follow = useCallback<Follow>(
-    (address) => {
-      const link = teamsLink(address);
-      if (!link) return openElsewhere(address);
-      const to = addressOf(link, state);
-      if (to) openAddress(to);
-      else setLost(true);
-      return to !== undefined;
-    },
-    [state],
-  );
+  const seen = useRef(state);
+  useEffect(() => {
+    seen.current = state;
+  });
+  // Always the same one: with another, every card would be drawn anew and lose what is typed on it.
+  const follow = useCallback<Follow>((address) => {
+    const link = teamsLink(address);
+    if (!link) return openElsewhere(address);
+    const to = addressOf(link, seen.current);
+    if (to) openAddress(to);
+    else setLost(true);
+    return to !== undefined;
+  }, []);
   useEffect(() => {
     const click = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;

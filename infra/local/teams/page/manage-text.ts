@@ -16,12 +16,8 @@ const dutch = {
   renameTeam: 'Team hernoemen',
   archive: 'Team archiveren',
   unarchive: 'Team weer openen',
-  addApp: 'App toevoegen',
   removeApp: 'App verwijderen',
   name: 'Naam',
-  save: 'Opslaan',
-  cancel: 'Annuleren',
-  close: 'Sluiten',
   failed: 'Dat is niet gelukt. Probeer het opnieuw.',
 };
 
@@ -41,12 +37,8 @@ const english: typeof dutch = {
   renameTeam: 'Rename team',
   archive: 'Archive team',
   unarchive: 'Open the team again',
-  addApp: 'Add app',
   removeApp: 'Remove app',
   name: 'Name',
-  save: 'Save',
-  cancel: 'Cancel',
-  close: 'Close',
   failed: 'That did not work. Please try again.',
 };
 

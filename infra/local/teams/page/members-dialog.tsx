@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Persona,
-} from '@fluentui/react-components';
+import { Button, Persona } from '@fluentui/react-components';
 import { type MouseEvent, useState } from 'react';
 import type { Person } from '../model';
 import type { PageTeam } from '../page-model';
 import type { TeamChange } from '../team-api';
+import { DialogShell } from './dialog-shell';
 import { useManageText } from './manage-text';
 import { usePage } from './page-context';
 
@@ -29,38 +21,26 @@ export function MembersDialog({ team, onChange, onClose }: MembersProps) {
   const others = people.filter((each) => !members.includes(each) && each.role !== 'external');
   const act = (what: TeamChange) => void onChange(what).catch(() => undefined);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className="dialog">
-        <DialogBody>
-          <DialogTitle>{team.name}</DialogTitle>
-          <DialogContent>
-            {person.role === 'guest' ? (
-              <PeopleList people={members} />
-            ) : (
-              <>
-                <Members
-                  people={members}
-                  onRemove={({ key }) => act({ kind: 'remove-person', who: key })}
-                />
-                <h3>{text.others}</h3>
-                <PeopleList
-                  people={others}
-                  button={(each) => ({
-                    words: text.addMember,
-                    onPress: () => act({ kind: 'add-person', who: each.key }),
-                  })}
-                />
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {text.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogShell title={team.name} onClose={onClose}>
+      {person.role === 'guest' ? (
+        <PeopleList people={members} />
+      ) : (
+        <>
+          <Members
+            people={members}
+            onRemove={({ key }) => act({ kind: 'remove-person', who: key })}
+          />
+          {others.length > 0 && <h3>{text.others}</h3>}
+          <PeopleList
+            people={others}
+            button={(each) => ({
+              words: text.addMember,
+              onPress: () => act({ kind: 'add-person', who: each.key }),
+            })}
+          />
+        </>
+      )}
+    </DialogShell>
   );
 }
 

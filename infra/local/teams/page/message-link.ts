@@ -1,12 +1,12 @@
 import { localTenantId } from '../identity';
 import type { SeenMessage } from '../model';
 import type { PageState } from '../page-model';
+import { placeOf } from './place-of';
 
 /** The address that Teams gives a message: of a channel with its team and thread, of a chat with its kind. */
-export function messageLink(message: SeenMessage, { teams }: PageState): string {
+export function messageLink(message: SeenMessage, state: PageState): string {
   const { id, conversation, thread } = message;
-  const team = teams.find(({ channels }) => channels.some((each) => each.id === conversation));
-  const channel = team?.channels.find((each) => each.id === conversation);
+  const { team, channel } = placeOf(state, conversation) ?? {};
   const path = `https://teams.microsoft.com/l/message/${encodeURIComponent(conversation)}/${id}`;
   if (!team || !channel) {
     return `${path}?${new URLSearchParams({ context: '{"contextType":"chat"}' })}`;

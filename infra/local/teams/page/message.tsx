@@ -6,6 +6,7 @@ import { Compose } from './compose';
 import { MessageActions } from './message-actions';
 import { MessageContent } from './message-content';
 import { timeText } from './moments';
+import { nameOf } from './name-of';
 import { usePage } from './page-context';
 import type { Candidate } from './use-mention';
 
@@ -69,11 +70,9 @@ export function MessageView({ message, candidates, onReply }: MessageProps) {
 
 function Who({ message }: { message: SeenMessage }) {
   const { state, text } = usePage();
-  const author = state.people.find(({ key }) => key === message.author);
-  const name = message.author === 'bot' ? state.botName : (author?.name ?? message.author);
   return (
     <p className="who" id={`who-${message.id}`}>
-      <strong>{name}</strong>
+      <strong>{nameOf(state, message.author)}</strong>
       {message.author === 'bot' && (
         <Badge size="small" appearance="tint" color="informative">
           {text.bot}

@@ -36,7 +36,7 @@ export function contextFor(state: PageState, theme: Theme, page: ShownPage): obj
     groupId: team.groupId,
     hostTeamGroupId: team.groupId,
     hostTeamTenantId: app.tenant,
-    isTeamArchived: false,
+    isTeamArchived: team.archived,
     userTeamRole: roles[person.role],
   };
   return {

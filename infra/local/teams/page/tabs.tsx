@@ -44,7 +44,7 @@ export function Tabs({ channel, team, open }: TabsProps) {
         selectedValue={open?.id ?? chatTab}
         onTabSelect={(_event, { value }) => show(value)}
       >
-        <Tab value={chatTab}>{team ? text.posts : text.chat}</Tab>
+        <Tab value={chatTab}>{team ? text.posts : text.sections.chat}</Tab>
         {channel.tabs.map(({ id, name }) => (
           <Tab key={id} value={id}>
             {name}

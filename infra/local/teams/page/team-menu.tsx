@@ -11,7 +11,6 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { useState } from 'react';
 import type { PageChannel, PageTeam } from '../page-model';
 import type { TeamChange } from '../team-api';
-import { callApi } from './call-api';
 import { useManageText } from './manage-text';
 import { MembersDialog } from './members-dialog';
 import { NameDialog } from './name-dialog';
@@ -22,10 +21,10 @@ type Asked = 'members' | 'add-channel' | 'rename-channel' | 'rename-team';
 /** What members of a team can do with it, beside its channel's name. */
 export function TeamMenu({ team, channel }: { team: PageTeam; channel: PageChannel }) {
   const text = useManageText();
-  const { person } = usePage().state;
+  const { state, api } = usePage();
+  const { person } = state;
   const [asked, setAsked] = useState<Asked>();
-  const change = (what: TeamChange) =>
-    callApi('team', { person: person.key, team: team.key, change: what });
+  const change = (what: TeamChange) => api.changeTeam(team.key, what);
   const now = (what: TeamChange) => () => void change(what).catch(() => undefined);
   const later = (what: Asked) => () => setAsked(what);
   const close = () => setAsked(undefined);
@@ -85,6 +84,7 @@ interface ItemsProps {
 /** What guests may not do. */
 function ManageItems({ team, channel, now, later }: ItemsProps) {
   const text = useManageText();
+  const { addApp } = usePage().text;
   return (
     <>
       <MenuDivider />
@@ -94,7 +94,9 @@ function ManageItems({ team, channel, now, later }: ItemsProps) {
       <MenuItem onClick={now({ kind: team.archived ? 'unarchive-team' : 'archive-team' })}>
         {team.archived ? text.unarchive : text.archive}
       </MenuItem>
-      <AppItem team={team} />
+      <MenuItem onClick={now({ kind: team.installed ? 'remove-app' : 'install-app' })}>
+        {team.installed ? text.removeApp : addApp}
+      </MenuItem>
     </>
   );
 }
@@ -118,17 +120,5 @@ function ChannelItems({ team, channel, now, later }: ItemsProps) {
         </MenuItem>
       ))}
     </>
-  );
-}
-
-function AppItem({ team }: { team: PageTeam }) {
-  const text = useManageText();
-  const { api } = usePage();
-  const change = (what: 'install' | 'remove') =>
-    void api.changeApp(what, team.key).catch(() => undefined);
-  return team.installed ? (
-    <MenuItem onClick={() => change('remove')}>{text.removeApp}</MenuItem>
-  ) : (
-    <MenuItem onClick={() => change('install')}>{text.addApp}</MenuItem>
   );
 }

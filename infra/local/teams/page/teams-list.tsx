@@ -26,7 +26,7 @@ export function TeamsList(props: ListProps) {
 export function ChatList({ unread }: ListProps) {
   const { state, text } = usePage();
   return (
-    <ListColumn title={text.chat}>
+    <ListColumn title={text.sections.chat}>
       <ChannelEntry channel={state.chat} unread={unread} chat />
     </ListColumn>
   );

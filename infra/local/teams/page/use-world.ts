@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SeenMessage } from '../model';
 import type { ActivityItem, PageChannel, PageEvent, PageState } from '../page-model';
-import { type Api, createApi, Refused } from './api';
+import { type Api, createApi } from './api';
+import { Refused } from './call-api';
 
 export type Connection = 'loading' | 'live' | 'offline' | 'unknown-person';
 
@@ -19,7 +20,11 @@ export function useWorld(person: string, open: string | undefined): LiveWorld {
   const [state, setState] = useState<PageState>();
   const [loaded, setLoaded] = useState<{ conversation: string; messages: SeenMessage[] }>();
   const [round, setRound] = useState(0);
-  const api = useMemo(() => createApi(state?.person.key ?? person), [state?.person.key, person]);
+  const key = state?.person.key ?? person;
+  const api = useMemo(() => createApi(key), [key]);
+
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  const heard = useRef(0);
 
   const failed = useCallback((error: unknown) => {
     setConnection(error instanceof Refused ? 'unknown-person' : 'offline');
@@ -28,7 +33,8 @@ export function useWorld(person: string, open: string | undefined): LiveWorld {
   useEffect(() => {
     const live = api.live();
     const take = (event: PageEvent) => {
-      if (event.kind === 'teams') return setRound((before) => before + 1);
+      if (event.kind === 'teams') return again();
+      heard.current += 1;
       const { message } = event;
       setState((before) => before && withActivity(withLatest(before, message), event));
       setLoaded((before) =>
@@ -39,33 +45,39 @@ export function useWorld(person: string, open: string | undefined): LiveWorld {
     };
     live.addEventListener('message', ({ data }) => take(JSON.parse(data) as PageEvent));
     // Also after a break: whatever was missed is read again.
-    live.addEventListener('open', () => setRound((before) => before + 1));
+    live.addEventListener('open', again);
     live.addEventListener('error', () =>
       setConnection((before) => (before === 'live' ? 'offline' : before)),
     );
     return () => live.close();
-  }, [api]);
+  }, [api, again]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again on purpose.
   useEffect(() => {
+    const before = heard.current;
     api.state().then((fresh) => {
       setState(fresh);
       setConnection('live');
+      // What was heard meanwhile may be missing in it.
+      if (heard.current !== before) again();
     }, failed);
-  }, [api, round, failed]);
+  }, [api, round, failed, again]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again on purpose.
   useEffect(() => {
     if (open === undefined) return;
     let current = true;
-    api.messages(open).then(
-      (messages) => current && setLoaded({ conversation: open, messages }),
-      () => undefined,
-    );
+    const before = heard.current;
+    const take = (messages: SeenMessage[]) => {
+      if (!current) return;
+      setLoaded({ conversation: open, messages });
+      if (heard.current !== before) again();
+    };
+    api.messages(open).then(take, () => undefined);
     return () => {
       current = false;
     };
-  }, [api, open, round]);
+  }, [api, open, round, again]);
 
   const messages = loaded?.conversation === open ? loaded?.messages : undefined;
   return { connection, state, messages, api };

@@ -9,6 +9,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { WeatherThunderstormRegular } from '@fluentui/react-icons/svg/weather-thunderstorm';
 import { useEffect, useState } from 'react';
 import { ClockControl } from './clock-control';
+import { usePage } from './page-context';
 import { TrafficTable } from './traffic-table';
 import { WeatherControl } from './weather-control';
 import { useWeatherText } from './weather-text';
@@ -16,6 +17,7 @@ import { useWeatherText } from './weather-text';
 /** The button in the top bar; Ctrl, Alt and W together do the same. */
 export function WeatherButton() {
   const text = useWeatherText();
+  const { close } = usePage().text;
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -46,7 +48,7 @@ export function WeatherButton() {
             action={
               <Button
                 appearance="subtle"
-                aria-label={text.close}
+                aria-label={close}
                 icon={<DismissRegular />}
                 onClick={() => setOpen(false)}
               />

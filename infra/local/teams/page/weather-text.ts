@@ -2,7 +2,6 @@ import { usePage } from './page-context';
 
 const dutch = {
   open: 'Weer, verkeer en klok',
-  close: 'Sluiten',
   weather: 'Weer',
   weatherHint: 'Laat iets misgaan tussen Teams, de app en de database.',
   fine: 'Alles werkt zoals het hoort.',
@@ -33,7 +32,6 @@ const dutch = {
 
 const english: typeof dutch = {
   open: 'Weather, traffic and clock',
-  close: 'Close',
   weather: 'Weather',
   weatherHint: 'Let something go wrong between Teams, the app and the database.',
   fine: 'Everything works as it should.',

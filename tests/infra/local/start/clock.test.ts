@@ -57,13 +57,15 @@ describe('the clock of npm start', () => {
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       if (part.value.includes(words)) return;
     }
+    throw new Error(`The window never heard of ${words}.`);
   }
 
   it('lets what Teams put off for an hour be posted, once two hours have passed', async () => {
     const start = launchStart([...words, '--hosts', '2', '--reset']);
     const { teams } = await start.ready;
     const api = `${teams}page-api`;
-    await post(`${api}/install`, { person: 'anneke', team: 'mijn-team' });
+    const change = { kind: 'install-app' };
+    await post(`${api}/team`, { person: 'anneke', team: 'mijn-team', change });
     const state = (await (await fetch(`${api}/state?person=anneke`)).json()) as PageState;
     const say = { person: 'anneke', channel: state.teams[0]?.channels[1]?.id ?? '' };
     await post(`${api}/say`, { ...say, text: '@Leerwerkplaats start Proef' });
@@ -93,7 +95,8 @@ describe('the clock of npm start', () => {
     const first = launchStart([...words, '--hosts', '2', '--reset']);
     const { teams, cosmos } = await first.ready;
     const api = `${teams}page-api`;
-    await post(`${api}/install`, { person: 'anneke', team: 'mijn-team' });
+    const change = { kind: 'install-app' };
+    await post(`${api}/team`, { person: 'anneke', team: 'mijn-team', change });
     const state = (await (await fetch(`${api}/state?person=anneke`)).json()) as PageState;
     const channel = state.teams[0]?.channels[1]?.id ?? '';
     await post(`${api}/say`, { person: 'anneke', channel, text: '@Leerwerkplaats start Proef' });

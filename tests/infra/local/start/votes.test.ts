@@ -73,7 +73,8 @@ it('a hundred votes within ten seconds are at most twelve edits of the card', as
   const [team] = all;
   const channel = team?.channels[0]?.id ?? '';
   const asker = { person: person.key, channel };
-  await page('install', { person: person.key, team: team?.key });
+  const change = { kind: 'install-app' };
+  await page('team', { person: person.key, team: team?.key, change });
   await page('say', { ...asker, text: '@Leerwerkplaats start Gooise Meren' });
   await page('say', { ...asker, text: '@Leerwerkplaats peiling Wanneer? ; dinsdag ; woensdag' });
   const posted = await cardWhen(asker, () => true);

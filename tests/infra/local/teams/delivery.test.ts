@@ -21,7 +21,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
   const messages = `http://127.0.0.1:${(bot.address() as AddressInfo).port}`;
-  const timing = { messageMs: 200, invokeMs: 200, dialogMs: 200, againMs: 1 };
+  const timing = { messageMs: 1_000, invokeMs: 1_000, dialogMs: 1_000, againMs: 1 };
   manners = [];
   started = await startTeams({ messages, timing });
   await started.server.teams.installApp(started.team, 'anna');

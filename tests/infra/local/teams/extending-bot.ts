@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   CardFactory,
   type MessagingExtensionAction,
@@ -7,22 +9,23 @@ import {
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
+import type { TeamsOptions } from '../../../../infra/local/teams/serve';
+import { type Started, startTeams } from './started';
 
 const adaptive = (body: object[], actions: object[] = []) =>
   CardFactory.adaptiveCard({ type: 'AdaptiveCard', version: '1.5', body, actions });
 
-const form = (title: string): MessagingExtensionActionResponse => ({
-  task: {
-    type: 'continue',
-    value: {
-      title,
-      card: adaptive(
-        [{ type: 'Input.Text', id: 'note', label: 'Notitie' }],
-        [{ type: 'Action.Submit', title: 'Verder', data: { step: title } }],
-      ),
-    },
-  },
-});
+const dialog = (value: object): MessagingExtensionActionResponse =>
+  ({ task: { type: 'continue', value } }) as MessagingExtensionActionResponse;
+
+const form = (title: string, buttons: object[] = []): MessagingExtensionActionResponse =>
+  dialog({
+    title,
+    card: adaptive(
+      [{ type: 'Input.Text', id: 'note', label: 'Notitie' }],
+      [{ type: 'Action.Submit', title: 'Verder', data: { step: title } }, ...buttons],
+    ),
+  });
 
 const saying = (text: string) => adaptive([{ type: 'TextBlock', text }]);
 
@@ -43,13 +46,16 @@ export class ExtendingBot extends TeamsActivityHandler {
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
     this.actions.push(action);
-    const { note, step } = action.data as { note?: string; step?: string };
+    const { note, step, name } = action.data as { note?: string; step?: string; name?: string };
+    const [wish, url] = note?.split(' ') ?? [];
     if (note === 'nog eens') return form('Tweede stap');
+    if (wish === 'lees') return form('Lezen', [{ type: 'Action.OpenUrl', title: 'Uitleg', url }]);
+    if (wish === 'pagina') return dialog({ title: 'Pagina', url, height: 'small' });
     if (note === 'eerst zien') {
       const activityPreview = { type: 'message', attachments: [saying('Zo wordt het')] };
       return { composeExtension: { type: 'botMessagePreview', activityPreview } } as never;
     }
-    const attachments = [saying(`${note} (${step ?? 'zonder stap'})`)];
+    const attachments = [saying(`${note ?? name} (${step ?? 'zonder stap'})`)];
     return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
   }
 
@@ -88,8 +94,7 @@ export class ExtendingBot extends TeamsActivityHandler {
   }
 }
 
-/** The manifest that goes with it. */
-export const extendingManifest = {
+const manifest = {
   localizationInfo: {
     defaultLanguageTag: 'nl',
     additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
@@ -124,4 +129,15 @@ export const extendingManifest = {
     },
   ],
 };
-export const extendingWords = { 'composeExtensions[0].commands[0].title': 'Make a note' };
+const words = { 'composeExtensions[0].commands[0].title': 'Make a note' };
+
+/** The stand-in with such a bot, and with the manifest that goes with it in the page's folder. */
+export async function startExtended(
+  options: Partial<TeamsOptions> & { page: string },
+  bot = new ExtendingBot(),
+): Promise<Started> {
+  const file = join(options.page, 'manifest.json');
+  await writeFile(file, JSON.stringify(manifest));
+  await writeFile(join(options.page, 'en.json'), JSON.stringify(words));
+  return startTeams({ ...options, manifest: file }, (context) => bot.run(context));
+}

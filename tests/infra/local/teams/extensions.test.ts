@@ -1,23 +1,18 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cardOf } from '../../../../infra/local/teams/answers';
 import type { ExtensionAnswer } from '../../../../infra/local/teams/extension-answers';
 import { guidOf } from '../../../../infra/local/teams/ids';
 import type { JsonObject } from '../../../../infra/local/teams/model';
 import { temporaryFolder } from '../start/launched';
-import { ExtendingBot, extendingManifest, extendingWords } from './extending-bot';
-import { type Started, startTeams } from './started';
+import { ExtendingBot, startExtended } from './extending-bot';
+import type { Started } from './started';
 
 let started: Started;
 let bot: ExtendingBot;
 const folder = temporaryFolder();
 
 beforeAll(async () => {
-  const manifest = join(folder.path, 'manifest.json');
-  writeFileSync(manifest, JSON.stringify(extendingManifest));
-  writeFileSync(join(folder.path, 'en.json'), JSON.stringify(extendingWords));
   bot = new ExtendingBot();
-  started = await startTeams({ manifest }, (context) => bot.run(context));
+  started = await startExtended({ page: folder.path }, bot);
   await started.server.teams.installApp(started.team, 'anna');
 });
 afterAll(async () => {
@@ -65,15 +60,42 @@ test('an action from the compose box opens a dialog, goes on to the next and end
   expect(cardIn(answer)).toContain('klaar (Eerste stap)');
 });
 
-test('a card of a command is sent as the person who called it, and the bot does not hear it', async () => {
+const post = (path: string, body: object) =>
+  fetch(`${started.server.url}/page-api/extension/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+
+/** Anna posts the card that a command made: in a channel, or in her chat with the bot. */
+async function sendCard(channel?: string) {
   const answer = await submit({ note: 'kaart' });
   const cards = answer.kind === 'items' ? answer.items.map(({ card }) => card) : [];
   const heard = started.bot.heard.length;
-  const where = { person: 'anna', channel: started.meetings };
-  const message = await started.server.teams.sendCards({ ...where, cards });
+  const { status } = await post('send', { person: 'anna', channel, cards });
+  return { status, heard: started.bot.heard.slice(heard) };
+}
+
+test('a card of a command is sent as the person who called it, and the bot does not hear it', async () => {
+  expect(await sendCard(started.meetings)).toEqual({ status: 200, heard: [] });
+  const message = started.server.teams.messages(started.meetings).at(-1);
   expect(message).toMatchObject({ author: 'anna', conversation: started.meetings });
-  expect(JSON.stringify(cardOf(message))).toContain('kaart');
-  expect(started.bot.heard).toHaveLength(heard);
+  expect(JSON.stringify(message && cardOf(message))).toContain('kaart');
+});
+
+test('a card in the chat with the bot reaches it, like the first words there', async () => {
+  const { heard } = await sendCard();
+  const sent = ['installationUpdate', 'conversationUpdate', 'message'];
+  expect(heard.map(({ type }) => type)).toEqual(sent);
+  expect(JSON.stringify(heard.at(-1)?.attachments)).toContain('kaart');
+});
+
+test('a card of a command is not posted in an archived team', async () => {
+  const { teams } = started.server;
+  await teams.archiveTeam(started.team, 'anna');
+  const before = teams.messages(started.meetings);
+  expect((await sendCard(started.meetings)).status).toBe(404);
+  expect(teams.messages(started.meetings)).toEqual(before);
+  await teams.unarchiveTeam(started.team, 'anna');
 });
 
 test('an action on a message carries that message', async () => {
@@ -151,11 +173,6 @@ test('a command that is not there, or not in this place, is not found', async ()
 });
 
 test('programs reach it over HTTP; what is malformed is refused', async () => {
-  const post = (path: string, body: object) =>
-    fetch(`${started.server.url}/page-api/extension/${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-    });
   const opened = await post('open', atCompose('note'));
   expect(await opened.json()).toMatchObject({ kind: 'dialog' });
   expect((await post('open', { command: 'note' })).status).toBe(400);

@@ -97,6 +97,14 @@ test('an archived team is read only, for people and for the bot, until it is ope
   expect(await botPosts()).toBe(201);
 });
 
+test('the app is removed and added over HTTP', async () => {
+  const installed = () => started.server.teams.teams()[0]?.installed;
+  await change({ kind: 'remove-app' });
+  expect(installed()).toBe(false);
+  await change({ kind: 'install-app' });
+  expect(installed()).toBe(true);
+});
+
 test('a deleted team is gone for everybody, until it is restored', async () => {
   await change({ kind: 'delete-team' });
   expect(heardEvent()).toMatchObject({ eventType: 'teamDeleted' });
@@ -147,6 +155,8 @@ test('a guest changes nothing of a team over HTTP, and can leave it', async () =
     { kind: 'rename-team', name: 'Van mij' },
     { kind: 'add-channel', name: 'Van mij' },
     { kind: 'delete-team' },
+    { kind: 'remove-app' },
+    { kind: 'install-app' },
   ];
   for (const what of refused) expect((await change(what, 'bas')).status).toBe(403);
   expect(JSON.stringify(teams.teams())).toBe(before);

@@ -58,7 +58,7 @@ test.each([
   ['say', { person: 'bas', text: '   ' }],
   ['say', { person: 'bas' }],
   ['press', { person: 'bas', messageId: '1', action: 'Dinsdag' }],
-  ['install', {}],
+  ['team', {}],
   ['edit', { person: 'bas', messageId: '1', text: '' }],
   ['language', { person: 'bas', language: 'de' }],
   ['press', { person: 'bas', messageId: '1', action: {}, theme: 'pink' }],
@@ -69,7 +69,7 @@ test.each([
 test.each([
   ['say', { person: 'nobody', text: 'hallo' }],
   ['press', { person: 'bas', messageId: '1', action: {} }],
-  ['install', { person: 'bas', team: 'nowhere' }],
+  ['team', { person: 'anna', team: 'nowhere', change: { kind: 'install-app' } }],
   ['edit', { person: 'bas', messageId: '1', text: 'hallo' }],
   ['delete', { person: 'bas', messageId: '1' }],
   ['undelete', { person: 'bas', messageId: '1' }],

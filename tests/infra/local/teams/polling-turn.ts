@@ -45,6 +45,8 @@ async function converse(context: TurnContext, votes: number): Promise<void> {
     await context.sendActivity(`Ontvangen: ${context.activity.value.note}`);
   } else if (spoken === 'kaart') {
     await context.sendActivity(cardMessage(pollCard(votes)));
+  } else if (spoken === 'formulier') {
+    await context.sendActivity(cardMessage(formCard('Formulier')));
   } else if (spoken.startsWith('pagina ')) {
     await context.sendActivity(cardMessage(pageCard(spoken.slice('pagina '.length))));
   } else if (spoken.startsWith('link ')) {
@@ -110,8 +112,8 @@ async function fail(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 500 } });
 }
 
-function formDialog(title: string) {
-  const card = {
+function formCard(title: string) {
+  return {
     ...textCard(title),
     body: [
       { type: 'TextBlock', text: title, wrap: true },
@@ -119,9 +121,11 @@ function formDialog(title: string) {
     ],
     actions: [{ type: 'Action.Submit', title: 'Versturen', data: { form: 'name' } }],
   };
-  return {
-    task: { type: 'continue', value: { title, card: { contentType: cardType, content: card } } },
-  };
+}
+
+function formDialog(title: string) {
+  const card = { contentType: cardType, content: formCard(title) };
+  return { task: { type: 'continue', value: { title, card } } };
 }
 
 function pageDialog(url: string) {
