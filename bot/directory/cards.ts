@@ -25,13 +25,15 @@ import {
   heading,
   paragraph,
   small,
+  tappable,
 } from '../shared/card';
 import { addForm, chooseNeed, importForm, showHelpers, showNeeds, suggestForm } from './actions';
 import { disciplineOf, entryRow, subheading } from './rows';
 import { directoryTexts as texts } from './text';
 
-/** So many names stand on a card; more come with a button. A card of these stays under 28 KB. */
+/** So many names and initiatives stand on a card; more come with a button. It stays under 28 KB. */
 const namesOnCard = 6;
+const initiativesOnCard = 3;
 
 /** A tile per need, by dimension, with how many names there are. `opening`: what comes above it. */
 export function needsCard(
@@ -69,11 +71,10 @@ export function needsCard(
 function tile(need: Need, isGap: boolean, language: Language): CardElement {
   const label = say(needText[need], language);
   const side = isGap ? `_${say(texts['nobody-yet'], language)}_` : '**›**';
-  return {
+  const row = {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    selectAction: showHelpers.tap({ need, page: 1 }, label),
     items: [
       {
         type: 'ColumnSet',
@@ -84,6 +85,7 @@ function tile(need: Need, isGap: boolean, language: Language): CardElement {
       },
     ],
   };
+  return tappable(row, (name) => showHelpers.tap({ need, page: 1 }, name));
 }
 
 /** For clients in which a row can't be tapped. */
@@ -105,10 +107,9 @@ export function helpersCard(
   language: Language,
   { page = 1, notes = [], more = [], narrowed = false }: HelpersLook = {},
 ): AdaptiveCard {
-  const helpers = helpersFor(need, directory);
-  const initiatives = page === 1 ? initiativesFor(need, directory) : [];
-  const [from, next] = placesOn(page);
-  const left = helpers.length - next;
+  const helpers = onPage(helpersFor(need, directory), page, namesOnCard);
+  const initiatives = onPage(initiativesFor(need, directory), page, initiativesOnCard);
+  const left = helpers.left + initiatives.left;
   const count = say(texts.more, language, { count: left });
   const rest = showHelpers.button(count, { need, page: page + 1 });
   const all = showHelpers.button(say(texts['all-names'], language), { need, page: 1 });
@@ -117,12 +118,12 @@ export function helpersCard(
     [
       heading(say(needText[need], language)),
       ...notes,
-      ...(helpers.length > 0 ? [] : gapLines(need, language)),
-      ...helpers
-        .slice(from, next)
-        .map(({ entry, why }) => entryRow(entry, language, { why: reason(why, entry, language) })),
-      ...(initiatives.length > 0 ? [subheading(say(texts.initiatives, language))] : []),
-      ...initiatives.slice(0, namesOnCard).map((entry) => entryRow(entry, language)),
+      ...(helpers.all > 0 ? [] : gapLines(need, language)),
+      ...helpers.shown.map(({ entry, why }) =>
+        entryRow(entry, language, { why: reason(why, entry, language) }),
+      ),
+      ...(initiatives.shown.length > 0 ? [subheading(say(texts.initiatives, language))] : []),
+      ...initiatives.shown.map((entry) => entryRow(entry, language)),
       small(say(texts['no-residents'], language)),
     ],
     [
@@ -136,9 +137,11 @@ export function helpersCard(
   );
 }
 
-/** Where the names of a page begin, and those of the next. */
-function placesOn(page: number): [number, number] {
-  return [(page - 1) * namesOnCard, page * namesOnCard];
+/** What stands on a page, how much comes after it, and how much there is. */
+function onPage<One>(all: readonly One[], page: number, size: number) {
+  const next = page * size;
+  const left = Math.max(0, all.length - next);
+  return { shown: all.slice(next - size, next), left, all: all.length };
 }
 
 interface HelpersLook {
@@ -168,14 +171,13 @@ export function entriesCard(
   language: Language,
   { opening, page = 1, more }: EntriesLook,
 ): AdaptiveCard {
-  const [from, next] = placesOn(page);
-  const left = entries.length - next;
+  const { shown, left } = onPage(entries, page, namesOnCard);
   const count = say(texts.more, language, { count: left });
   return card(
     language,
     [
       ...opening,
-      ...entries.slice(from, next).map((entry) => entryRow(entry, language)),
+      ...shown.map((entry) => entryRow(entry, language)),
       small(say(texts['no-residents'], language)),
     ],
     [...(left > 0 && more ? [more(count, page + 1)] : []), addButton(language), allNeeds(language)],

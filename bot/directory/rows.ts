@@ -2,7 +2,7 @@ import { dialled, type Entry, type Room } from '../../domain/directory/model';
 import { roomText } from '../../domain/directory/text';
 import { disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
-import { type CardElement, small } from '../shared/card';
+import { type CardElement, small, tappable } from '../shared/card';
 import { showEntry } from './actions';
 import { directoryTexts as texts } from './text';
 
@@ -31,10 +31,9 @@ export function entryRow(
       ? []
       : [say(texts['call-me-for'], language, { text: entry.callMeFor })]),
   ];
-  return {
+  const row = {
     type: 'Container',
     separator: true,
-    ...(entry.from === 'entry' ? { selectAction: showEntry.tap(carried, entry.name) } : {}),
     items: [
       nameLine(entry, language),
       ...lineOf([disciplineOf(entry, language), entry.organisation, entry.area]),
@@ -42,6 +41,7 @@ export function entryRow(
       ...lineOf(more),
     ],
   };
+  return entry.from === 'entry' ? tappable(row, (name) => showEntry.tap(carried, name)) : row;
 }
 
 /** The discipline as people read it; empty where there is none. */

@@ -11,6 +11,7 @@ import {
   paragraph,
   problem,
   small,
+  tappable,
 } from '../shared/card';
 import {
   askForm,
@@ -69,12 +70,9 @@ function statusLine(poll: Poll, language: Language): string {
 /** One option with its bar; while the poll is open the whole row can be tapped. */
 function optionRow(poll: Poll, { option, votes, share }: Tally, open: boolean): CardElement {
   const percentage = Math.round(share * 100);
-  // The name of a tappable row stands in for its words, so it has them all.
-  const name = `${option.text} ${votes} · ${percentage}%`;
-  return {
+  const row = {
     type: 'Container',
     spacing: 'Small',
-    ...(open ? { selectAction: voteFor.tap({ pollId: poll.id, optionId: option.id }, name) } : {}),
     items: [
       {
         type: 'ColumnSet',
@@ -90,6 +88,8 @@ function optionRow(poll: Poll, { option, votes, share }: Tally, open: boolean): 
       bar(percentage),
     ],
   };
+  const vote = { pollId: poll.id, optionId: option.id };
+  return open ? tappable(row, (name) => voteFor.tap(vote, name)) : row;
 }
 
 /** A bar of two columns whose widths are the share; drawn without a picture, so in every theme. */

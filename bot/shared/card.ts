@@ -65,3 +65,26 @@ export function problem(text: string): CardElement {
     items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, weight: 'Bolder' }] }],
   };
 }
+
+/**
+ * A row that can be tapped as a whole. What it is called, for who can't see it, is every word that
+ * stands on it, because that name is read instead of them.
+ * @param tap the action, once it knows that name
+ */
+export function tappable(
+  row: CardElement & { readonly items: readonly CardElement[] },
+  tap: (name: string) => CardButton,
+): CardElement {
+  return { ...row, selectAction: tap(wordsOn(row.items).join(' ')) };
+}
+
+/** The words of elements in reading order, of our own Markdown only what is seen of it. */
+function wordsOn(shown: unknown): string[] {
+  if (Array.isArray(shown)) return shown.flatMap(wordsOn);
+  if (typeof shown !== 'object' || shown === null) return [];
+  const { type, text, ...rest } = shown as CardElement;
+  if (typeof text !== 'string') return Object.values(rest).flatMap(wordsOn);
+  if (type === 'TextRun') return [text];
+  const seen = text.replaceAll(/\[([^\]]*)\]\([^)]*\)|[*_]/g, '$1');
+  return /[\p{L}\p{N}]/u.test(seen) ? [seen] : [];
+}

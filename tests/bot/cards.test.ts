@@ -145,14 +145,17 @@ const cards = (['nl', 'en'] as const).flatMap((language) =>
   Object.entries(inLanguage(language)).map(([name, card]) => ({ name, language, card })),
 );
 
-/** Of each row that can be tapped: its name, and the words on it without their marks of bold. */
+/** Of each row that can be tapped: its name, and the words on it as they are seen. */
 function tappable(card: AdaptiveCard): [unknown, string[]][] {
   const rows = card.body.filter(({ selectAction }) => selectAction !== undefined);
   return rows.map(({ selectAction, items }) => {
     const words = [...JSON.stringify(items).matchAll(/"text":"([^"]*)"/g)];
     return [
       (selectAction as CardButton).title,
-      words.map(([, text = '']) => (JSON.parse(`"${text}"`) as string).replaceAll('*', '')),
+      words
+        .map(([, text = '']) => (JSON.parse(`"${text}"`) as string).replaceAll(/[*_]/g, ''))
+        .map((text) => text.replace(/^\[(.*)\]\(tel:.*\)$/, '$1'))
+        .filter((text) => text !== '›'),
     ];
   });
 }
