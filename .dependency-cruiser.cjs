@@ -2,6 +2,7 @@
 const features = [
   'shared',
   'leerwerkplaats',
+  'members',
   'directory',
   'group-questions',
   'action-items',

@@ -1,8 +1,8 @@
 import { homeChannel } from '../../domain/leerwerkplaats/channels';
 import { isLeading, membersOf } from '../../domain/leerwerkplaats/members';
-import type { MembershipService } from '../../domain/leerwerkplaats/membership';
 import type { PresenceService } from '../../domain/leerwerkplaats/presences';
 import type { MemberDocument } from '../../domain/leerwerkplaats/records';
+import type { MembershipService } from '../../domain/members/membership';
 import { type Documents, documentId, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { resume } from '../../domain/shared/resume';

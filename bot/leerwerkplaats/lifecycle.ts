@@ -1,7 +1,7 @@
 import type { CouplingService } from '../../domain/leerwerkplaats/coupling';
-import type { MembershipService } from '../../domain/leerwerkplaats/membership';
 import type { PresenceService } from '../../domain/leerwerkplaats/presences';
 import type { WelcomeService } from '../../domain/leerwerkplaats/welcome';
+import type { MembershipService } from '../../domain/members/membership';
 import { type Answer, nothing } from '../shared/answer';
 import type { News } from '../shared/news';
 import type { Turn } from '../shared/turn';

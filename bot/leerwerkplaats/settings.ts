@@ -9,7 +9,7 @@ import {
   timeZones,
   typedDay,
 } from '../../domain/leerwerkplaats/settings-model';
-import { memberRefusals } from '../../domain/leerwerkplaats/text';
+import { settingsRefusals } from '../../domain/leerwerkplaats/text';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import { type Answer, privately } from '../shared/answer';
@@ -87,7 +87,7 @@ export function createSettingsFeature(options: {
         const reader = acting.person.language;
         const changed = await settings.change(acting, typed, { channelId, language });
         if (changed.ok) return privately(say(texts.saved, reader));
-        const refusal = say(memberRefusals[changed.refusal], reader, changed.details);
+        const refusal = say(settingsRefusals[changed.refusal], reader, changed.details);
         if (changed.refusal === 'not-yours-to-change') return privately(refusal);
         return show(reader, editCard({ name, typed, language }, formId, reader, refusal));
       }),

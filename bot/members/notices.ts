@@ -1,6 +1,6 @@
 import { membersOf } from '../../domain/leerwerkplaats/members';
-import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
-import type { ReconciliationService } from '../../domain/leerwerkplaats/reconciliation';
+import type { ProfileService } from '../../domain/members/profiles';
+import type { ReconciliationService } from '../../domain/members/reconciliation';
 import type { Documents } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import type { PersonId } from '../../domain/shared/person';

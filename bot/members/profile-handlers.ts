@@ -1,7 +1,7 @@
 import type { TypedProfile } from '../../domain/leerwerkplaats/profile';
-import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
 import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
-import { memberRefusals } from '../../domain/leerwerkplaats/text';
+import type { ProfileService } from '../../domain/members/profiles';
+import { memberRefusals } from '../../domain/members/text';
 import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
 import { type Answer, privately } from '../shared/answer';

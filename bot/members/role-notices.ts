@@ -1,7 +1,7 @@
 import { homeChannel, reachableChannel } from '../../domain/leerwerkplaats/channels';
 import { isHere, shownName } from '../../domain/leerwerkplaats/members';
 import type { ChannelDocument, MemberDocument } from '../../domain/leerwerkplaats/records';
-import type { RoleService } from '../../domain/leerwerkplaats/roles';
+import type { RoleService } from '../../domain/members/roles';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { messageOf } from '../leerwerkplaats/message';

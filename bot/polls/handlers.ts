@@ -1,4 +1,4 @@
-import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
+import type { ProfileService } from '../../domain/members/profiles';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { OwnVote } from '../../domain/polls/voting';

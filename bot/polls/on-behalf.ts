@@ -1,6 +1,6 @@
 import type { RepresentedDocument } from '../../domain/leerwerkplaats/records';
-import { mayActFor, representedOf } from '../../domain/leerwerkplaats/represented';
 import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
+import { mayActFor, representedOf } from '../../domain/members/represented';
 import type { Poll } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';

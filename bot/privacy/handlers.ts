@@ -1,4 +1,4 @@
-import type { ProfileService } from '../../domain/leerwerkplaats/profiles';
+import type { ProfileService } from '../../domain/members/profiles';
 import type { PrivacyService } from '../../domain/privacy/service';
 import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';

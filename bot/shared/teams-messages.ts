@@ -1,5 +1,5 @@
 import type { ChannelAddress } from '../../domain/leerwerkplaats/model';
-import type { Roster } from '../../domain/leerwerkplaats/reconciliation';
+import type { Roster } from '../../domain/members/reconciliation';
 import type { SendOutcome } from '../../domain/shared/delivery';
 import type { AdaptiveCard } from './card';
 

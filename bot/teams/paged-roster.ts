@@ -1,7 +1,7 @@
 import type { TeamsChannelAccount } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { ChannelAddress } from '../../domain/leerwerkplaats/model';
-import type { Roster, RosterPerson } from '../../domain/leerwerkplaats/reconciliation';
+import type { Roster, RosterPerson } from '../../domain/members/reconciliation';
 import { oneLine } from '../../domain/shared/one-line';
 import { personIdOf } from '../../domain/shared/person';
 import { isGuest } from './roster';

@@ -2,9 +2,6 @@ import type { Texts } from '../shared/language';
 import type { Role } from './access';
 import type { AttendanceRefusal } from './attendance';
 import type { CouplingRefusal } from './coupling';
-import type { ProfileRefusal } from './profile';
-import type { RepresentedRefusal } from './represented';
-import type { RoleRefusal } from './roles';
 import type { StartRefusal } from './service';
 import type { SettingsRefusal } from './settings-model';
 import type { SuccessionRefusal } from './succession';
@@ -70,46 +67,11 @@ export const attendanceRefusals: Texts<AttendanceRefusal> = {
     en: 'Teams doesn’t answer at the moment. Please try again later. You can still vote in the channel.',
   },
 };
-/** What people read when somebody's part can't be changed as they ask. */
-export const memberRefusals: Texts<
-  ProfileRefusal | RoleRefusal | RepresentedRefusal | SettingsRefusal | 'no-part'
-> = {
-  'name-needed': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
-  'discipline-needed': {
-    nl: 'Kies vanuit welk werk of welke rol iemand meedoet.',
-    en: 'Choose from which work or role somebody takes part.',
-  },
-  'field-too-long': {
-    nl: 'Een van de antwoorden is te lang. Gebruik daar hoogstens {most} tekens.',
-    en: 'One of the answers is too long. Use {most} characters there at most.',
-  },
-  'no-part': {
-    nl: 'U doet nog niet mee in een leerwerkplaats. Doe dit in het kanaal van uw leerwerkplaats.',
-    en: 'You don’t take part in a leerwerkplaats yet. Do this in the channel of your leerwerkplaats.',
-  },
+/** What people read when the settings can't be changed as they ask. */
+export const settingsRefusals: Texts<SettingsRefusal> = {
   'not-yours-to-change': {
     nl: 'Alleen de projectleider of de plaatsvervanger kan dit. Er is niets veranderd.',
     en: 'Only the project leader or the deputy can do this. Nothing has changed.',
-  },
-  'nobody-chosen': {
-    nl: 'Kies eerst iemand uit de lijst, en dan de rol.',
-    en: 'First choose somebody from the list, and then the role.',
-  },
-  'no-such-member': {
-    nl: 'Deze persoon kan ik in deze leerwerkplaats niet vinden. Er is niets veranderd.',
-    en: 'I can’t find this person in this leerwerkplaats. Nothing has changed.',
-  },
-  'member-gone': {
-    nl: '{name} doet niet meer mee in deze leerwerkplaats. Er is niets veranderd.',
-    en: '{name} no longer takes part in this leerwerkplaats. Nothing has changed.',
-  },
-  'last-leader': {
-    nl: '{name} is de enige projectleider. Maak eerst iemand anders projectleider. Er is niets veranderd.',
-    en: '{name} is the only project leader. First make somebody else project leader. Nothing has changed.',
-  },
-  'not-yours-to-add': {
-    nl: 'Alleen de projectleider, de plaatsvervanger of iemand van de kerngroep kan dit. Er is niets veranderd.',
-    en: 'Only the project leader, the deputy or somebody of the core group can do this. Nothing has changed.',
   },
   'hours-unclear': {
     nl: 'Schrijf de werktijden als 09:00 en 17:00. Het einde komt na het begin.',
@@ -122,10 +84,6 @@ export const memberRefusals: Texts<
   'too-many-days': {
     nl: 'U kunt hoogstens {most} vrije dagen opgeven. Haal er een paar weg.',
     en: 'You can give {most} days off at most. Please remove a few.',
-  },
-  'too-many': {
-    nl: 'Er staan al {most} mensen zonder Teams in de lijst. Meer kan niet.',
-    en: 'There are {most} people without Teams in the list already. There can’t be more.',
   },
 };
 

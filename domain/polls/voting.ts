@@ -1,6 +1,6 @@
 import { type RepresentedDocument, representedDocumentId } from '../leerwerkplaats/records';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
-import { mayActFor, representedPersonId } from '../leerwerkplaats/represented';
+import { mayActFor, representedPersonId } from '../members/represented';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';

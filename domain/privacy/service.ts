@@ -1,12 +1,12 @@
 import { membersOfPerson } from '../leerwerkplaats/parts';
 import type { Profile } from '../leerwerkplaats/profile';
-import type { ProfileService } from '../leerwerkplaats/profiles';
 import {
   type LeerwerkplaatsDocument,
   leerwerkplaatsDocumentId,
   type MemberDocument,
   type RoleChangeDocument,
 } from '../leerwerkplaats/records';
+import type { ProfileService } from '../members/profiles';
 import { type KeptOfPolls, keptOfPolls } from '../polls/retention';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
 import type { PersonId } from '../shared/person';

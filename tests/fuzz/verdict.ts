@@ -2,7 +2,8 @@ import { pollTexts } from '../../bot/polls/text';
 import { sharedTexts } from '../../bot/shared/text';
 import { directoryRefusals } from '../../domain/directory/text';
 import { groupQuestionRefusals } from '../../domain/group-questions/text';
-import { leerwerkplaatsRefusals, memberRefusals } from '../../domain/leerwerkplaats/text';
+import { leerwerkplaatsRefusals, settingsRefusals } from '../../domain/leerwerkplaats/text';
+import { memberRefusals } from '../../domain/members/text';
 import { pollRefusals } from '../../domain/polls/text';
 import type { Text } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -22,6 +23,7 @@ const { fault, malformed, unrecognised, 'only-in-channel': inChat } = sharedText
 const unknown = [sharedTexts['did-you-mean'], sharedTexts['unknown-command']];
 const ofFeatures = [
   leerwerkplaatsRefusals,
+  settingsRefusals,
   memberRefusals,
   pollRefusals,
   directoryRefusals,

@@ -1,17 +1,17 @@
-import { commit, UnexpectedConflict } from '../shared/command';
-import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
-import { entraIdsOf, type PersonId, personIdOf } from '../shared/person';
-import { type Result, refuse, succeed } from '../shared/result';
-import { mayForLeerwerkplaats, type Role } from './access';
-import type { Acting } from './acting';
-import { isHere } from './members';
-import { draftProfile, type ProfileRefusal, type TypedProfile } from './profile';
+import { mayForLeerwerkplaats, type Role } from '../leerwerkplaats/access';
+import type { Acting } from '../leerwerkplaats/acting';
+import { isHere } from '../leerwerkplaats/members';
+import { draftProfile, type ProfileRefusal, type TypedProfile } from '../leerwerkplaats/profile';
 import {
   type MemberDocument,
   memberId,
   type RepresentedDocument,
   representedDocumentId,
-} from './records';
+} from '../leerwerkplaats/records';
+import { commit, UnexpectedConflict } from '../shared/command';
+import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import { entraIdsOf, type PersonId, personIdOf } from '../shared/person';
+import { type Result, refuse, succeed } from '../shared/result';
 
 export type RepresentedRefusal =
   | ProfileRefusal

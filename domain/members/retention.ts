@@ -1,7 +1,7 @@
+import type { MemberDocument } from '../leerwerkplaats/records';
 import type { Wake } from '../shared/due';
 import { eventOf } from '../shared/event';
 import { entraIdsOf } from '../shared/person';
-import type { MemberDocument } from './records';
 
 /** Who left is known by name for so long, should they come back; 90 days in milliseconds (domain rule). */
 const keptAfterLeaving = 90 * 24 * 60 * 60 * 1000;

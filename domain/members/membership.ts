@@ -1,16 +1,16 @@
+import { channelsOf, channelsOfTeam } from '../leerwerkplaats/channels';
+import { isLeading, membersOf } from '../leerwerkplaats/members';
+import type { PartService } from '../leerwerkplaats/parts';
+import { afterNews, awayPart, type Presence } from '../leerwerkplaats/presence';
+import type { Told } from '../leerwerkplaats/presences';
+import type { ChannelDocument, MemberDocument } from '../leerwerkplaats/records';
+import { checkRostersSoon } from '../leerwerkplaats/roster-check';
+import { askAnew } from '../leerwerkplaats/unanswered';
 import { commit, untilSettled } from '../shared/command';
 import { type Documents, documentId, type Operation, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { personIdOf } from '../shared/person';
-import { channelsOf, channelsOfTeam } from './channels';
-import { isLeading, membersOf } from './members';
-import type { PartService } from './parts';
-import { afterNews, awayPart, type Presence } from './presence';
-import type { Told } from './presences';
-import type { ChannelDocument, MemberDocument } from './records';
 import { forgottenAt } from './retention';
-import { checkRostersSoon } from './roster-check';
-import { askAnew } from './unanswered';
 
 /** Somebody who came to a team or left it. Teams gives the Entra object id not always. */
 export interface Mover {

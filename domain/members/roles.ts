@@ -1,12 +1,12 @@
+import { mayForLeerwerkplaats, type Role } from '../leerwerkplaats/access';
+import type { Acting } from '../leerwerkplaats/acting';
+import { isHere, isLeading, membersOf, shownName } from '../leerwerkplaats/members';
+import { type MemberDocument, memberId, type RoleChangeDocument } from '../leerwerkplaats/records';
 import { commit, UnexpectedConflict } from '../shared/command';
 import { type Documents, documentId, type Operation, type Read, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { entraIdsOf, personIdOf } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
-import { mayForLeerwerkplaats, type Role } from './access';
-import type { Acting } from './acting';
-import { isHere, isLeading, membersOf, shownName } from './members';
-import { type MemberDocument, memberId, type RoleChangeDocument } from './records';
 
 export type RoleRefusal =
   | 'not-yours-to-change'

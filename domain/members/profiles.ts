@@ -1,19 +1,24 @@
-import { markerOf, untilSettled } from '../shared/command';
-import { type Documents, indexOf, type Operation, type Read, workOf } from '../shared/documents';
-import { eventOf } from '../shared/event';
-import type { PersonId } from '../shared/person';
-import { type Result, refuse } from '../shared/result';
-import { isHere } from './members';
-import { membersOfPerson } from './parts';
-import { draftProfile, type Profile, type ProfileRefusal, type TypedProfile } from './profile';
+import { isHere } from '../leerwerkplaats/members';
+import { membersOfPerson } from '../leerwerkplaats/parts';
+import {
+  draftProfile,
+  type Profile,
+  type ProfileRefusal,
+  type TypedProfile,
+} from '../leerwerkplaats/profile';
 import {
   type MemberDocument,
   memberId,
   type ProfileDocument,
   personKey,
   profileId,
-} from './records';
-import type { Asked } from './service';
+} from '../leerwerkplaats/records';
+import type { Asked } from '../leerwerkplaats/service';
+import { markerOf, untilSettled } from '../shared/command';
+import { type Documents, indexOf, type Operation, type Read, workOf } from '../shared/documents';
+import { eventOf } from '../shared/event';
+import type { PersonId } from '../shared/person';
+import { type Result, refuse } from '../shared/result';
 
 type Told = Pick<ProfileDocument, 'profile' | 'dismissed'>;
 

@@ -1,14 +1,14 @@
+import { channelsOf } from '../leerwerkplaats/channels';
+import { isHere, membersOf } from '../leerwerkplaats/members';
+import { awayPart } from '../leerwerkplaats/presence';
+import type { Profile } from '../leerwerkplaats/profile';
+import { type ChannelDocument, type MemberDocument, memberId } from '../leerwerkplaats/records';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import type { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import { entraIdsOf, type PersonId } from '../shared/person';
-import { channelsOf } from './channels';
-import { isHere, membersOf } from './members';
 import type { MembershipService } from './membership';
-import { awayPart } from './presence';
-import type { Profile } from './profile';
 import type { ProfileService } from './profiles';
-import { type ChannelDocument, type MemberDocument, memberId } from './records';
 
 /** Somebody on a channel's roster. */
 export interface RosterPerson {
