@@ -1,4 +1,4 @@
-import { type Documents, workOf } from '../shared/documents';
+import { type Documents, type Operation, workOf } from '../shared/documents';
 import type { Wake } from '../shared/due';
 import { eventOf } from '../shared/event';
 import { type RosterCheckDocument, rosterCheckId } from './records';
@@ -6,9 +6,26 @@ import { type RosterCheckDocument, rosterCheckId } from './records';
 /** Members are held against the rosters each day, should news of Teams have been lost; in milliseconds. */
 const day = 24 * 60 * 60 * 1000;
 
-/** The clock that a new leerwerkplaats gets: its channel's roster is read within a minute. */
-export function firstRosterCheck(leerwerkplaatsId: string, dueAt: string): RosterCheckDocument {
-  return { id: rosterCheckId, type: 'roster-check', schema: 1, leerwerkplaatsId, dueAt };
+/**
+ * What a new leerwerkplaats gets: its channel's roster is read at once, and once more within a
+ * minute, because people are let into a new channel while it starts.
+ */
+export function firstRosterCheck(leerwerkplaatsId: string, startedAt: string): Operation[] {
+  const check: RosterCheckDocument = {
+    id: rosterCheckId,
+    type: 'roster-check',
+    schema: 1,
+    leerwerkplaatsId,
+    dueAt: startedAt,
+  };
+  const event = rostersDue(leerwerkplaatsId, 'first', new Date(startedAt));
+  return [check, event].map((document) => ({ kind: 'create', document }));
+}
+
+/** The event that asks Teams. Its id is short, because the ids of what follows from it hold it. */
+function rostersDue(leerwerkplaatsId: string, which: string | number, at: Date) {
+  const commandId = `${rosterCheckId}-${which}`;
+  return eventOf('rosters-due', rosterCheckId, { commandId, leerwerkplaatsId, at });
 }
 
 /** Somebody came, or a channel: the rosters are read within a minute, however many come. */
@@ -31,11 +48,8 @@ export async function checkRostersSoon(
 /** When it is time: the event that asks Teams, and again tomorrow. */
 export const wakeRosterCheck: Wake = (document, now) => {
   const check = document as RosterCheckDocument;
-  const { leerwerkplaatsId, dueAt } = check;
-  // Short, because the ids of what follows from it hold it.
-  const commandId = `${rosterCheckId}-${Date.parse(dueAt)}`;
   const next = new Date(now.getTime() + day).toISOString();
-  const event = eventOf('rosters-due', rosterCheckId, { commandId, leerwerkplaatsId, at: now });
+  const event = rostersDue(check.leerwerkplaatsId, Date.parse(check.dueAt), now);
   return {
     document: { ...check, dueAt: next } satisfies RosterCheckDocument,
     also: [{ kind: 'create', document: event }],

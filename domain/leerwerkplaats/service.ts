@@ -61,7 +61,7 @@ export function createLeerwerkplaatsService({
     await commit(documents, once, [
       { kind: 'create', document: leerwerkplaats },
       { kind: 'create', document: leader },
-      { kind: 'create', document: firstRosterCheck(leerwerkplaatsId, channel.startedAt) },
+      ...firstRosterCheck(leerwerkplaatsId, channel.startedAt),
       { kind: 'create', document: firstConfirmation(leerwerkplaatsId, once.at) },
       { kind: 'create', document: eventOf('leerwerkplaats-started', leerwerkplaatsId, once) },
     ]);

@@ -1,4 +1,4 @@
-import type { Running } from '../support/application';
+import { type Running, startApplication } from '../support/application';
 import { personNews, tell, threadsIn } from '../support/lifecycle';
 import { channelId, type Somebody, somebody, startLeerwerkplaats, type } from '../support/people';
 
@@ -52,13 +52,25 @@ test('whoever is in the channel becomes a member within a minute, and nobody’s
 test('who comes later becomes a member too, however many come at once', async () => {
   rosterIs(entry(karin));
   await running.later(60_000);
+  const checks = async () =>
+    (await running.documents('event')).filter(({ name }) => name === 'rosters-due').length;
+  const before = await checks();
   rosterIs(entry(karin), entry(peter), entry(lisa));
   await tell(running, personNews('Added', [peter], 70));
   await tell(running, personNews('Added', [lisa], 71));
   await running.later(60_000);
   expect(await members()).toEqual([karinLeads, participant(2), participant(3)]);
-  const events = await running.documents('event');
-  expect(events.filter(({ name }) => name === 'rosters-due')).toHaveLength(2);
+  expect(await checks()).toBe(before + 1);
+});
+
+test('who is in the channel when a leerwerkplaats starts is a member at once', async () => {
+  const second = await startApplication();
+  second.teams.rosters.set(channelId, [entry(karin), entry(peter)]);
+  await type(second, karin, 'start Gooise Meren');
+  await second.settle();
+  const names = (await second.documents('member')).map(({ name }) => name);
+  expect(names.sort()).toEqual([karin.name, peter.name]);
+  await second.close();
 });
 
 test('news that was lost is made good the next day: who left, who came back, who is an employee now', async () => {

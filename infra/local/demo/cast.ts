@@ -1,6 +1,7 @@
 import type { PersonSeed } from '../teams/model';
 import type { TeamSeed } from '../teams/world';
 import type { DemoPlay, ScenePoll } from './play';
+import { demoPeople } from './profiles';
 
 /** Everybody here is made up, and the surnames say so. */
 
@@ -205,8 +206,9 @@ export function demoScenes(): { seed: TeamSeed; play: DemoPlay }[] {
     const { id, name, channels, poll, names } = scene;
     const shared = { name: sharedChannel, people: [personOf(scene.outsider, outsider)] };
     const [leader = '', ...voters] = names.map(keyOf);
-    const play = { name, leader, voters, ...poll };
-    return { seed: { id, name, channels, people: castOf(scene), shared }, play };
+    const people = castOf(scene);
+    const play = { name, leader, voters, ...poll, people: demoPeople(name, people) };
+    return { seed: { id, name, channels, people, shared }, play };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Team } from '../teams/model';
 import type { Teams } from '../teams/teams';
 import { demoScenes, emptyTeam } from './cast';
-import { playPoll } from './play';
+import { playScene } from './play';
 
 /** What the app's settings page makes of 'Tab toevoegen'. */
 const tab = { name: 'Leerwerkplaats', path: '/tab/channel' };
@@ -30,7 +30,7 @@ export async function loadDemo({ teams, empty, report }: DemoOptions): Promise<v
       const fresh = await install(teams, team, report);
       const channel = team.channels[1];
       if (fresh && channel) teams.addTab(play.leader, channel.id, tab);
-      if (channel) await playPoll(teams, channel.id, play, report);
+      if (channel) await playScene(teams, channel.id, play, report);
     }),
   );
 }

@@ -2,7 +2,8 @@ import { cardOf } from '../teams/answers';
 import { localBotName } from '../teams/identity';
 import type { Message } from '../teams/model';
 import type { Teams } from '../teams/teams';
-import { awaitPoll, voteFor } from './poll-card';
+import { awaitCard, voteFor } from './bot-card';
+import { type DemoPeople, playPeople } from './people';
 
 export interface ScenePoll {
   question: string;
@@ -17,16 +18,17 @@ export interface DemoPlay extends ScenePoll {
   name: string;
   leader: string;
   voters: string[];
+  people: DemoPeople;
 }
 
 /** How long the bot may take to post the poll after it took the command, now or at an earlier start. */
 const pollLimitMs = { now: 20_000, before: 3_000 };
 
 /**
- * The leader starts the leerwerkplaats in a channel and asks its poll, and the others vote, as
- * anybody would. What was done before isn't done again.
+ * The leader starts the leerwerkplaats in a channel and asks its poll, the others vote, and the
+ * people in it tell who they are, as anybody would. What was done before isn't done again.
  */
-export async function playPoll(
+export async function playScene(
   teams: Teams,
   channel: string,
   play: DemoPlay,
@@ -37,13 +39,14 @@ export async function playPoll(
   const poll = `@${localBotName} peiling ${[question, ...options].join(' ; ')}`;
   const started = await sayOnce(teams, channel, leader, start);
   const asked = started && (await sayOnce(teams, channel, leader, poll));
-  const card = asked && (await awaitPoll(teams, channel, options, pollLimitMs[asked]));
+  const card = asked && (await awaitCard(teams, channel, options, pollLimitMs[asked]));
   if (!card) return report(`The demo poll of ${name} is missing: the bot did not post it.`);
   const cast = votes.map((option, place) =>
     voteOnce(teams, card, voters[place] ?? '', options[option] ?? ''),
   );
   const missing = (await Promise.all(cast)).filter((done) => !done).length;
   if (missing > 0) report(`The demo poll of ${name} misses ${missing} of ${votes.length} votes.`);
+  if (started === 'now') await playPeople(teams, card, play, report);
 }
 
 /** False when the bot didn't take it; then it is said again at the next start. */

@@ -14,12 +14,38 @@ jest.setTimeout(60_000);
 
 const contentType = 'application/vnd.microsoft.card.adaptive';
 
-/** Posts a poll with a button for each option, after it answered, and counts. */
-function countingTurn(votes: Map<string, string>) {
+const emptyCard = { type: 'AdaptiveCard', version: '1.5', body: [] };
+const helpButton = { type: 'Action.Execute', title: 'Ik kan helpen', verb: 'help', data: {} };
+const questionMessage = {
+  type: 'message',
+  attachments: [
+    {
+      contentType,
+      content: {
+        ...emptyCard,
+        body: [{ type: 'TextBlock', text: 'Wie kan helpen: steun aan mantelzorgers?' }],
+        actions: [helpButton],
+      },
+    },
+  ],
+};
+
+/** Posts a poll with a button for each option, or a question, after it answered, and counts. */
+function countingTurn(votes: Map<string, string>, told: Map<string, string[]>) {
   return async (context: TurnContext) => {
     const { activity } = context;
+    if (activity.name === 'task/submit') {
+      const { verb } = activity.value.data;
+      told.set(verb, [...(told.get(verb) ?? []), activity.from.name]);
+      if (verb === 'group-questions/ask') await context.sendActivity(questionMessage);
+      const value = { title: 'Gedaan', card: { contentType, content: emptyCard } };
+      const body = { task: { type: 'continue', value } };
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+      return;
+    }
     if (activity.name === 'adaptiveCard/action') {
-      votes.set(activity.from.name, activity.value.action.data.option);
+      const { option } = activity.value.action.data;
+      if (option !== undefined) votes.set(activity.from.name, option);
       const body = {
         statusCode: 200,
         type: 'application/vnd.microsoft.activity.message',
@@ -46,13 +72,15 @@ let bot: LocalBot;
 let server: TeamsServer;
 let issuer: Issuer;
 let votes: Map<string, string>;
+let told: Map<string, string[]>;
 let reported: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-'));
   votes = new Map();
+  told = new Map();
   reported = [];
-  bot = await startBot({ issuerUrl: () => server.issuerUrl, turn: countingTurn(votes) });
+  bot = await startBot({ issuerUrl: () => server.issuerUrl, turn: countingTurn(votes, told) });
   issuer = await createIssuer({ folder: join(folder, 'issuer') });
   server = await serveTeams({
     file: join(folder, 'teams.sqlite'),
@@ -108,6 +136,15 @@ test('six teams have the app, and each its own leerwerkplaats with a poll and it
     const voters = server.teams.people().filter(({ key }) => team.people.includes(key));
     expect(voters.filter(({ name }) => votes.has(name)).length).toBeGreaterThanOrEqual(4);
   }
+});
+
+test('eight people of each tell who they are, four get a role, and one asks the group', async () => {
+  await load();
+  const times = (verb: string) => told.get(verb)?.length;
+  expect(times('members/profile')).toBe(6 * 8);
+  expect(times('members/who-is-who')).toBe(6 * 4);
+  expect(times('directory/import')).toBe(6 * 2);
+  expect(times('group-questions/ask')).toBe(6);
 });
 
 test('the cast: each team has everyone it needs and one guest, and a shared channel with an outsider', async () => {

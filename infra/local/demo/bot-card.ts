@@ -33,8 +33,8 @@ function choicesOf(card: Json): Choice[] {
   return choices.map(({ title, value }) => ({ input, title: String(title), value: String(value) }));
 }
 
-/** The bot's newest card with all of these words on it: the poll, whether open or closed. */
-function findPoll(teams: Teams, channel: string, words: string[]): Message | undefined {
+/** The bot's newest card with all of these words on it, whether open or closed. */
+function findCard(teams: Teams, channel: string, words: string[]): Message | undefined {
   return teams.messages(channel).findLast((message) => {
     const card = message.author === 'bot' ? cardOf(message) : undefined;
     const written = card === undefined ? '' : JSON.stringify(card);
@@ -43,7 +43,7 @@ function findPoll(teams: Teams, channel: string, words: string[]): Message | und
 }
 
 /** Waits until the bot has posted it: that may happen after its answer. Undefined when too late. */
-export function awaitPoll(
+export function awaitCard(
   teams: Teams,
   channel: string,
   words: string[],
@@ -51,7 +51,7 @@ export function awaitPoll(
 ): Promise<Message | undefined> {
   return new Promise((resolve) => {
     const look = () => {
-      const found = findPoll(teams, channel, words);
+      const found = findCard(teams, channel, words);
       if (found) finish(found);
     };
     const finish = (found?: Message) => {
