@@ -41,6 +41,10 @@ export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRef
       nl: 'Alleen de projectleider, de plaatsvervanger of iemand van de kerngroep kan dit. Er is niets veranderd.',
       en: 'Only the project leader, the deputy or somebody of the core group can do this. Nothing has changed.',
     },
+    'no-such-represented': {
+      nl: 'Deze persoon staat niet meer in de lijst. Er is niets veranderd.',
+      en: 'This person is no longer in the list. Nothing has changed.',
+    },
     'too-many': {
       nl: 'Er staan al {most} mensen zonder Teams in de lijst. Meer kan niet.',
       en: 'There are {most} people without Teams in the list already. There can’t be more.',
