@@ -61,6 +61,8 @@ export function needsIn(text: string): readonly Need[] {
 
 /** Whether an entry's own words have each of these, or nearly. */
 export function isNamedBy(entry: Entry, words: readonly string[]): boolean {
+  // Nothing to look for: taking apart the words of 2,000 entries took most of the time of 'wie'.
+  if (words.length === 0) return true;
   const own = wordsOf([entry.name, entry.organisation, entry.area, entry.callMeFor].join(' '));
   return words.every((word) => likeness(word, own) > 0);
 }
