@@ -63,6 +63,10 @@ export const memberTexts = {
   'without-teams': { nl: 'zonder Teams', en: 'without Teams' },
   contact: { nl: 'contact via {name}', en: 'contact through {name}' },
   more: { nl: 'En nog {count} anderen.', en: 'And {count} others.' },
+  'more-to-find': {
+    nl: 'En nog {count} anderen. Zoek hieronder, of kijk in de tab: daar staat iedereen.',
+    en: 'And {count} others. Search below, or look in the tab, which shows everybody.',
+  },
   'give-role': { nl: 'Een rol geven', en: 'Give a role' },
   'member-label': { nl: 'Wie', en: 'Who' },
   'role-label': { nl: 'Welke rol', en: 'Which role' },
@@ -85,6 +89,35 @@ export const memberTexts = {
   'contact-self': { nl: 'Ikzelf', en: 'I do' },
   'add-send': { nl: 'Toevoegen', en: 'Add' },
   added: { nl: '{name} staat nu in de lijst.', en: '{name} is in the list now.' },
+  'change-title': { nl: 'Iemand zonder Teams', en: 'Somebody without Teams' },
+  'change-hint': {
+    nl: 'Tik op iemand zonder Teams om iets aan te passen.',
+    en: 'Tap somebody without Teams to change something.',
+  },
+  changed: { nl: 'Aangepast.', en: 'Changed.' },
+  'remove-button': { nl: 'Verwijderen', en: 'Remove' },
+  'remove-question': {
+    nl: 'Wilt u {name} verwijderen? De naam verdwijnt meteen. Stemmen die voor deze persoon zijn gegeven, tellen nog mee.',
+    en: 'Do you want to remove {name}? The name disappears at once. Votes given for this person still count.',
+  },
+  'remove-send': { nl: 'Ja, verwijderen', en: 'Yes, remove' },
+  removed: { nl: 'Verwijderd. De naam is weg.', en: 'Removed. The name is gone.' },
+  back: { nl: 'Terug', en: 'Back' },
+  'contact-gone-title': {
+    nl: 'U houdt nu contact met iemand zonder Teams',
+    en: 'You now keep contact with somebody without Teams',
+  },
+  'contact-gone-body': {
+    nl: '{person} doet niet meer mee in leerwerkplaats {name}, en hield contact met: {names}. Dat ligt nu bij u. Bij ‘Wie is wie’ kunt u een ander kiezen.',
+    en: '{person} no longer takes part in leerwerkplaats {name}, and kept contact with: {names}. That is with you now. In ‘Who is who’ you can choose somebody else.',
+  },
+  'and-others': { nl: '{names} en nog {count} anderen', en: '{names} and {count} others' },
+  'find-label': {
+    nl: 'Zoek op naam, organisatie of beroep',
+    en: 'Find by name, organisation or profession',
+  },
+  'find-button': { nl: 'Zoeken', en: 'Find' },
+  'found-nobody': { nl: 'Niemand gevonden.', en: 'Nobody found.' },
   choose: { nl: 'Kies …', en: 'Choose …' },
   'confirm-title': { nl: 'Klopt deze lijst nog?', en: 'Is this list still right?' },
   'confirm-body': {

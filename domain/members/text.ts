@@ -1,12 +1,14 @@
 import type { ProfileRefusal } from '../leerwerkplaats/profile';
 import { settingsRefusals } from '../leerwerkplaats/text';
 import type { Texts } from '../shared/language';
+import { personalDataTexts } from '../shared/personal-data';
 import type { RepresentedRefusal } from './represented';
 import type { RoleRefusal } from './roles';
 
 /** What people read when somebody's part can't be changed as they ask. */
 export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRefusal | 'no-part'> =
   {
+    ...personalDataTexts,
     'name-needed': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
     'discipline-needed': {
       nl: 'Kies vanuit welk werk of welke rol iemand meedoet.',
@@ -40,6 +42,10 @@ export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRef
     'not-yours-to-add': {
       nl: 'Alleen de projectleider, de plaatsvervanger of iemand van de kerngroep kan dit. Er is niets veranderd.',
       en: 'Only the project leader, the deputy or somebody of the core group can do this. Nothing has changed.',
+    },
+    'no-such-represented': {
+      nl: 'Deze persoon staat niet meer in de lijst. Er is niets veranderd.',
+      en: 'This person is no longer in the list. Nothing has changed.',
     },
     'too-many': {
       nl: 'Er staan al {most} mensen zonder Teams in de lijst. Meer kan niet.',

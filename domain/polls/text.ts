@@ -1,4 +1,5 @@
 import type { Texts } from '../shared/language';
+import { personalDataTexts } from '../shared/personal-data';
 import type { DraftRefusal } from './model';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
@@ -7,6 +8,7 @@ import type { OwnVoteRefusal, VoteRefusal } from './voting';
 export const pollRefusals: Texts<
   DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal | 'not-yours-to-represent'
 > = {
+  ...personalDataTexts,
   'question-missing': {
     nl: 'Schrijf uw vraag en daarna de opties.',
     en: 'Write your question and then the options.',
@@ -50,6 +52,14 @@ export const pollRefusals: Texts<
   'poll-closed': {
     nl: 'Deze peiling is gesloten. Uw stem is niet veranderd.',
     en: 'This poll is closed. Your vote has not changed.',
+  },
+  'choice-forgotten': {
+    nl: 'Deze peiling is al meer dan 30 dagen gesloten. Wie wat koos, bewaar ik niet meer.',
+    en: 'This poll was closed more than 30 days ago. I no longer keep who chose what.',
+  },
+  'poll-settled': {
+    nl: 'Deze peiling is al meer dan 30 dagen gesloten en kan niet meer open. Stel de vraag in een nieuwe peiling.',
+    en: 'This poll was closed more than 30 days ago and can’t be reopened. Ask the question in a new poll.',
   },
   'not-voted': {
     nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',
