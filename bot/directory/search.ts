@@ -1,5 +1,6 @@
-import { byRoom, type Directory, helpersFor, ofDiscipline } from '../../domain/directory/look-up';
+import { byRoom, helpersFor, ofDiscipline } from '../../domain/directory/look-up';
 import { type Need, needText } from '../../domain/directory/needs';
+import type { Looked } from '../../domain/directory/service';
 import { isCalled, isNamedBy, soughtBy } from '../../domain/directory/words';
 import { type Discipline, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
@@ -12,10 +13,8 @@ import { directoryTexts as texts } from './text';
 /** When words fit several needs equally well, one other is offered as a button. */
 const mostOthers = 1;
 
-type Seen = Directory & { readonly leads?: boolean };
-
 /** The card that answers `wie <words>`: for a need, a discipline, or somebody's name. */
-export function foundCard(typed: string, directory: Seen, language: Language): AdaptiveCard {
+export function foundCard(typed: string, directory: Looked, language: Language): AdaptiveCard {
   const { needs, disciplines, rest, isSure } = soughtBy(typed);
   const called = directory.entries.filter((entry) => isCalled(entry, typed));
   const [need, ...others] = needs;
@@ -28,7 +27,9 @@ export function foundCard(typed: string, directory: Seen, language: Language): A
   const found = (called.length > 0 ? called : named).sort(byRoom);
   const shown = { typed: [...oneLine(typed)].slice(0, 40).join('') };
   return found.length > 0
-    ? entriesCard(found, language, { opening: [heading(say(texts.found, language, shown))] })
+    ? entriesCard(found, directory, language, {
+        opening: [heading(say(texts.found, language, shown))],
+      })
     : needsCard(directory, language, [paragraph(say(texts['nothing-found'], language, shown))]);
 }
 
@@ -36,7 +37,7 @@ export function foundCard(typed: string, directory: Seen, language: Language): A
 function needCard(
   need: Need,
   others: readonly Need[],
-  directory: Seen,
+  directory: Looked,
   { rest, language }: { rest: readonly string[]; language: Language },
 ): AdaptiveCard {
   const entries = directory.entries.filter((entry) => isNamedBy(entry, rest));
@@ -57,14 +58,14 @@ function needCard(
 /** Everybody of one discipline. */
 export function disciplineCard(
   discipline: Discipline,
-  directory: Directory,
+  directory: Looked,
   language: Language,
   page = 1,
 ): AdaptiveCard {
   const name = say(disciplineText[discipline], language);
   const entries = ofDiscipline(discipline, directory);
   const none = [paragraph(say(texts['nobody-of'], language, { discipline: name }))];
-  return entriesCard(entries, language, {
+  return entriesCard(entries, directory, language, {
     opening: [heading(name), ...(entries.length > 0 ? [] : none)],
     page,
     more: (title, next) => showDiscipline.button(title, { discipline, page: next }),
