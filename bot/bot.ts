@@ -88,7 +88,10 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const inPlace = createInPlace({ documents, inLeerwerkplaats, leerwerkplaatsen });
   const roleService = createRoleService({ documents });
   const representedService = createRepresentedService({ documents });
-  const inKnownLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
+  const inKnownLeerwerkplaats = createInLeerwerkplaats(
+    { ...leerwerkplaatsen, coupledChannel },
+    presences,
+  );
 
   const menu = (language: Language, coupled: boolean) =>
     features.flatMap((feature) => feature.menu(language, coupled));
@@ -109,7 +112,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createDirectoryFeature({ directory, inKnownLeerwerkplaats, inPlace, newId }),
+    createDirectoryFeature({ documents, directory, inKnownLeerwerkplaats, inPlace, newId }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,

@@ -1,33 +1,31 @@
-import { byRoom, helpersFor, ofDiscipline } from '../../domain/directory/look-up';
+import { helpersFor, ofDiscipline } from '../../domain/directory/look-up';
 import { type Need, needText } from '../../domain/directory/needs';
-import type { Looked } from '../../domain/directory/service';
-import { isCalled, isNamedBy, soughtBy } from '../../domain/directory/words';
+import { meantBy, narrowedTo } from '../../domain/directory/search';
 import { type Discipline, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
 import { oneLine } from '../../domain/shared/one-line';
 import { type AdaptiveCard, heading, paragraph } from '../shared/card';
 import { showDiscipline, showHelpers } from './actions';
-import { entriesCard, helpersCard, needsCard } from './cards';
+import { entriesCard, helpersCard, needsCard, type Seen } from './cards';
 import { directoryTexts as texts } from './text';
 
 /** When words fit several needs equally well, one other is offered as a button. */
 const mostOthers = 1;
 
+/** So much of what was typed is said back, in characters. */
+const mostEchoed = 40;
+
+/** What was typed, as it is said back. */
+export const echoOf = (typed: string): string => [...oneLine(typed)].slice(0, mostEchoed).join('');
+
 /** The card that answers `wie <words>`: for a need, a discipline, or somebody's name. */
-export function foundCard(typed: string, directory: Looked, language: Language): AdaptiveCard {
-  const { needs, disciplines, rest, isSure } = soughtBy(typed);
-  const called = directory.entries.filter((entry) => isCalled(entry, typed));
-  const [need, ...others] = needs;
-  const [discipline] = disciplines;
-  if (called.length === 0 || isSure) {
-    if (need) return needCard(need, others, directory, { rest, language });
-    if (discipline) return disciplineCard(discipline, directory, language);
-  }
-  const named = directory.entries.filter((entry) => rest.length > 0 && isNamedBy(entry, rest));
-  const found = (called.length > 0 ? called : named).sort(byRoom);
-  const shown = { typed: [...oneLine(typed)].slice(0, 40).join('') };
-  return found.length > 0
-    ? entriesCard(found, directory, language, {
+export function foundCard(typed: string, directory: Seen, language: Language): AdaptiveCard {
+  const meant = meantBy(typed, directory);
+  if (meant.kind === 'need') return needCard(meant, directory, language);
+  if (meant.kind === 'discipline') return disciplineCard(meant.discipline, directory, language);
+  const shown = { typed: echoOf(typed) };
+  return meant.entries.length > 0
+    ? entriesCard(meant.entries, directory, language, {
         opening: [heading(say(texts.found, language, shown))],
       })
     : needsCard(directory, language, [paragraph(say(texts['nothing-found'], language, shown))]);
@@ -35,30 +33,29 @@ export function foundCard(typed: string, directory: Looked, language: Language):
 
 /** Words beside the need, such as an area, narrow who is shown; when nobody fits them, that is said. */
 function needCard(
-  need: Need,
-  others: readonly Need[],
-  directory: Looked,
-  { rest, language }: { rest: readonly string[]; language: Language },
+  { need, others, rest }: { need: Need; others: readonly Need[]; rest: readonly string[] },
+  directory: Seen,
+  language: Language,
 ): AdaptiveCard {
-  const entries = directory.entries.filter((entry) => isNamedBy(entry, rest));
-  const narrowed = { ...directory, entries };
-  const fits = rest.length > 0 && helpersFor(need, narrowed).length > 0;
-  const misses = rest.length > 0 && !fits && helpersFor(need, directory).length > 0;
-  const typed = rest.join(' ').slice(0, 40);
-  const more = others
-    .slice(0, mostOthers)
-    .map((other) => showHelpers.button(say(needText[other], language), { need: other, page: 1 }));
-  return helpersCard(need, fits ? narrowed : directory, language, {
+  const narrowed = narrowedTo(need, rest, directory);
+  const misses = rest.length > 0 && !narrowed && helpersFor(need, directory).length > 0;
+  const typed = rest.join(' ').slice(0, mostEchoed);
+  const more = others.slice(0, mostOthers).map((other) =>
+    showHelpers.button(say(needText[other], language), {
+      ...{ need: other, page: 1, ...directory.named },
+    }),
+  );
+  return helpersCard(need, narrowed ?? directory, language, {
     notes: misses ? [paragraph(say(texts['not-in-area'], language, { typed }))] : [],
     more,
-    narrowed: fits,
+    narrowed: narrowed !== undefined,
   });
 }
 
 /** Everybody of one discipline. */
 export function disciplineCard(
   discipline: Discipline,
-  directory: Looked,
+  directory: Seen,
   language: Language,
   page = 1,
 ): AdaptiveCard {
@@ -68,6 +65,7 @@ export function disciplineCard(
   return entriesCard(entries, directory, language, {
     opening: [heading(name), ...(entries.length > 0 ? [] : none)],
     page,
-    more: (title, next) => showDiscipline.button(title, { discipline, page: next }),
+    more: (title, next) =>
+      showDiscipline.button(title, { discipline, page: next, ...directory.named }),
   });
 }

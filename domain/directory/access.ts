@@ -24,6 +24,9 @@ const allowed = {
 
 export type DirectoryAction = keyof typeof allowed;
 
+/** Every action, for who holds the table against what the product does. */
+export const directoryActions = Object.keys(allowed) as DirectoryAction[];
+
 /** Whether somebody may do something with 'Wie doet wat'. No role (undefined): has no part in it, or left. */
 export function mayForDirectory(
   action: DirectoryAction,
