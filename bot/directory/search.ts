@@ -13,7 +13,7 @@ import { directoryTexts as texts } from './text';
 const mostOthers = 1;
 
 /** So much of what was typed is said back, in characters. */
-const mostEchoed = 40;
+const mostEchoed = 30;
 
 /** What was typed, as it is said back. */
 export const echoOf = (typed: string): string => [...oneLine(typed)].slice(0, mostEchoed).join('');
@@ -39,7 +39,7 @@ function needCard(
 ): AdaptiveCard {
   const narrowed = narrowedTo(need, rest, directory);
   const misses = rest.length > 0 && !narrowed && helpersFor(need, directory).length > 0;
-  const typed = rest.join(' ').slice(0, mostEchoed);
+  const typed = echoOf(rest.join(' '));
   const more = others.slice(0, mostOthers).map((other) =>
     showHelpers.button(say(needText[other], language), {
       ...{ need: other, page: 1, ...directory.named },
