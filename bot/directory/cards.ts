@@ -1,10 +1,4 @@
-import {
-  type Directory,
-  gapsIn,
-  type Helper,
-  helpersFor,
-  initiativesFor,
-} from '../../domain/directory/look-up';
+import { gapsIn, type Helper, helpersFor, initiativesFor } from '../../domain/directory/look-up';
 import type { Entry } from '../../domain/directory/model';
 import {
   dimensions,
@@ -14,6 +8,7 @@ import {
   needs,
   needText,
 } from '../../domain/directory/needs';
+import type { Looked } from '../../domain/directory/service';
 import { type Language, say } from '../../domain/shared/language';
 import { askGroupForm } from '../group-questions/actions';
 import { groupQuestionTexts } from '../group-questions/text';
@@ -37,7 +32,7 @@ const initiativesOnCard = 3;
 
 /** A tile per need, by dimension, with how many names there are. `opening`: what comes above it. */
 export function needsCard(
-  directory: Directory & { readonly leads?: boolean },
+  directory: Looked,
   language: Language,
   opening: readonly CardElement[] = [],
 ): AdaptiveCard {
@@ -61,8 +56,8 @@ export function needsCard(
     ],
     [
       chooseNeed.button(choose, {}),
-      addButton(language),
-      ...(directory.leads ? [importButton(language)] : []),
+      ...(directory.may.add ? [addButton(language)] : []),
+      ...(directory.may.import ? [importButton(language)] : []),
     ],
   );
 }
@@ -103,7 +98,7 @@ function choiceList(language: Language): CardElement {
 /** Who helps with a need, one with room first; what exists already; or that nobody is known. */
 export function helpersCard(
   need: Need,
-  directory: Directory & { readonly leads?: boolean },
+  directory: Looked,
   language: Language,
   { page = 1, notes = [], more = [], narrowed = false }: HelpersLook = {},
 ): AdaptiveCard {
@@ -129,10 +124,10 @@ export function helpersCard(
     [
       ...(narrowed ? [all] : left > 0 ? [rest] : []),
       ...more,
-      addButton(language, need),
+      ...(directory.may.add ? [addButton(language, need)] : []),
       askGroupForm.button(say(groupQuestionTexts['ask-button'], language), { need }),
       allNeeds(language),
-      ...(directory.leads ? [suggestButton(need, language)] : []),
+      ...(directory.may.suggest ? [suggestButton(need, language)] : []),
     ],
   );
 }
@@ -168,6 +163,7 @@ function reason(why: Helper['why'], entry: Entry, language: Language): string {
 /** Entries under what was asked; `more` shows those that don't fit. */
 export function entriesCard(
   entries: readonly Entry[],
+  { may }: Pick<Looked, 'may'>,
   language: Language,
   { opening, page = 1, more }: EntriesLook,
 ): AdaptiveCard {
@@ -180,7 +176,11 @@ export function entriesCard(
       ...shown.map((entry) => entryRow(entry, language)),
       small(say(texts['no-residents'], language)),
     ],
-    [...(left > 0 && more ? [more(count, page + 1)] : []), addButton(language), allNeeds(language)],
+    [
+      ...(left > 0 && more ? [more(count, page + 1)] : []),
+      ...(may.add ? [addButton(language)] : []),
+      allNeeds(language),
+    ],
   );
 }
 

@@ -35,8 +35,8 @@ export function createImporting(options: {
     open: (turn) =>
       inKnownLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
-        const { leads } = await directory.look(command);
-        return leads
+        const { may } = await directory.look(command);
+        return may.import
           ? formAnswer(newId(), language, '')
           : notice(say(directoryRefusals['not-for-role'], language));
       }),

@@ -1,6 +1,7 @@
-import { type Directory, ofDiscipline } from '../../domain/directory/look-up';
+import { ofDiscipline } from '../../domain/directory/look-up';
 import { needText } from '../../domain/directory/needs';
 import { type FoundForNeed, findByWords } from '../../domain/directory/search';
+import type { Looked } from '../../domain/directory/service';
 import { type Discipline, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
 import { oneLine } from '../../domain/shared/one-line';
@@ -15,22 +16,20 @@ const mostOthers = 1;
 /** As much of what was typed as is repeated, in characters. */
 const mostRepeated = 40;
 
-type Seen = Directory & { readonly leads?: boolean };
-
 /** The card that answers `wie <words>`: for a need, a discipline, or somebody's name. */
-export function foundCard(typed: string, directory: Seen, language: Language): AdaptiveCard {
+export function foundCard(typed: string, directory: Looked, language: Language): AdaptiveCard {
   const found = findByWords(typed, directory);
   if (found.kind === 'need') return needCard(found, directory, language);
   if (found.kind === 'discipline') return disciplineCard(found.discipline, directory, language);
   const shown = { typed: [...oneLine(typed)].slice(0, mostRepeated).join('') };
   return found.entries.length > 0
-    ? entriesCard(found.entries, language, {
+    ? entriesCard(found.entries, directory, language, {
         opening: [heading(say(texts.found, language, shown))],
       })
     : needsCard(directory, language, [paragraph(say(texts['nothing-found'], language, shown))]);
 }
 
-function needCard(found: FoundForNeed, directory: Seen, language: Language): AdaptiveCard {
+function needCard(found: FoundForNeed, directory: Looked, language: Language): AdaptiveCard {
   const { helpers, initiatives, missed } = found;
   const narrowed = found.narrowedBy !== '';
   const more = found.others
@@ -48,14 +47,14 @@ function needCard(found: FoundForNeed, directory: Seen, language: Language): Ada
 /** Everybody of one discipline. */
 export function disciplineCard(
   discipline: Discipline,
-  directory: Directory,
+  directory: Looked,
   language: Language,
   page = 1,
 ): AdaptiveCard {
   const name = say(disciplineText[discipline], language);
   const entries = ofDiscipline(discipline, directory);
   const none = [paragraph(say(texts['nobody-of'], language, { discipline: name }))];
-  return entriesCard(entries, language, {
+  return entriesCard(entries, directory, language, {
     opening: [heading(name), ...(entries.length > 0 ? [] : none)],
     page,
     more: (title, next) => showDiscipline.button(title, { discipline, page: next }),

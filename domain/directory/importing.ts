@@ -2,7 +2,7 @@ import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, untilSettled } from '../shared/command';
 import { type Documents, documentId, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
-import { mayImport } from './access';
+import { mayForDirectory } from './access';
 import { keeperDocumentId, newKeeper } from './checking';
 import { type CsvRefusal, type ReadCsv, readCsv } from './csv';
 import { type EntryContent, isSame } from './model';
@@ -32,7 +32,7 @@ export function createImporting(options: {
     pasted: string,
   ): Promise<Result<Import, CsvRefusal | 'not-for-role'>> {
     const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
-    if (!mayImport(role)) return refuse('not-for-role');
+    if (!mayForDirectory('import', { role })) return refuse('not-for-role');
     const read = readCsv(pasted);
     if (!read.ok) return read;
     const { entries } = await reader.read(leerwerkplaatsId);

@@ -2,7 +2,7 @@ import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, untilSettled } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
-import { type EntryAction, mayForEntry, maySuggest } from './access';
+import { type DirectoryAction, mayForDirectory } from './access';
 import { createChecking, keeperDocumentId, newKeeper } from './checking';
 import type { LineRefusal } from './csv';
 import { createImporting, type ImportRefusal } from './importing';
@@ -21,8 +21,19 @@ import { writeEntries } from './writing';
 
 export type EntryRefusal = 'no-such-entry' | 'not-your-entry';
 export type ChangeRefusal = ContentRefusal | EntryRefusal | 'same-entry' | 'changed-meanwhile';
+export type AddRefusal = ContentRefusal | 'same-entry' | 'looks-only';
 
-export type DirectoryRefusal = ChangeRefusal | SuggestRefusal | ImportRefusal | LineRefusal;
+export type DirectoryRefusal =
+  | ChangeRefusal
+  | AddRefusal
+  | SuggestRefusal
+  | ImportRefusal
+  | LineRefusal;
+
+/** All of 'Wie doet wat', and what whoever looks may do beside looking. */
+export interface Looked extends Directory {
+  readonly may: Readonly<Record<'add' | 'suggest' | 'import', boolean>>;
+}
 
 export type DirectoryService = ReturnType<typeof createDirectoryService>;
 
@@ -37,18 +48,26 @@ export function createDirectoryService(options: {
 }) {
   const { documents, reader, leerwerkplaatsen } = options;
 
-  /** Everybody and everything, and whether this person may change what is suggested. */
+  /** For who may look, in the channel or by their own record: that is known before. */
   async function look({
     leerwerkplaatsId,
     person,
-  }: Pick<Command, 'leerwerkplaatsId' | 'person'>): Promise<Directory & { leads: boolean }> {
+  }: Pick<Command, 'leerwerkplaatsId' | 'person'>): Promise<Looked> {
     const { members, ...directory } = await reader.read(leerwerkplaatsId);
     const own = members.find(({ personId }) => personId === person.id);
-    return { ...directory, leads: own !== undefined && maySuggest(own.role) };
+    // As in `roleOf`: who isn't recorded yet is a participant.
+    const role = own?.role ?? 'participant';
+    const may = (action: DirectoryAction) => mayForDirectory(action, { role });
+    return {
+      ...directory,
+      may: { add: may('add'), suggest: may('suggest'), import: may('import') },
+    };
   }
 
   /** Adds an entry; whoever adds it answers for it. The same twice is said, not stored. */
-  async function add(command: Command, typed: EntryContent): Promise<Result<Entry, ChangeRefusal>> {
+  async function add(command: Command, typed: EntryContent): Promise<Result<Entry, AddRefusal>> {
+    const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
+    if (!mayForDirectory('add', { role })) return refuse('looks-only');
     const content = contentOf(typed);
     if (!content.ok) return content;
     const document = newEntry(command, content.value);
@@ -72,7 +91,7 @@ export function createDirectoryService(options: {
   async function see(
     { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
     entryId: string,
-    action: EntryAction = 'edit',
+    action: DirectoryAction = 'edit',
   ): Promise<Result<{ stored: Read<EntryDocument>; may: boolean }, 'no-such-entry'>> {
     const [stored, role] = await Promise.all([
       documents.get<EntryDocument>(workOf(leerwerkplaatsId), entryDocumentId(entryId)),
@@ -80,14 +99,14 @@ export function createDirectoryService(options: {
     ]);
     if (stored?.type !== 'entry') return refuse('no-such-entry');
     const isKeeper = stored.keeper.personId === person.id;
-    return succeed({ stored, may: mayForEntry(action, { role, isKeeper }) });
+    return succeed({ stored, may: mayForDirectory(action, { role, isKeeper }) });
   }
 
   /** An entry, for who may do this with it. */
   async function find(
     who: Pick<Command, 'leerwerkplaatsId' | 'person'>,
     entryId: string,
-    action: EntryAction,
+    action: DirectoryAction,
   ): Promise<Result<Read<EntryDocument>, EntryRefusal>> {
     const seen = await see(who, entryId, action);
     if (!seen.ok) return seen;
@@ -115,7 +134,7 @@ export function createDirectoryService(options: {
   async function rewrite(
     command: Command,
     entryId: string,
-    action: EntryAction,
+    action: DirectoryAction,
     decide: (entry: EntryDocument) => Result<Partial<EntryContent>, 'changed-meanwhile'>,
   ): Promise<Result<Entry, ChangeRefusal>> {
     for (;;) {

@@ -57,6 +57,10 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     nl: 'Alleen de projectleider en de plaatsvervanger kunnen dit doen. Er is niets veranderd.',
     en: 'Only the project leader and the deputy can do this. Nothing has changed.',
   },
+  'looks-only': {
+    nl: 'In uw rol kijkt u mee. Iemand toevoegen kan niet.',
+    en: 'In your role you look along. You can’t add anybody.',
+  },
   'nothing-pasted': {
     nl: 'Plak eerst een tabel in het veld.',
     en: 'First paste a table into the field.',
