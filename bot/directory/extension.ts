@@ -10,7 +10,7 @@ import { card, small } from '../shared/card';
 import type { SearchHandler } from '../shared/extension';
 import type { Turn } from '../shared/turn';
 import { disciplineOf, entryRow } from './rows';
-import { echoOf } from './search';
+import { repeated } from './search';
 import { directoryTexts as texts } from './text';
 
 /** As many as Teams asks for at a time. */
@@ -56,7 +56,7 @@ export function createDirectorySearch({
     );
     const all = found.flat();
     if (all.length > 0) return { kind: 'found', found: all.slice(0, mostFound) };
-    const shown = { typed: echoOf(typed) };
+    const shown = { typed: repeated(typed) };
     return notice(
       say(texts[shown.typed === '' ? 'search-empty' : 'search-none'], person.language, shown),
     );

@@ -1,6 +1,6 @@
-import { helpersFor, ofDiscipline } from '../../domain/directory/look-up';
-import { type Need, needText } from '../../domain/directory/needs';
-import { meantBy, narrowedTo } from '../../domain/directory/search';
+import { ofDiscipline } from '../../domain/directory/look-up';
+import { needText } from '../../domain/directory/needs';
+import { type FoundForNeed, findByWords } from '../../domain/directory/search';
 import { type Discipline, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
 import { oneLine } from '../../domain/shared/one-line';
@@ -12,43 +12,40 @@ import { directoryTexts as texts } from './text';
 /** When words fit several needs equally well, one other is offered as a button. */
 const mostOthers = 1;
 
-/** So much of what was typed is said back, in characters. */
-const mostEchoed = 30;
+/** As much of what was typed as is repeated, in characters. */
+const mostRepeated = 30;
 
-/** What was typed, as it is said back. */
-export const echoOf = (typed: string): string => [...oneLine(typed)].slice(0, mostEchoed).join('');
+/** What was typed, as it is repeated. */
+export const repeated = (typed: string): string =>
+  [...oneLine(typed)].slice(0, mostRepeated).join('');
 
 /** The card that answers `wie <words>`: for a need, a discipline, or somebody's name. */
 export function foundCard(typed: string, directory: Seen, language: Language): AdaptiveCard {
-  const meant = meantBy(typed, directory);
-  if (meant.kind === 'need') return needCard(meant, directory, language);
-  if (meant.kind === 'discipline') return disciplineCard(meant.discipline, directory, language);
-  const shown = { typed: echoOf(typed) };
-  return meant.entries.length > 0
-    ? entriesCard(meant.entries, directory, language, {
+  const found = findByWords(typed, directory);
+  if (found.kind === 'need') return needCard(found, directory, language);
+  if (found.kind === 'discipline') return disciplineCard(found.discipline, directory, language);
+  const shown = { typed: repeated(typed) };
+  return found.entries.length > 0
+    ? entriesCard(found.entries, directory, language, {
         opening: [heading(say(texts.found, language, shown))],
       })
     : needsCard(directory, language, [paragraph(say(texts['nothing-found'], language, shown))]);
 }
 
-/** Words beside the need, such as an area, narrow who is shown; when nobody fits them, that is said. */
-function needCard(
-  { need, others, rest }: { need: Need; others: readonly Need[]; rest: readonly string[] },
-  directory: Seen,
-  language: Language,
-): AdaptiveCard {
-  const narrowed = narrowedTo(need, rest, directory);
-  const misses = rest.length > 0 && !narrowed && helpersFor(need, directory).length > 0;
-  const typed = echoOf(rest.join(' '));
-  const more = others.slice(0, mostOthers).map((other) =>
-    showHelpers.button(say(needText[other], language), {
-      ...{ need: other, page: 1, ...directory.named },
-    }),
-  );
-  return helpersCard(need, narrowed ?? directory, language, {
-    notes: misses ? [paragraph(say(texts['not-in-area'], language, { typed }))] : [],
+function needCard(found: FoundForNeed, directory: Seen, language: Language): AdaptiveCard {
+  const { helpers, initiatives, missed } = found;
+  const narrowed = found.narrowedBy !== '';
+  const more = found.others
+    .slice(0, mostOthers)
+    .map((need) =>
+      showHelpers.button(say(needText[need], language), { need, page: 1, ...directory.named }),
+    );
+  const typed = repeated(missed);
+  const entries = [...helpers.map(({ entry }) => entry), ...initiatives];
+  return helpersCard(found.need, narrowed ? { ...directory, entries } : directory, language, {
+    notes: missed === '' ? [] : [paragraph(say(texts['not-in-area'], language, { typed }))],
     more,
-    narrowed: narrowed !== undefined,
+    narrowed,
   });
 }
 

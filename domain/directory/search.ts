@@ -1,55 +1,94 @@
 import type { Discipline } from '../leerwerkplaats/disciplines';
-import { byRoom, type Directory, helpersFor, initiativesFor, ofDiscipline } from './look-up';
+import {
+  byRoom,
+  type Directory,
+  type Helper,
+  helpersFor,
+  initiativesFor,
+  ofDiscipline,
+} from './look-up';
 import type { Entry } from './model';
 import type { Need } from './needs';
-import { isCalled, isNamedBy, soughtBy } from './words';
+import { isBegun, isCalled, isNamedBy, soughtBy } from './words';
 
-/** What somebody means with the words that they typed: a need, a discipline, or somebody's name. */
-export type Meant =
+/** Who helps with a need, with what exists for it already. */
+export interface FoundForNeed {
+  readonly kind: 'need';
+  readonly need: Need;
+  readonly helpers: readonly Helper[];
+  readonly initiatives: readonly Entry[];
+  /** Other needs that the words fit equally well. */
+  readonly others: readonly Need[];
+  /** Words beside the need, such as an area, that some of the helpers fit and narrowed them to. */
+  readonly narrowedBy: string;
+  /** Words beside the need that none of the helpers fits. */
+  readonly missed: string;
+}
+
+/** What a search in 'Wie doet wat' came to; `named` may be nobody. */
+export type Found =
+  | FoundForNeed
   | {
-      readonly kind: 'need';
-      readonly need: Need;
-      /** Other needs that the words fit as well. */
-      readonly others: readonly Need[];
-      /** Words beside the need, such as an area. */
-      readonly rest: readonly string[];
+      readonly kind: 'discipline';
+      readonly discipline: Discipline;
+      readonly entries: readonly Entry[];
     }
-  | { readonly kind: 'discipline'; readonly discipline: Discipline }
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[] };
+  | { readonly kind: 'named'; readonly entries: readonly Entry[] };
 
-/** Reads typed words against who is known; a name as it is written goes before a word that is like a need. */
-export function meantBy(typed: string, { entries }: Directory): Meant {
+/** Who and what the words that somebody typed are about: a need, a discipline, or a name. */
+export function findByWords(typed: string, directory: Directory): Found {
   const { needs, disciplines, rest, isSure } = soughtBy(typed);
+  const { entries } = directory;
   const called = entries.filter((entry) => isCalled(entry, typed));
   const [need, ...others] = needs;
   const [discipline] = disciplines;
   if (called.length === 0 || isSure) {
-    if (need) return { kind: 'need', need, others, rest };
-    if (discipline) return { kind: 'discipline', discipline };
+    if (need) return narrowed(need, others, directory, rest);
+    if (discipline) {
+      return { kind: 'discipline', discipline, entries: ofDiscipline(discipline, directory) };
+    }
   }
   const named = entries.filter((entry) => rest.length > 0 && isNamedBy(entry, rest));
-  return { kind: 'entries', entries: (called.length > 0 ? called : named).sort(byRoom) };
+  const found = [called, named].find((some) => some.length > 0);
+  return {
+    kind: 'named',
+    entries: (found ?? entries.filter((entry) => isBegun(entry, typed))).sort(byRoom),
+  };
 }
 
-/** Only those whom these words fit; undefined when none of them helps with the need. */
-export function narrowedTo<Known extends Directory>(
-  need: Need,
-  words: readonly string[],
-  directory: Known,
-): Known | undefined {
-  if (words.length === 0) return undefined;
-  const entries = directory.entries.filter((entry) => isNamedBy(entry, words));
-  const narrowed = { ...directory, entries };
-  return helpersFor(need, narrowed).length > 0 ? narrowed : undefined;
-}
-
-/** Everybody and everything for what was typed, best first; for no words all of it. */
+/** Everybody and everything that a search comes to, best first; of no words at all of the whole directory. */
 export function listFor(typed: string, directory: Directory): readonly Entry[] {
   if (typed.trim() === '') return [...directory.entries].sort(byRoom);
-  const meant = meantBy(typed, directory);
-  if (meant.kind === 'entries') return meant.entries;
-  if (meant.kind === 'discipline') return ofDiscipline(meant.discipline, directory);
-  const { need, rest } = meant;
-  const seen = narrowedTo(need, rest, directory) ?? directory;
-  return [...helpersFor(need, seen).map(({ entry }) => entry), ...initiativesFor(need, seen)];
+  const found = findByWords(typed, directory);
+  if (found.kind !== 'need') return found.entries;
+  return [...found.helpers.map(({ entry }) => entry), ...found.initiatives];
+}
+
+/** Everybody and everything of a need. */
+export function findForNeed(need: Need, directory: Directory): FoundForNeed {
+  return {
+    kind: 'need',
+    need,
+    helpers: helpersFor(need, directory),
+    initiatives: initiativesFor(need, directory),
+    others: [],
+    narrowedBy: '',
+    missed: '',
+  };
+}
+
+/** Words beside the need narrow who is shown; when nobody fits them, all are. */
+function narrowed(
+  need: Need,
+  others: readonly Need[],
+  directory: Directory,
+  rest: readonly string[],
+): FoundForNeed {
+  const all = { ...findForNeed(need, directory), others };
+  if (rest.length === 0) return all;
+  const beside = rest.join(' ');
+  const fitting = directory.entries.filter((entry) => isNamedBy(entry, rest));
+  const fits = findForNeed(need, { ...directory, entries: fitting });
+  if (fits.helpers.length > 0) return { ...fits, others, narrowedBy: beside };
+  return all.helpers.length > 0 ? { ...all, missed: beside } : all;
 }

@@ -1,8 +1,8 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
 import { type Language, languageOf, say } from '../../domain/shared/language';
+import { ChannelPage } from './leerwerkplaats/channel-page';
 import { ConfigPage } from './leerwerkplaats/config-page';
-import { ChannelPage } from './polls/channel-page';
 import { PersonalPage } from './polls/personal-page';
 import { createApi } from './shared/api';
 import { PageProvider } from './shared/page';
@@ -42,13 +42,15 @@ export function App({ path }: { path: string }) {
   const language = languageOf(place === 'outside' ? navigator.language : place.locale);
   return (
     <FluentProvider theme={lookOf(theme)} className={styles.page}>
-      {place === 'outside' || !Shown ? (
-        <Outside language={language} />
-      ) : (
-        <Inside place={place} language={language}>
-          <Shown />
-        </Inside>
-      )}
+      <main>
+        {place === 'outside' || !Shown ? (
+          <Outside language={language} />
+        ) : (
+          <Inside place={place} language={language}>
+            <Shown />
+          </Inside>
+        )}
+      </main>
     </FluentProvider>
   );
 }

@@ -5,7 +5,8 @@ import { Failed } from './problem';
 export interface Api {
   /** What stands at a path, e.g. 'mine'; the very same object when nothing has changed. */
   read<View>(path: string): Promise<View>;
-  write<View>(path: string, body: unknown): Promise<View>;
+  /** 'PUT' changes what stands at the path, 'POST' adds to it. */
+  write<View>(path: string, body: unknown, method?: 'PUT' | 'POST'): Promise<View>;
   /** The next request asks Teams anew who this is, also while an answer is still awaited. */
   askTeamsAnew(): void;
 }
@@ -77,9 +78,9 @@ export function createApi({ language, tokenFor }: ApiOptions): Api {
       if (tag) known.set(path, { tag, view });
       return view;
     },
-    async write<View>(path: string, body: unknown) {
+    async write<View>(path: string, body: unknown, method = 'PUT') {
       const headers = { 'content-type': 'application/json' };
-      const request = { method: 'PUT', headers, body: JSON.stringify(body) };
+      const request = { method, headers, body: JSON.stringify(body) };
       return contentOf<View>(await send(path, request));
     },
     askTeamsAnew() {

@@ -1,0 +1,5 @@
+import type { TabRoute } from '../platform/tab-route';
+import { pollRoutes } from './polls';
+
+/** What the tab may ask, each feature a line. Everything below /api/tab/ needs a person's token. */
+export const everyRoute: readonly TabRoute[] = [...pollRoutes];
