@@ -1,0 +1,59 @@
+import {
+  type LeerwerkplaatsAction,
+  leerwerkplaatsActions,
+  mayForLeerwerkplaats,
+} from '../../../domain/leerwerkplaats/access';
+import { changes, doorsOf, restoring, type Stage, says, type Table } from './attempt';
+import { lisa } from './stage';
+
+export const leerwerkplaats: Table = {
+  feature: 'leerwerkplaats and members',
+  actions: leerwerkplaatsActions,
+  may: ({ action }, role) => mayForLeerwerkplaats(role, action as LeerwerkplaatsAction),
+  attempts,
+};
+
+const settings = {
+  phase: 'goals',
+  language: 'nl',
+  timeZone: 'Europe/Amsterdam',
+  worksFrom: '09:00',
+  worksUntil: '17:00',
+};
+
+function attempts(stage: Stage) {
+  const { card, opened, sent } = doorsOf(stage);
+  const { leerwerkplaatsId, requestId } = stage;
+  const here = { leerwerkplaatsId };
+  const person = { name: 'Mien', discipline: 'hospice' };
+  const role = { member: lisa.objectId, role: 'core-group' };
+  const wish = { ...here, requestId, answer: 'refuse' };
+  return [
+    says('answer-coupling', 'Geweigerd', card('leerwerkplaats/answer-coupling', wish, 'chat')),
+    ...restoring(
+      stage,
+      ['member'],
+      [
+        changes(stage, 'change-role', 'role-change', sent('members/who-is-who', role)),
+        changes(
+          stage,
+          'change-role',
+          'role-change',
+          sent('members/who-is-who', { ...here, ...role }, 'chat'),
+        ),
+      ],
+    ),
+    changes(stage, 'confirm-members', 'list-confirmation', card('members/confirm', here, 'chat')),
+    changes(stage, 'change-settings', 'leerwerkplaats', sent('leerwerkplaats/settings', settings)),
+    says('see-settings', 'Zo werkt leerwerkplaats Gooise', opened('leerwerkplaats/settings', {})),
+    changes(stage, 'add-represented', 'represented', sent('members/add-represented', person)),
+    changes(
+      stage,
+      'add-represented',
+      'represented',
+      sent('members/add-represented', { ...here, ...person }, 'chat'),
+    ),
+    says('see-members', 'Leerwerkplaats Gooise Meren.', opened('members/who-is-who', {})),
+    says('see-members', 'Leerwerkplaats Gooise Meren.', opened('members/who-is-who', here, 'chat')),
+  ];
+}

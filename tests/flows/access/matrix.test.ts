@@ -1,0 +1,73 @@
+import { roles } from '../../../domain/leerwerkplaats/access';
+import { channelId, type Somebody } from '../../support/people';
+import { type Attempt, named, type Stage, type Table } from './attempt';
+import { directory } from './directory';
+import { groupQuestions } from './group-questions';
+import { leerwerkplaats } from './leerwerkplaats';
+import { polls } from './polls';
+import { elsewhere, isRecorded, peter, setStage, stranger } from './stage';
+
+const tables: readonly Table[] = [leerwerkplaats, directory, groupQuestions, polls];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.running.close());
+
+/** What somebody gets done, beside what they may. */
+async function hold(
+  attempts: readonly Attempt[],
+  { who, channel }: { who: Somebody; channel: string },
+  mayDo: (attempt: Attempt) => boolean,
+) {
+  for (const attempt of attempts) {
+    const { action, door, through } = attempt;
+    const done = await attempt.run(who, channel);
+    expect({ action, door, through, done }).toEqual({
+      ...{ action, door, through, done: mayDo(attempt) },
+    });
+  }
+}
+const nothing = () => false;
+
+describe.each(tables)('$feature', ({ actions, may, attempts }) => {
+  test('every action of the table is tried', () => {
+    const tried = new Set(attempts(stage).map(({ action }) => action));
+    expect([...tried].sort()).toEqual([...actions].sort());
+  });
+
+  test.each(roles)('a %s may do what the table says, by every door', async (role) => {
+    await isRecorded(stage, role);
+    await hold(attempts(stage), { who: peter, channel: channelId }, (one) => may(one, role));
+  });
+
+  test('who leads another leerwerkplaats may do nothing here, by any door', async () => {
+    const ofHere = attempts(stage).filter(({ anywhere }) => !anywhere);
+    await hold(ofHere, { who: stranger, channel: elsewhere }, nothing);
+  });
+
+  test('somebody of this leerwerkplaats, in the channel of another, reaches nothing of this one', async () => {
+    await isRecorded(stage, 'project-leader');
+    const fromThere = attempts(stage).filter(
+      ({ door, anywhere }) => !door.includes('chat') && !anywhere,
+    );
+    await hold(fromThere, { who: peter, channel: elsewhere }, nothing);
+  });
+
+  test('who isn’t in the channel gets in by none of the doors that only name it', async () => {
+    stage.running.teams.strangers.add(stranger.teamsId);
+    const byName = attempts(stage).filter(({ door }) => named.includes(door));
+    await hold(byName, { who: stranger, channel: channelId }, nothing);
+    stage.running.teams.strangers.delete(stranger.teamsId);
+  });
+
+  test('who led and left gets in by none of them either', async () => {
+    await isRecorded(stage, 'project-leader', false);
+    stage.running.teams.strangers.add(peter.teamsId);
+    const byName = attempts(stage).filter(({ door }) => named.includes(door));
+    await hold(byName, { who: peter, channel: channelId }, nothing);
+    stage.running.teams.strangers.delete(peter.teamsId);
+    await isRecorded(stage, 'participant');
+  });
+});
