@@ -1,4 +1,5 @@
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
+import { createImportJobs } from '../domain/directory/import-job';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
 import { createGroupQuestionService } from '../domain/group-questions/service';
@@ -163,6 +164,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     profiles,
     parts,
     polls,
+    directory,
     nextSteps,
   };
 }
@@ -200,6 +202,6 @@ export function createFeedHandlers(options: {
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
     send: createSend({ ...options, notices }),
-    project: createProject(options),
+    project: createProject({ ...options, imports: createImportJobs({ documents }) }),
   };
 }

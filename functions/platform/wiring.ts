@@ -111,6 +111,7 @@ export function createApplication(world: World) {
       parts: bot.parts,
       board: createPollBoard({ documents, clock }),
       polls: bot.polls,
+      directory: bot.directory,
       clock,
       /** Where the stand-in for Teams is, which shows the tab in a frame; never in Azure. */
       localTeams:

@@ -1,5 +1,6 @@
 import type { TabRoute } from '../platform/tab-route';
+import { directoryRoutes } from './directory';
 import { pollRoutes } from './polls';
 
 /** What the tab may ask, each feature a line. Everything below /api/tab/ needs a person's token. */
-export const everyRoute: readonly TabRoute[] = [...pollRoutes];
+export const everyRoute: readonly TabRoute[] = [...pollRoutes, ...directoryRoutes];
