@@ -88,6 +88,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const inPlace = createInPlace({ documents, inLeerwerkplaats, leerwerkplaatsen });
   const roleService = createRoleService({ documents });
   const representedService = createRepresentedService({ documents });
+  const settings = createSettingsService({ documents });
   const inKnownLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
 
   const menu = (language: Language, coupled: boolean) =>
@@ -129,7 +130,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
     createSettingsFeature({
-      settings: createSettingsService({ documents }),
+      settings,
       leerwerkplaatsen,
       inLeerwerkplaats,
       newId,
@@ -163,6 +164,10 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     profiles,
     parts,
     polls,
+    leerwerkplaatsen,
+    roleService,
+    representedService,
+    settings,
     nextSteps,
   };
 }
