@@ -89,6 +89,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const inPlace = createInPlace({ documents, inLeerwerkplaats, leerwerkplaatsen });
   const roleService = createRoleService({ documents });
   const representedService = createRepresentedService({ documents });
+  const settings = createSettingsService({ documents });
   const inKnownLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
 
   const menu = (language: Language, coupled: boolean) =>
@@ -130,7 +131,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
     createSettingsFeature({
-      settings: createSettingsService({ documents }),
+      settings,
       leerwerkplaatsen,
       inLeerwerkplaats,
       newId,
@@ -165,6 +166,10 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     parts,
     polls,
     directory,
+    leerwerkplaatsen,
+    roleService,
+    representedService,
+    settings,
     nextSteps,
   };
 }

@@ -96,15 +96,15 @@ export type SearchRequest = z.infer<typeof searchRequest>;
 
 const commandId = z.uuid();
 
-/** POST …/directory/entries, answered with the entry. */
+/** POST …/directory/entries, answered with the id that it got. */
 export const addRequest = content.extend({ commandId });
 export type AddRequest = z.infer<typeof addRequest>;
 
-/** PUT …/directory/entries/{entryId}, answered with the entry; GET reads it. `version`: the one that was seen. */
+/** PUT …/directory/entries/{entryId}, answered as `addRequest`; GET reads it. `version`: the one that was seen. */
 export const changeRequest = content.extend({ commandId, version: z.number().int() });
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
-/** PUT …/directory/entries/{entryId}/check, answered with the entry, and …/removal, answered with nothing. */
+/** PUT …/directory/entries/{entryId}/check and …/removal, answered as `addRequest`. */
 export const bareRequest = z.object({ commandId });
 
 /** PUT …/directory/suggestions, answered with the suggestion as it is kept. */

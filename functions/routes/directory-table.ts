@@ -1,4 +1,5 @@
 import { refusalText } from '../../bot/directory/refusal';
+import { commandIdOf } from '../../bot/shared/command-id';
 import {
   type ContentView,
   type ImportView,
@@ -12,8 +13,8 @@ import type { Language } from '../../domain/shared/language';
 import { succeed } from '../../domain/shared/result';
 import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
 import { tabTexts } from '../platform/tab-text';
-import { commanded, refusedBy } from './directory-command';
-import { attend } from './leerwerkplaats';
+import { answered } from './directory-answer';
+import { actAs, attend } from './leerwerkplaats';
 
 const table = 'channels/{channelId}/directory/table';
 
@@ -25,13 +26,6 @@ const most = { first: 5, problems: 50 } as const;
 
 /** As much of a cell as is repeated, in characters. */
 const mostRepeated = 40;
-
-const bringIn = commanded(importRequest, async ({ tab, command, body }) => {
-  const done = await tab.directory.bringInFile(command, body.table);
-  if (!done.ok) return done;
-  const { added, importId } = done.value;
-  return succeed({ added, ...(importId && { importing: importId }) } satisfies ImportView);
-});
 
 /** Bringing in a file with a table. */
 export const tableRoutes: readonly TabRoute[] = [
@@ -53,7 +47,7 @@ async function preview(asked: Asked): Promise<Answer> {
   const { channel, person } = attendance.value;
   const who = { leerwerkplaatsId: channel.leerwerkplaatsId, person };
   const seen = await asked.tab.directory.previewFile(who, wish.table);
-  return seen.ok ? succeed(previewOf(seen.value, person.language)) : refusedBy(seen);
+  return seen.ok ? succeed(previewOf(seen.value, person.language)) : answered(seen);
 }
 
 function previewOf({ fresh, known, twice, problems }: Import, language: Language): PreviewView {
@@ -70,4 +64,15 @@ function previewOf({ fresh, known, twice, problems }: Import, language: Language
 
 function contentOf(content: EntryContent): ContentView {
   return { ...content, needs: [...content.needs] };
+}
+
+/** Under the text too: a part of another text must never be taken for one of this. */
+function bringIn(asked: Asked): Promise<Answer> {
+  return actAs(asked, importRequest, async (sent, { table }) => {
+    const command = { ...sent, commandId: commandIdOf(sent.commandId, table) };
+    const done = await asked.tab.directory.bringInFile(command, table);
+    if (!done.ok) return answered(done);
+    const { added, importId } = done.value;
+    return succeed({ added, ...(importId && { importing: importId }) } satisfies ImportView);
+  });
 }

@@ -12,38 +12,12 @@ import type { Attendance } from '../../domain/leerwerkplaats/attendance';
 import { succeed } from '../../domain/shared/result';
 import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
 import { tabTexts } from '../platform/tab-text';
-import { commanded, refusedBy } from './directory-command';
+import { answered } from './directory-answer';
 import { tableRoutes } from './directory-table';
-import { attend } from './leerwerkplaats';
+import { actAs, attend } from './leerwerkplaats';
 
 const directory = 'channels/{channelId}/directory';
 const entry = `${directory}/entries/{entryId}`;
-
-const add = commanded(addRequest, async ({ tab, command, body: { commandId: _, ...typed } }) => {
-  const added = await tab.directory.add(command, typed);
-  return added.ok ? succeed({ id: added.value.id }) : added;
-});
-
-const change = commanded(changeRequest, async ({ tab, command, params, body }) => {
-  const { commandId: _, version, ...typed } = body;
-  const entryId = params.entryId ?? '';
-  const changed = await tab.directory.change(command, { entryId, version }, typed);
-  return changed.ok ? succeed({ id: changed.value.id }) : changed;
-});
-
-const check = commanded(bareRequest, async ({ tab, command, params }) => {
-  const confirmed = await tab.directory.confirm(command, params.entryId ?? '');
-  return confirmed.ok ? succeed({ id: confirmed.value.id }) : confirmed;
-});
-
-const remove = commanded(bareRequest, async ({ tab, command, params }) => {
-  const removed = await tab.directory.remove(command, params.entryId ?? '');
-  return removed.ok ? succeed({}) : removed;
-});
-
-const suggest = commanded(suggestRequest, ({ tab, command, body: { need, first, also } }) =>
-  tab.directory.suggest(command, need, { first, also }),
-);
 
 /** The addresses of 'Wie doet wat'; domain/directory/api.ts says what each takes and answers. */
 export const directoryRoutes: readonly TabRoute[] = [
@@ -92,7 +66,44 @@ async function see(asked: Asked): Promise<Answer> {
   const { channel, person } = attendance.value;
   const who = { leerwerkplaatsId: channel.leerwerkplaatsId, person };
   const seen = await asked.tab.directory.see(who, asked.params.entryId ?? '');
-  if (!seen.ok) return refusedBy(seen);
+  if (!seen.ok) return answered(seen);
   const { stored, role } = seen.value;
   return succeed(entryViewOf(entryOf(stored), { role, personId: person.id }));
+}
+
+function add(asked: Asked): Promise<Answer> {
+  return actAs(asked, addRequest, async (command, { commandId: _, ...typed }) => {
+    const added = await asked.tab.directory.add(command, typed);
+    return answered(added.ok ? succeed({ id: added.value.id }) : added);
+  });
+}
+
+function change(asked: Asked): Promise<Answer> {
+  const { entryId = '' } = asked.params;
+  return actAs(asked, changeRequest, async (command, { commandId: _, version, ...typed }) => {
+    const changed = await asked.tab.directory.change(command, { entryId, version }, typed);
+    return answered(changed.ok ? succeed({ id: entryId }) : changed);
+  });
+}
+
+function check(asked: Asked): Promise<Answer> {
+  const { entryId = '' } = asked.params;
+  return actAs(asked, bareRequest, async (command) => {
+    const confirmed = await asked.tab.directory.confirm(command, entryId);
+    return answered(confirmed.ok ? succeed({ id: entryId }) : confirmed);
+  });
+}
+
+function remove(asked: Asked): Promise<Answer> {
+  const { entryId = '' } = asked.params;
+  return actAs(asked, bareRequest, async (command) => {
+    const removed = await asked.tab.directory.remove(command, entryId);
+    return answered(removed.ok ? succeed({ id: entryId }) : removed);
+  });
+}
+
+function suggest(asked: Asked): Promise<Answer> {
+  return actAs(asked, suggestRequest, async (command, { need, first, also }) =>
+    answered(await asked.tab.directory.suggest(command, need, { first, also })),
+  );
 }

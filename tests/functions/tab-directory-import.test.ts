@@ -33,8 +33,7 @@ describe('a file that the project leader brings into who does what', () => {
     post<PreviewView>(who, 'table/preview', { table });
   const bringIn = (table: string, { who = karin, commandId = randomUUID() } = {}) =>
     post<ImportView>(who, 'table', { commandId, table });
-  const total = async (who = peter) =>
-    (await askTab<DirectoryView>(running, who, path)).view.total;
+  const total = async (who = peter) => (await askTab<DirectoryView>(running, who, path)).view.total;
 
   it('is looked at first: how many are new, and the first of them as they would be', async () => {
     const { status, view } = await preview(tableOf(hanna, hanna, ...lines(9)));
@@ -59,7 +58,7 @@ describe('a file that the project leader brings into who does what', () => {
     const table = tableOf(...lines(5_000));
     const { view } = await bringIn(table);
     expect(view).toMatchObject({ added: 0, importing: expect.any(String) });
-    await running.application.project(await running.documents('import') as never);
+    await running.application.project((await running.documents('import')) as never);
     expect(await total()).toBe(0);
     const seen = (await askTab<DirectoryView>(running, karin, path)).view;
     expect(seen.importing).toEqual({ id: view.importing, done: 90, total: 5_000 });
