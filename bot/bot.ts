@@ -1,4 +1,5 @@
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
+import { createImportJobs } from '../domain/directory/import-job';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
 import { createGroupQuestionService } from '../domain/group-questions/service';
@@ -88,6 +89,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const inPlace = createInPlace({ documents, inLeerwerkplaats, leerwerkplaatsen });
   const roleService = createRoleService({ documents });
   const representedService = createRepresentedService({ documents });
+  const settings = createSettingsService({ documents });
   const inKnownLeerwerkplaats = createInLeerwerkplaats(
     { ...leerwerkplaatsen, coupledChannel },
     presences,
@@ -132,7 +134,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
     createSettingsFeature({
-      settings: createSettingsService({ documents }),
+      settings,
       leerwerkplaatsen,
       inLeerwerkplaats,
       newId,
@@ -166,6 +168,11 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     profiles,
     parts,
     polls,
+    directory,
+    leerwerkplaatsen,
+    roleService,
+    representedService,
+    settings,
     nextSteps,
   };
 }
@@ -203,6 +210,6 @@ export function createFeedHandlers(options: {
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
     send: createSend({ ...options, notices }),
-    project: createProject(options),
+    project: createProject({ ...options, imports: createImportJobs({ documents }) }),
   };
 }

@@ -1,4 +1,4 @@
-import { type LineProblem, mostLines } from '../../domain/directory/csv';
+import { type LineProblem, pasteLimits } from '../../domain/directory/csv';
 import type { Import } from '../../domain/directory/importing';
 import type { DirectoryService } from '../../domain/directory/service';
 import { directoryRefusals } from '../../domain/directory/text';
@@ -93,7 +93,7 @@ export function importCard(
     [
       ...(refusal === undefined ? [] : [problem(refusal)]),
       ...(found ? outcome(found, language) : []),
-      small(say(texts['import-help'], language, { most: mostLines })),
+      small(say(texts['import-help'], language, { most: pasteLimits.lines })),
       {
         type: 'Input.Text',
         id: 'table',

@@ -156,6 +156,11 @@ export const directoryTexts = {
     nl: '{count} toegevoegd aan ‘Wie doet wat’. U houdt deze regels bij.',
     en: '{count} added to ‘Who does what’. You keep these lines.',
   },
+  'import-complete': { nl: 'Uw bestand is ingelezen', en: 'Your file was brought in' },
+  'import-complete-body': {
+    nl: '{count} toegevoegd aan ‘Wie doet wat’ van {name}. U houdt deze regels bij.',
+    en: '{count} added to ‘Who does what’ of {name}. You keep these lines.',
+  },
   checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
   'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },
 } as const satisfies Texts<string>;

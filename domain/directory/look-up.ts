@@ -74,12 +74,18 @@ export function ofDiscipline(discipline: Discipline, { entries }: Directory): re
   return entries.filter((entry) => entry.discipline === discipline).sort(byRoom);
 }
 
+/** For each need, how many can be called. */
+export function helperCounts(directory: Directory): readonly (readonly [Need, number])[] {
+  return needKeys.map((need) => {
+    const suggestion = suggestionFor(need, directory);
+    const helps = (entry: Entry) => reasonFor(entry, need, suggestion) !== undefined;
+    return [need, directory.entries.filter(helps).length] as const;
+  });
+}
+
 /** The needs for which nobody is known. */
 export function gapsIn(directory: Directory): readonly Need[] {
-  return needKeys.filter((need) => {
-    const suggestion = suggestionFor(need, directory);
-    return !directory.entries.some((entry) => reasonFor(entry, need, suggestion));
-  });
+  return helperCounts(directory).flatMap(([need, count]) => (count === 0 ? [need] : []));
 }
 
 /** One with room first; otherwise by name. */

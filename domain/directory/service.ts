@@ -1,3 +1,4 @@
+import type { Role } from '../leerwerkplaats/access';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, untilSettled } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
@@ -32,7 +33,17 @@ export type DirectoryRefusal =
 
 /** All of 'Wie doet wat', and what whoever looks may do beside looking. */
 export interface Looked extends Directory {
+  readonly role: Role;
+  /** A file that is being brought in. */
+  readonly importId: string | null;
   readonly may: Readonly<Record<'add' | 'suggest' | 'import', boolean>>;
+}
+
+/** One entry, and how whoever looks stands to it. */
+interface Seen {
+  readonly stored: Read<EntryDocument>;
+  readonly role: Role;
+  readonly may: boolean;
 }
 
 export type DirectoryService = ReturnType<typeof createDirectoryService>;
@@ -60,6 +71,7 @@ export function createDirectoryService(options: {
     const may = (action: DirectoryAction) => mayForDirectory(action, { role });
     return {
       ...directory,
+      role,
       may: { add: may('add'), suggest: may('suggest'), import: may('import') },
     };
   }
@@ -92,14 +104,14 @@ export function createDirectoryService(options: {
     { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
     entryId: string,
     action: DirectoryAction = 'edit',
-  ): Promise<Result<{ stored: Read<EntryDocument>; may: boolean }, 'no-such-entry'>> {
+  ): Promise<Result<Seen, 'no-such-entry'>> {
     const [stored, role] = await Promise.all([
       documents.get<EntryDocument>(workOf(leerwerkplaatsId), entryDocumentId(entryId)),
       leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
     ]);
     if (stored?.type !== 'entry') return refuse('no-such-entry');
     const isKeeper = stored.keeper.personId === person.id;
-    return succeed({ stored, may: mayForDirectory(action, { role, isKeeper }) });
+    return succeed({ stored, role, may: mayForDirectory(action, { role, isKeeper }) });
   }
 
   /** An entry, for who may do this with it. */

@@ -62,32 +62,36 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     en: 'In your role you look along. You can’t add anybody.',
   },
   'nothing-pasted': {
-    nl: 'Plak eerst een tabel in het veld.',
-    en: 'First paste a table into the field.',
+    nl: 'Hier staat niets in. Plak of kies eerst een tabel.',
+    en: 'There is nothing in it. First paste or choose a table.',
   },
   'no-header': {
     nl: 'De eerste regel moet de namen van de kolommen geven, met minstens: naam.',
     en: 'The first line has to name the columns, with at least: name.',
   },
   'not-a-table': {
-    nl: 'Deze tabel kan ik niet lezen. Kijk of de aanhalingstekens kloppen.',
-    en: 'I can’t read this table. Please check the quotation marks.',
+    nl: 'Deze tabel kan ik niet lezen. Bewaar hem als CSV UTF-8, en kijk of de aanhalingstekens kloppen.',
+    en: 'I can’t read this table. Save it as CSV UTF-8, and check the quotation marks.',
   },
   'too-many-lines': {
-    nl: 'Dit is te veel voor één keer. Plak hoogstens {most} regels, en daarna de rest.',
-    en: 'This is too much at once. Paste {most} lines at most, and then the rest.',
+    nl: 'Dit is te veel voor één keer. Neem hoogstens {most} regels, en daarna de rest.',
+    en: 'This is too much at once. Take {most} lines at most, and then the rest.',
   },
   'lines-wrong': {
     nl: 'Er is niets toegevoegd. Verbeter eerst deze regels:',
     en: 'Nothing was added. Please mend these lines first:',
+  },
+  'import-running': {
+    nl: 'Er wordt al een bestand ingelezen. Wacht tot dat klaar is. Er is niets toegevoegd.',
+    en: 'Another file is being brought in. Please wait until that is done. Nothing was added.',
   },
   formula: {
     nl: 'een cel begint met = + - of @. Haal dat teken weg',
     en: 'a cell begins with = + - or @. Remove that sign',
   },
   'strange-characters': {
-    nl: 'vreemde tekens. Bewaar de tabel als CSV UTF-8 en plak die opnieuw',
-    en: 'strange characters. Save the table as CSV UTF-8 and paste it again',
+    nl: 'vreemde tekens. Bewaar de tabel als CSV UTF-8 en probeer het opnieuw',
+    en: 'strange characters. Save the table as CSV UTF-8 and try again',
   },
   'unknown-kind': {
     nl: '“{text}” ken ik niet. Kies persoon, organisatie of initiatief',

@@ -64,8 +64,10 @@ const entry = (number: number): Entry => ({
 const entries = Array.from({ length: 9 }, (_, number) => entry(number));
 const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
 const may = { add: true, suggest: true, import: true };
-const directory: Looked = { entries: [...entries, ...initiatives], suggestions: {}, may };
-const empty: Looked = { entries: [], suggestions: {}, may };
+const role = 'project-leader';
+const looked = { suggestions: {}, role, may, importId: null } as const;
+const directory: Looked = { ...looked, entries: [...entries, ...initiatives] };
+const empty: Looked = { ...looked, entries: [] };
 
 const question = (answers: number, status: GroupQuestion['status'] = 'open'): GroupQuestion => ({
   id: 'a'.repeat(32),
@@ -106,7 +108,7 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'unreachable keepers': unreachableCard(entries, 'l', language),
   'all confirmed': confirmedCard(3, 'l', language),
   'table pasted': importCard('form', language, '€'.repeat(5_900), {
-    found: { contents: entries, fresh: entries, problems: [] },
+    found: { contents: entries, fresh: entries, problems: [], known: 0, twice: 0 },
   }),
   'table with mistakes': importCard('form', language, 'x'.repeat(18_000), {
     found: {
@@ -117,6 +119,8 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
         refusal: 'unknown-discipline',
         details: { text: 'x'.repeat(500) },
       })),
+      known: 0,
+      twice: 0,
     },
   }),
   'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),

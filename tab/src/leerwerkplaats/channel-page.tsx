@@ -1,16 +1,20 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { type ComponentType, useId } from 'react';
+import { MembersPage } from '../members/members-page';
 import { PollsPage } from '../polls/polls-page';
 import { usePage, useTexts } from '../shared/page';
 import { NoChannel } from './no-channel';
+import { SettingsPage } from './settings-page';
 import { leerwerkplaatsTexts } from './text';
 import { useSection } from './use-section';
 
-type Section = 'polls';
+type Section = 'polls' | 'members' | 'settings';
 
 /** What the tab of a channel shows, each feature a line. */
 const pages: Readonly<Record<Section, ComponentType<{ channelId: string }>>> = {
   polls: PollsPage,
+  members: MembersPage,
+  settings: SettingsPage,
 };
 const sections = Object.keys(pages) as [Section, ...Section[]];
 

@@ -12,14 +12,15 @@ export interface Live<View> {
   change(changed: (view: View) => View): void;
 }
 
-/** What stands at a path of the API, kept up to date. */
-export function useLive<View>(path: string): Live<View> {
+/** What stands at a path of the API, kept up to date. `pause`: between two readings, in milliseconds. */
+export function useLive<View>(path: string, pause?: number): Live<View> {
   const { api } = usePage();
   const [shown, setShown] = useState<{ view?: View; problem?: Problem | undefined }>({});
   const watching = useRef<Watch>(undefined);
 
   useEffect(() => {
     const started = watch<View>({
+      ...(pause && { pause }),
       read: () => api.read<View>(path),
       seen: (view) =>
         setShown((before) => (before.view === view && !before.problem ? before : { view })),
@@ -27,7 +28,7 @@ export function useLive<View>(path: string): Live<View> {
     });
     watching.current = started;
     return started.stop;
-  }, [api, path]);
+  }, [api, path, pause]);
 
   const again = useCallback(() => watching.current?.again(), []);
   const change = useCallback((changed: (view: View) => View) => {

@@ -1,0 +1,83 @@
+import {
+  type MembersView,
+  profileRequest,
+  representedRequest,
+  roleRequest,
+} from '../../domain/members/api';
+import { memberRefusals } from '../../domain/members/text';
+import { type Refused, succeed } from '../../domain/shared/result';
+import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
+import { type AttendedAs, actAs, attendAs } from './leerwerkplaats';
+
+const statusOf: Readonly<Record<keyof typeof memberRefusals, 400 | 403 | 404 | 409>> = {
+  'not-yours-to-change': 403,
+  'not-yours-to-add': 403,
+  'no-such-member': 404,
+  'no-part': 404,
+  'member-gone': 409,
+  'last-leader': 409,
+  'too-many': 409,
+  'nobody-chosen': 400,
+  'name-needed': 400,
+  'discipline-needed': 400,
+  'field-too-long': 400,
+};
+
+/** The addresses of members in the tab; domain/members/api.ts says what each takes and answers. */
+export const memberRoutes: readonly TabRoute[] = [
+  { name: 'tab-members', method: 'GET', path: 'channels/{channelId}/members', answer: members },
+  {
+    name: 'tab-role',
+    method: 'PUT',
+    path: 'channels/{channelId}/members/{objectId}/role',
+    answer: giveRole,
+  },
+  { name: 'tab-profile', method: 'PUT', path: 'channels/{channelId}/profile', answer: saveProfile },
+  {
+    name: 'tab-represented',
+    method: 'POST',
+    path: 'channels/{channelId}/represented',
+    answer: addRepresented,
+  },
+];
+
+async function members(asked: Asked): Promise<Answer> {
+  const attended = await attendAs(asked);
+  return attended.ok ? succeed(await seen(asked, attended.value)) : attended;
+}
+
+function giveRole(asked: Asked): Promise<Answer> {
+  const { objectId = '' } = asked.params;
+  return actAs(asked, roleRequest, async (acting, { role }) =>
+    answered(asked, await asked.tab.roles.give(acting, { objectId, role })),
+  );
+}
+
+function saveProfile(asked: Asked): Promise<Answer> {
+  return actAs(asked, profileRequest, async (acting, { commandId: _, discipline, ...typed }) =>
+    answered(
+      asked,
+      await asked.tab.profiles.save(acting, { ...typed, discipline }, acting.leerwerkplaatsId),
+    ),
+  );
+}
+
+function addRepresented(asked: Asked): Promise<Answer> {
+  return actAs(asked, representedRequest, async (acting, { contact, discipline, ...typed }) =>
+    answered(asked, await asked.tab.represented.add(acting, { ...typed, discipline }, contact)),
+  );
+}
+
+/** All as it is after something was done, also the role of who did it; or why it wasn't. */
+async function answered(
+  asked: Asked,
+  done: { ok: true } | Refused<keyof typeof memberRefusals>,
+): Promise<Answer> {
+  if (done.ok) return members(asked);
+  return refused(statusOf[done.refusal], done.refusal, memberRefusals, done.details);
+}
+
+function seen({ tab }: Asked, { channel, role, person }: AttendedAs): Promise<MembersView> {
+  const { leerwerkplaatsId, name } = channel;
+  return tab.memberBoard.seenBy({ person, role, leerwerkplaatsId }, name);
+}
