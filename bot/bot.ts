@@ -168,6 +168,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     profiles,
     parts,
     polls,
+    rememberedRole,
     directory,
     leerwerkplaatsen,
     roleService,

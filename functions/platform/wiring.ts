@@ -110,7 +110,7 @@ export function createApplication(world: World) {
         clock,
       }),
       parts: bot.parts,
-      board: createPollBoard({ documents, clock }),
+      board: createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole }),
       polls: bot.polls,
       directory: bot.directory,
       leerwerkplaatsen: bot.leerwerkplaatsen,

@@ -16,7 +16,8 @@ export type Door =
   | 'dialog in the chat'
   | 'message extension'
   | 'message extension in the chat'
-  | 'tab';
+  | 'tab'
+  | 'personal tab';
 
 /** Where nothing but the person's own record, or the roster, says that they take part. */
 export const named: readonly Door[] = [
@@ -26,6 +27,16 @@ export const named: readonly Door[] = [
   'message extension',
   'message extension in the chat',
   'tab',
+  'personal tab',
+];
+
+/** Which belong to no channel. */
+export const ownDoors: readonly Door[] = [
+  'command in the chat',
+  'card in the chat',
+  'dialog in the chat',
+  'message extension in the chat',
+  'personal tab',
 ];
 
 /** Knocks at a door; answers everything that is said in return, as words. */
@@ -137,7 +148,13 @@ export function doorsOf({ running }: Stage) {
       },
     }),
 
-    /** `path` is what comes after the channel; the answer counts for as far as it isn't refused. */
+    /** What the personal tab asks, which names no channel. */
+    personalTab: (through: string, path: string): Knock => ({
+      door: 'personal tab',
+      through,
+      knock: async (who) => JSON.stringify((await askTab(running, who, path)).view),
+    }),
+
     tab: (
       through: string,
       path: (channel: string) => string,

@@ -1,6 +1,6 @@
 import { roles } from '../../../domain/leerwerkplaats/access';
 import { channelId, type Somebody } from '../../support/people';
-import { type Attempt, named, type Stage, type Table } from './attempt';
+import { type Attempt, named, ownDoors, type Stage, type Table } from './attempt';
 import { directory } from './directory';
 import { groupQuestions } from './group-questions';
 import { leerwerkplaats } from './leerwerkplaats';
@@ -50,7 +50,7 @@ describe.each(tables)('$feature', ({ actions, may, attempts }) => {
   test('somebody of this leerwerkplaats, in the channel of another, reaches nothing of this one', async () => {
     await isRecorded(stage, 'project-leader');
     const fromThere = attempts(stage).filter(
-      ({ door, anywhere }) => !door.includes('chat') && !anywhere,
+      ({ door, anywhere }) => !ownDoors.includes(door) && !anywhere,
     );
     await hold(fromThere, { who: peter, channel: elsewhere }, nothing);
   });

@@ -10,8 +10,11 @@ export const polls: Table = {
   attempts,
 };
 
+/** A poll in which nobody votes. */
+export const unanswered = 'Hoe laat?';
+
 function attempts(stage: Stage) {
-  const { command, card, olderCard, opened, sent, shortcut, tab } = doorsOf(stage);
+  const { command, card, olderCard, opened, sent, shortcut, tab, personalTab } = doorsOf(stage);
   const { leerwerkplaatsId, polls: known, representedId } = stage;
   const pollId = known.open;
   const asked = { question: 'Waar?', options: 'a\nb' };
@@ -37,6 +40,7 @@ function attempts(stage: Stage) {
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
     says('look', 'Wanneer?', tab('tab-channel', channelPath)),
+    says('vote', unanswered, personalTab('tab-mine', 'mine')),
     ...restoring(stage, ['poll'], [turned('close', pollId), turned('reopen', known.closed)]),
     says(
       'post-again',

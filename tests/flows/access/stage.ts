@@ -11,6 +11,7 @@ import {
 } from '../../support/people';
 import type { Stage } from './attempt';
 import { entriesChanged, known } from './directory';
+import { unanswered } from './polls';
 
 export const karin = somebody(1);
 /** Whose role is tried out. */
@@ -47,7 +48,7 @@ async function send(running: Running, who: Somebody, verb: string, filledIn: obj
 }
 
 async function askPolls(running: Running): Promise<Stage['polls']> {
-  for (const question of ['Wanneer?', 'Wanneer?']) {
+  for (const question of ['Wanneer?', 'Wanneer?', unanswered]) {
     await type(running, karin, `peiling ${question} ; a ; b`);
   }
   return closeOne(running, 'poll', 'pollId');
