@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../domain/leerwerkplaats/access';
 import type { Running } from '../../support/application';
 import { activityIn, type Where } from '../../support/dialogs';
 import { extensionInvoke, searchFor } from '../../support/extension';
 import { clicked, deliver, dialog, type Somebody, typed } from '../../support/people';
-import { askTab, type TabRequest } from '../../support/tab';
+import { askTab, channelPath, type TabRequest } from '../../support/tab';
 
 /** By which people come in. In the chat and in the tab a leerwerkplaats or channel is named by who asks. */
 export type Door =
@@ -155,15 +156,19 @@ export function doorsOf({ running }: Stage) {
       knock: async (who) => JSON.stringify((await askTab(running, who, path)).view),
     }),
 
+    /** What the tab of a channel asks or sends; what is sent carries a command id of its own. */
     tab: (
       through: string,
-      path: (channel: string) => string,
-      request: () => TabRequest = () => ({}),
+      path: string,
+      method: TabRequest['method'] = 'GET',
+      sent: object = {},
     ): Knock => ({
       door: 'tab',
       through,
       knock: async (who, channel) => {
-        const answer = await askTab(running, who, path(channel), request());
+        const body = method === 'GET' ? undefined : { commandId: randomUUID(), ...sent };
+        const asked = `${channelPath(channel)}${path}`;
+        const answer = await askTab(running, who, asked, { method, body });
         return JSON.stringify([answer.status, answer.view ?? answer.refusal]);
       },
     }),

@@ -22,11 +22,14 @@ const settings = {
 };
 
 function attempts(stage: Stage) {
-  const { card, opened, sent } = doorsOf(stage);
+  const { card, opened, sent, tab } = doorsOf(stage);
   const { leerwerkplaatsId, requestId } = stage;
   const here = { leerwerkplaatsId };
   const person = { name: 'Mien', discipline: 'hospice' };
+  const given = { role: 'core-group' };
   const role = { member: lisa.objectId, role: 'core-group' };
+  const byTab = { ...person, organisation: '', contact: '' };
+  const toLisa = `/members/${lisa.objectId}/role`;
   const wish = { ...here, requestId, answer: 'refuse' };
   return [
     says('answer-coupling', 'Geweigerd', card('leerwerkplaats/answer-coupling', wish, 'chat')),
@@ -41,10 +44,18 @@ function attempts(stage: Stage) {
           'role-change',
           sent('members/who-is-who', { ...here, ...role }, 'chat'),
         ),
+        changes(stage, 'change-role', 'role-change', tab('tab-role', toLisa, 'PUT', given)),
       ],
     ),
     changes(stage, 'confirm-members', 'list-confirmation', card('members/confirm', here, 'chat')),
     changes(stage, 'change-settings', 'leerwerkplaats', sent('leerwerkplaats/settings', settings)),
+    changes(
+      stage,
+      'change-settings',
+      'leerwerkplaats',
+      tab('tab-settings-change', '/settings', 'PUT', { ...settings, daysOff: '' }),
+    ),
+    says('see-settings', stage.leerwerkplaatsId, tab('tab-settings', '/settings')),
     says('see-settings', 'Zo werkt leerwerkplaats Gooise', opened('leerwerkplaats/settings', {})),
     changes(stage, 'add-represented', 'represented', sent('members/add-represented', person)),
     changes(
@@ -53,6 +64,13 @@ function attempts(stage: Stage) {
       'represented',
       sent('members/add-represented', { ...here, ...person }, 'chat'),
     ),
+    changes(
+      stage,
+      'add-represented',
+      'represented',
+      tab('tab-represented', '/represented', 'POST', byTab),
+    ),
+    says('see-members', stage.leerwerkplaatsId, tab('tab-members', '/members')),
     says('see-members', 'Leerwerkplaats Gooise Meren.', opened('members/who-is-who', {})),
     says('see-members', 'Leerwerkplaats Gooise Meren.', opened('members/who-is-who', here, 'chat')),
   ];

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { mayForPoll, type PollAction, pollActions } from '../../../domain/polls/access';
-import { channelPath } from '../../support/tab';
 import { changes, doorsOf, restoring, type Stage, says, type Table } from './attempt';
 
 export const polls: Table = {
@@ -20,26 +18,23 @@ function attempts(stage: Stage) {
   const asked = { question: 'Waar?', options: 'a\nb' };
   const vote = { pollId, optionId: 'o1' };
   const behalf = { pollId, represented: representedId, optionId: 'o1' };
-  const voting = (channel: string) => `${channelPath(channel)}/polls/${pollId}/vote`;
-  const put = () => ({
-    method: 'PUT' as const,
-    body: { commandId: randomUUID(), optionId: 'o1' },
-  });
+  const voting = `/polls/${pollId}/vote`;
   const turned = (action: string, one: string) =>
     changes(stage, action, 'poll', card(`polls/${action}`, { pollId: one }));
   return [
     changes(stage, 'ask', 'poll', command('peiling Waar? ; a ; b')),
+    changes(stage, 'ask', 'poll', command('poll Where? ; a ; b')),
     changes(stage, 'ask', 'poll', sent('polls/ask', asked)),
     changes(stage, 'ask', 'poll', shortcut('ask-poll', 'polls/ask', asked)),
     changes(stage, 'vote', 'vote', card('polls/vote', vote)),
     changes(stage, 'vote', 'vote', olderCard('polls/vote', vote)),
     changes(stage, 'vote', 'vote', card('polls/vote-from-list', { pollId, choice: 'o1' })),
-    changes(stage, 'vote', 'vote', tab('tab-vote', voting, put)),
+    changes(stage, 'vote', 'vote', tab('tab-vote', voting, 'PUT', { optionId: 'o1' })),
     changes(stage, 'vote-on-behalf', 'vote', sent('polls/vote-on-behalf', behalf)),
     says('look', 'Uw keuze', card('polls/own-vote', { pollId })),
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
-    says('look', 'Wanneer?', tab('tab-channel', channelPath)),
+    says('look', 'Wanneer?', tab('tab-channel', '')),
     says('vote', unanswered, personalTab('tab-mine', 'mine')),
     ...restoring(stage, ['poll'], [turned('close', pollId), turned('reopen', known.closed)]),
     says(
