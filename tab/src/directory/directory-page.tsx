@@ -82,7 +82,7 @@ function Directory({ view, path, onChange }: DirectoryProps) {
       <Body1 as="p" block role="status" className={styles.done}>
         {done}
       </Body1>
-      <ImportProgress importing={view.importing} />
+      <ImportProgress importing={view.importing} onDone={onDone} />
       {sought ? (
         <FoundList
           path={path}

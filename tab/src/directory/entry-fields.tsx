@@ -8,6 +8,8 @@ import { usePage, useTexts } from '../shared/page';
 import { directoryTexts } from './text';
 
 const useStyles = makeStyles({
+  // On a phone a long choice is wider than the window.
+  select: { minWidth: 0, width: '100%' },
   needs: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none' },
 });
 
@@ -95,11 +97,13 @@ interface OneOfProps<Key extends string> {
 }
 
 function OneOf<Key extends string>({ label, texts, value, none, onChange }: OneOfProps<Key>) {
+  const styles = useStyles();
   const { language } = usePage();
   const keys = Object.keys(texts) as Key[];
   return (
     <Field label={label}>
       <Select
+        select={{ className: styles.select }}
         value={value ?? ''}
         onChange={(_event, change) => onChange(keys.find((one) => one === change.value) ?? null)}
       >

@@ -76,7 +76,7 @@ export const directoryTexts = {
     nl: 'Weggehaald. Naam en gegevens zijn gewist.',
     en: 'Removed. Name and details are erased.',
   },
-  kind: { nl: 'Wat voegt u toe?', en: 'What do you add?' },
+  kind: { nl: 'Wie of wat is dit?', en: 'Who or what is this?' },
   discipline: { nl: 'Discipline', en: 'Discipline' },
   choose: { nl: 'Kies …', en: 'Choose …' },
   needs: { nl: 'Waarvoor mag men bellen?', en: 'What may people call for?' },
