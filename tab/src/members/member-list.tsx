@@ -49,6 +49,7 @@ export function MemberList({ view, onRole }: MemberListProps) {
             <SearchBox
               className={styles.box}
               value={typed}
+              dismiss={{ 'aria-label': text('clear') }}
               onChange={(_event, { value }) => setTyped(value)}
             />
           </Field>
