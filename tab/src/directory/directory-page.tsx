@@ -55,7 +55,7 @@ function Directory({ view, path, onChange }: DirectoryProps) {
   const text = useTexts(directoryTexts);
   const term = useTexts(importTexts);
   const back = useRestoreFocusTarget();
-  const { typed, type, sought, choose } = useSought();
+  const { typed, type, sought, choose, last } = useSought();
   const [open, setOpen] = useState<OpenWindow | 'import'>();
   const [done, setDone] = useState('');
   const [changes, setChanges] = useState(0);
@@ -94,7 +94,7 @@ function Directory({ view, path, onChange }: DirectoryProps) {
           onDone={onDone}
         />
       ) : (
-        <NeedTiles view={view} onChoose={choose} />
+        <NeedTiles view={view} last={last} onChoose={choose} />
       )}
       <div className={styles.buttons}>
         {view.may.add && (

@@ -33,11 +33,13 @@ const useStyles = makeStyles({
 
 interface NeedTilesProps {
   readonly view: DirectoryView;
+  /** What was shown before: the keyboard is on its tile again. */
+  readonly last: Sought | undefined;
   readonly onChoose: (sought: Sought) => void;
 }
 
 /** A tile per need, in the order of a conversation; for what nobody is known, it says so. */
-export function NeedTiles({ view, onChoose }: NeedTilesProps) {
+export function NeedTiles({ view, last, onChoose }: NeedTilesProps) {
   const styles = useStyles();
   const { language } = usePage();
   const text = useTexts(directoryTexts);
@@ -54,7 +56,11 @@ export function NeedTiles({ view, onChoose }: NeedTilesProps) {
               .filter((need) => need.dimension === dimension)
               .map(({ key }) => (
                 <li key={key}>
-                  <Button className={styles.tile} onClick={() => onChoose({ need: key })}>
+                  <Button
+                    className={styles.tile}
+                    autoFocus={last?.need === key}
+                    onClick={() => onChoose({ need: key })}
+                  >
                     <span>{say(needText[key], language)}</span>
                     {helpers.get(key) === 0 && (
                       <Caption1 className={styles.gap}>{text('nobody-yet')}</Caption1>

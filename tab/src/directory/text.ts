@@ -63,7 +63,7 @@ export const directoryTexts = {
   change: { nl: 'Aanpassen', en: 'Change' },
   'change-name': { nl: 'Aanpassen: {name}', en: 'Change: {name}' },
   'change-title': { nl: 'Gegevens aanpassen', en: 'Change the details' },
-  save: { nl: 'Opslaan', en: 'Save' },
+  save: { nl: 'Bewaren', en: 'Save' },
   saved: { nl: '{name} staat in ‘Wie doet wat’.', en: '{name} is in ‘Who does what’.' },
   remove: { nl: 'Weghalen', en: 'Remove' },
   'remove-title': { nl: '{name} weghalen?', en: 'Remove {name}?' },
@@ -95,5 +95,5 @@ export const directoryTexts = {
   'suggest-no': { nl: 'niet voorstellen', en: 'don’t suggest' },
   'suggest-first': { nl: 'eerste keus', en: 'first choice' },
   'suggest-also': { nl: 'helpt ook', en: 'also helps' },
-  suggested: { nl: 'Het voorstel is opgeslagen.', en: 'The suggestion is saved.' },
+  suggested: { nl: 'Het voorstel is bewaard.', en: 'The suggestion is saved.' },
 } as const satisfies Texts<string>;

@@ -12,6 +12,7 @@ export function useSought() {
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<Sought>();
+  const [last, setLast] = useState<Sought>();
   useEffect(() => {
     const timer = setTimeout(() => setWords(typed.trim().slice(0, 200)), pause);
     return () => clearTimeout(timer);
@@ -29,6 +30,9 @@ export function useSought() {
       setTyped('');
       setWords('');
       setChosen(one);
+      setLast(sought);
     },
+    /** What was shown before that: the keyboard goes back there. */
+    last,
   };
 }
