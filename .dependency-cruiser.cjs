@@ -76,7 +76,7 @@ module.exports = {
       to: {
         path: '^(bot|domain|functions|infra|tests)/',
         pathNot:
-          '^domain/([^/]+/(api|text)|shared/(language|time)|leerwerkplaats/disciplines)\\.ts$',
+          '^domain/([^/]+/(api|text)|shared/(language|time)|leerwerkplaats/disciplines|directory/needs)\\.ts$',
       },
     },
     {

@@ -2,6 +2,7 @@ import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createImportJobs } from '../domain/directory/import-job';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
+import { wakeGroupQuestion } from '../domain/group-questions/retention';
 import { createGroupQuestionService } from '../domain/group-questions/service';
 import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
@@ -20,7 +21,9 @@ import { createReconciliationService } from '../domain/members/reconciliation';
 import { createRepresentedService } from '../domain/members/represented';
 import { wakeMember } from '../domain/members/retention';
 import { createRoleService } from '../domain/members/roles';
+import { wakePoll } from '../domain/polls/retention';
 import { createPollService } from '../domain/polls/service';
+import { createForgettingService } from '../domain/privacy/forgetting';
 import { createPrivacyService } from '../domain/privacy/service';
 import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
@@ -50,6 +53,7 @@ import { createPollNotices } from './polls/notices';
 import { createOnBehalf } from './polls/on-behalf';
 import { pollDrawer } from './polls/redraw';
 import { createPrivacyFeature } from './privacy/handlers';
+import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
@@ -66,6 +70,8 @@ export const wakes: Wakes = {
   keeper: wakeKeeper,
   directory: wakeDirectory,
   'list-confirmation': wakeConfirmation,
+  poll: wakePoll,
+  'group-question': wakeGroupQuestion,
 };
 
 /** What answers activities: each feature is a line. */
@@ -207,6 +213,10 @@ export function createFeedHandlers(options: {
     ...createPollNotices(sending),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
+    ...createPrivacyNotices({
+      documents,
+      forgetting: createForgettingService({ documents, profiles }),
+    }),
   };
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),

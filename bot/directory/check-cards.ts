@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/directory/model';
-import { type Language, say } from '../../domain/shared/language';
+import { formerParticipant, type Language, say } from '../../domain/shared/language';
 import {
   type AdaptiveCard,
   type CardElement,
@@ -40,7 +40,9 @@ export function unreachableCard(
   leerwerkplaatsId: string,
   language: Language,
 ): AdaptiveCard {
-  const names = [...new Set(entries.map(({ keeper }) => keeper.name))].slice(0, mostShown);
+  const names = [
+    ...new Set(entries.map(({ keeper }) => keeper.name || say(formerParticipant, language))),
+  ].slice(0, mostShown);
   return card(language, [
     heading(say(texts['unreachable-title'], language)),
     paragraph(say(texts['unreachable-body'], language, { names: names.join(', ') })),

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/directory/model';
 import { needText } from '../../domain/directory/needs';
-import { type Language, say } from '../../domain/shared/language';
+import { calledAs, type Language, say } from '../../domain/shared/language';
 import { dayOf } from '../../domain/shared/time';
 import { type AdaptiveCard, type CardButton, card, paragraph, small } from '../shared/card';
 import { askRemoval, changeForm, removeEntry, showEntry } from './actions';
@@ -24,7 +24,7 @@ export function entryCard(
       { ...entryRow({ ...entry, from: 'member' }, language), separator: false },
       ...(helps === '' ? [] : [small(helps)]),
       ...(day === '' ? [] : [small(say(texts.checked, language, { day }))]),
-      small(say(texts['kept-by'], language, { name: keeper.name })),
+      small(say(texts['kept-by'], language, { name: calledAs(keeper.name) })),
     ],
     [
       ...(may ? [changeForm.button(say(texts['change-button'], language), carried)] : []),

@@ -90,12 +90,6 @@ export const directoryTexts = {
   saved: { nl: '{name} staat in ‘Wie doet wat’.', en: '{name} is in ‘Who does what’.' },
   'call-button': { nl: 'Bellen', en: 'Call' },
   kind: { nl: 'Wat voegt u toe?', en: 'What do you add?' },
-  'kind-person': { nl: 'Een persoon', en: 'A person' },
-  'kind-organisation': { nl: 'Een organisatie', en: 'An organisation' },
-  'kind-initiative': {
-    nl: 'Een initiatief dat er al is (PaTz-groep, welzijn op recept …)',
-    en: 'An initiative that exists (PaTz group, social prescribing …)',
-  },
   discipline: { nl: 'Discipline', en: 'Discipline' },
   'choose-one': { nl: 'Kies …', en: 'Choose …' },
   needs: { nl: 'Waarvoor mag men bellen?', en: 'What may people call for?' },

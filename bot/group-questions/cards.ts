@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/directory/model';
 import { type Need, needInSentence, needs, needText } from '../../domain/directory/needs';
 import { type GroupQuestion, type HelpAnswer, namesOf } from '../../domain/group-questions/model';
 import { disciplines, disciplineText } from '../../domain/leerwerkplaats/disciplines';
-import { type Language, say } from '../../domain/shared/language';
+import { calledAs, formerParticipant, type Language, say } from '../../domain/shared/language';
 import { entryRow } from '../directory/rows';
 import {
   type AdaptiveCard,
@@ -34,14 +34,14 @@ export function groupQuestionCard(
   language: Language,
   { repeat = false }: { repeat?: boolean } = {},
 ): AdaptiveCard {
-  const { need, discipline, askedBy, status } = question;
+  const { need, discipline, askedBy, status, settled } = question;
   const answers = [
     ...namesLine(question, 'can-help', language),
     ...namesLine(question, 'call-me', language),
   ];
   const line = [
     ...(status === 'closed' ? [say(texts.closed, language)] : []),
-    say(texts['asked-by'], language, { name: askedBy.name }),
+    ...(settled ? [] : [say(texts['asked-by'], language, { name: calledAs(askedBy.name) })]),
   ].join(' · ');
   const meant = discipline && say(disciplineText[discipline], language);
   return {
@@ -62,15 +62,20 @@ export function groupQuestionCard(
 }
 
 function namesLine(question: GroupQuestion, answer: HelpAnswer, language: Language): CardElement[] {
-  const all = namesOf(question, answer);
+  const all = namesOf(question, answer).map((name) => name || say(formerParticipant, language));
   if (all.length === 0) return [];
+  if (question.settled) return [paragraph(say(texts[answer], language, { names: all.length }))];
   const shown = all.slice(0, mostNames).join(', ');
   const count = all.length - mostNames;
   const names = count > 0 ? say(texts.others, language, { names: shown, count }) : shown;
   return [paragraph(say(texts[answer], language, { names }))];
 }
 
-function buttons({ id: questionId, status }: GroupQuestion, language: Language): CardButton[] {
+function buttons(
+  { id: questionId, status, settled }: GroupQuestion,
+  language: Language,
+): CardButton[] {
+  if (settled) return [];
   const label = (key: keyof typeof texts) => say(texts[key], language);
   const more = { mode: 'secondary' } as const;
   if (status === 'closed') {

@@ -29,7 +29,7 @@ export const profileForm = cardForm(
 /** 'Niet meer vragen': the offer to fill it in doesn't come back. */
 export const dismissProfile = cardAction('members/dismiss-profile', z.object({}));
 
-/** 'Wie is wie': everybody, and for who leads the giving of roles. */
+/** 'Wie is wie': everybody or whom one looks for, and for who leads the giving of roles. */
 export const membersForm = cardForm(
   'members/who-is-who',
   somewhere.extend({
@@ -38,6 +38,10 @@ export const membersForm = cardForm(
       .enum(['', ...roles])
       .optional()
       .transform((chosen): Role | undefined => chosen || undefined),
+    /** Part of a name, an organisation or a discipline. */
+    find: typed,
+    /** 'Zoeken' was pressed, and not 'Rol geven'. */
+    searches: z.literal(true).optional(),
   }),
   somewhere,
 );
@@ -45,16 +49,32 @@ export const membersForm = cardForm(
 /** 'Ikzelf': no object id, because a choice must have a value. */
 export const contactSelf = 'self';
 
+/** What is told of somebody without Teams, and who keeps contact. */
+const represented = somewhere.extend({
+  name: typed,
+  organisation: typed,
+  discipline,
+  contact: objectId.transform((chosen) => (chosen === contactSelf ? '' : chosen)),
+});
+
+const representedId = z.string().min(1).max(100);
+const oneRepresented = somewhere.extend({ representedId });
+
 /** Adding somebody who takes part without Teams. */
-export const representedForm = cardForm(
-  'members/add-represented',
-  somewhere.extend({
-    name: typed,
-    organisation: typed,
-    discipline,
-    contact: objectId.transform((chosen) => (chosen === contactSelf ? '' : chosen)),
-  }),
-  somewhere,
+export const representedForm = cardForm('members/add-represented', represented, somewhere);
+
+/** Changing what is told of them. */
+export const changeRepresentedForm = cardForm(
+  'members/change-represented',
+  represented.extend({ representedId }),
+  oneRepresented,
+);
+
+/** Removing them, after asking once. */
+export const removeRepresentedForm = cardForm(
+  'members/remove-represented',
+  oneRepresented,
+  oneRepresented,
 );
 
 /** 'Ja, klopt': the list of members is right; pressed 1:1. */

@@ -1,9 +1,9 @@
-import { type Role, roles } from '../../domain/leerwerkplaats/access';
+import { roles } from '../../domain/leerwerkplaats/access';
 import { disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { shownName } from '../../domain/leerwerkplaats/members';
-import type { TypedProfile } from '../../domain/leerwerkplaats/profile';
 import type { MemberDocument, RepresentedDocument } from '../../domain/leerwerkplaats/records';
 import { roleText } from '../../domain/leerwerkplaats/text';
+import { contactOf } from '../../domain/members/contacts';
 import { type Language, say } from '../../domain/shared/language';
 import { entraIdsOf } from '../../domain/shared/person';
 import {
@@ -15,10 +15,10 @@ import {
   paragraph,
   problem,
   small,
+  tappable,
 } from '../shared/card';
-import { contactSelf, membersForm, representedForm } from './actions';
-import { disciplineChoice, textField } from './profile-cards';
-import { roleMeaning, memberTexts as texts } from './text';
+import { changeRepresentedForm, membersForm, representedForm } from './actions';
+import { memberTexts as texts } from './text';
 
 /** What 'Wie is wie' shows, and what this person may do there. */
 export interface MembersView {
@@ -44,34 +44,72 @@ export function membersCard(
   view: MembersView,
   formId: string,
   language: Language,
-  told: { done?: string; refusal?: string } = {},
+  told: { done?: string; refusal?: string; find?: string } = {},
 ): AdaptiveCard {
-  const { name, members, represented, mayGive, leerwerkplaatsId } = view;
-  const count = members.length + represented.length;
-  const intro = count === 1 ? texts['one-member'] : texts['members-intro'];
+  const { mayGive, mayAdd, leerwerkplaatsId } = view;
+  const { members, represented } = lookedFor(view, told.find ?? '', language);
   const rows = [
     ...members.map((member) => memberRow(member, language)),
-    ...represented.map((one) => representedRow(one, members, language)),
+    ...represented.map((one) => representedRow(one, view, formId, language)),
   ];
   const visible = fitting(rows, mostForRows);
   const hidden = rows.length - visible.length;
+  const sends = (title: keyof typeof texts, carried: object = {}) =>
+    membersForm.send(say(texts[title], language), formId, { leerwerkplaatsId, ...carried });
+  const searching = hidden > 0 || Boolean(told.find);
   return card(
     language,
     [
       ...(told.refusal === undefined ? [] : [problem(told.refusal)]),
       ...(told.done === undefined ? [] : [done(told.done)]),
-      paragraph(say(intro, language, { name, count })),
+      paragraph(countLine(view, language)),
       ...visible,
-      ...(hidden > 0 ? [small(say(texts.more, language, { count: hidden }))] : []),
+      ...(rows.length === 0 ? [paragraph(say(texts['found-nobody'], language))] : []),
+      ...(hidden > 0 ? [small(say(texts['more-to-find'], language, { count: hidden }))] : []),
+      ...(searching ? [finding(told.find ?? '', language)] : []),
+      ...(mayAdd && represented.length > 0 ? [small(say(texts['change-hint'], language))] : []),
       ...(mayGive ? giving(members, language) : []),
     ],
     [
-      ...(mayGive
-        ? [membersForm.send(say(texts['role-send'], language), formId, { leerwerkplaatsId })]
-        : []),
+      ...(searching ? [{ ...sends('find-button', { searches: true }), style: 'default' }] : []),
+      ...(mayGive ? [sends('role-send')] : []),
       ...adding(view, formId, language),
     ],
   );
+}
+
+function countLine({ name, members, represented }: MembersView, language: Language): string {
+  const count = members.length + represented.length;
+  const intro = count === 1 ? texts['one-member'] : texts['members-intro'];
+  return say(intro, language, { name, count });
+}
+
+/** Who has these words in their name, organisation or discipline; capitals and accents don't count. */
+function lookedFor(
+  { members, represented }: MembersView,
+  find: string,
+  language: Language,
+): Pick<MembersView, 'members' | 'represented'> {
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const has = (name: string, told?: Pick<RepresentedDocument, 'organisation' | 'discipline'>) => {
+    const work = told ? [told.organisation, say(disciplineText[told.discipline], language)] : [];
+    return plain([name, ...work].join(' ')).includes(plain(find));
+  };
+  return {
+    members: members.filter((one) => has(shownName(one), one.profile)),
+    represented: represented.filter((one) => has(one.name, one)),
+  };
+}
+
+function finding(find: string, language: Language): CardElement {
+  const label = say(texts['find-label'], language);
+  return {
+    type: 'Input.Text',
+    id: 'find',
+    label,
+    maxLength: 60,
+    ...(find === '' ? {} : { value: find }),
+  };
 }
 
 function adding(view: MembersView, formId: string, language: Language): CardButton[] {
@@ -110,15 +148,22 @@ export function memberRow(
   ]);
 }
 
+/** Somebody without Teams; who may change it taps the row. */
 function representedRow(
-  { name, organisation, discipline, contact }: RepresentedDocument,
-  members: readonly MemberDocument[],
+  one: RepresentedDocument,
+  { members, mayAdd, leerwerkplaatsId }: MembersView,
+  formId: string,
   language: Language,
 ): CardElement {
-  const keeper = members.find(({ personId }) => personId === contact);
+  const { name, organisation, discipline, representedId } = one;
+  const keeper = contactOf(one, members);
   const through = keeper ? [say(texts.contact, language, { name: shownName(keeper) })] : [];
   const parts = [say(texts['without-teams'], language), ...through];
-  return row(name, parts, [[say(disciplineText[discipline], language), organisation]]);
+  const shown = row(name, parts, [[say(disciplineText[discipline], language), organisation]]);
+  const carried = { leerwerkplaatsId, representedId };
+  return mayAdd
+    ? tappable(shown, (title) => changeRepresentedForm.next(title, formId, carried))
+    : shown;
 }
 
 /** A name with what they are, and quiet lines of what was told; empty parts are left out. */
@@ -126,7 +171,7 @@ function row(
   name: string,
   what: readonly string[],
   lines: readonly (readonly string[])[],
-): CardElement {
+): CardElement & { readonly items: readonly CardElement[] } {
   const quiet = lines.map((line) => line.filter(Boolean).join(' · ')).filter(Boolean);
   return {
     type: 'Container',
@@ -162,7 +207,8 @@ function giving(members: readonly MemberDocument[], language: Language): CardEle
   ];
 }
 
-function memberChoice(
+/** Members to choose one from, as many as fit. */
+export function memberChoice(
   id: string,
   label: string,
   members: readonly MemberDocument[],
@@ -174,57 +220,4 @@ function memberChoice(
   }));
   const choices = fitting(everybody, mostForChoices);
   return { type: 'Input.ChoiceSet', id, style: 'compact', label, choices: [...first, ...choices] };
-}
-
-/** The dialog that adds somebody without Teams, with what was typed. */
-export function addCard(
-  { members, leerwerkplaatsId }: MembersView,
-  formId: string,
-  language: Language,
-  typed: Pick<TypedProfile, 'name' | 'organisation' | 'discipline'>,
-  refusal?: string,
-): AdaptiveCard {
-  const self = [{ title: say(texts['contact-self'], language), value: contactSelf }];
-  return card(
-    language,
-    [
-      ...(refusal === undefined ? [] : [problem(refusal)]),
-      paragraph(say(texts['add-explanation'], language)),
-      textField('name', language, typed.name),
-      textField('organisation', language, typed.organisation),
-      disciplineChoice(say(texts['their-discipline-label'], language), language, typed.discipline),
-      {
-        ...memberChoice('contact', say(texts['contact-label'], language), members, self),
-        value: '',
-      },
-      small(say(texts['add-consent'], language)),
-    ],
-    [representedForm.send(say(texts['add-send'], language), formId, { leerwerkplaatsId })],
-  );
-}
-
-/** What somebody reads, 1:1, who was given a role. */
-export function roleForYouCard(
-  change: { name: string; person: string; from: Role; to: Role },
-  language: Language,
-): AdaptiveCard {
-  const { name, person, from, to } = change;
-  const role = say(roleText[to], language);
-  const before = say(roleText[from], language);
-  return card(language, [
-    heading(say(texts['role-title'], language, { name })),
-    paragraph(say(texts['role-for-you'], language, { person, role, before })),
-    paragraph(say(roleMeaning[to], language)),
-  ]);
-}
-
-/** What whoever gave it reads, 1:1; or the channel, where a person can't be written to. */
-export function roleGivenCard(
-  where: 'by-you' | 'in-channel',
-  change: { name: string; person: string; to: Role },
-  language: Language,
-): AdaptiveCard {
-  const { name, person, to } = change;
-  const role = say(roleText[to], language);
-  return card(language, [paragraph(say(texts[`role-${where}`], language, { person, role, name }))]);
 }

@@ -7,16 +7,18 @@ import { type RepresentedService, representedOf } from '../../domain/members/rep
 import type { RoleService } from '../../domain/members/roles';
 import { memberRefusals } from '../../domain/members/text';
 import type { Documents, NewId } from '../../domain/shared/documents';
-import { type Language, say } from '../../domain/shared/language';
-import type { Refused } from '../../domain/shared/result';
+import { say } from '../../domain/shared/language';
+import { oneLine } from '../../domain/shared/one-line';
 import { type Answer, notice } from '../shared/answer';
 import { handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
-import { confirmMembers, membersForm, representedForm } from './actions';
-import { addCard, type MembersView, membersCard } from './cards';
+import { confirmMembers, membersForm } from './actions';
+import { type MembersView, membersCard } from './cards';
 import { confirmedCard } from './confirmation-cards';
 import type { InPlace } from './in-place';
+import { refusalText } from './refusal';
+import { createRepresentedForms } from './represented-handlers';
 import { memberTexts as texts } from './text';
 
 /** 'Wie is wie': who takes part, giving roles, and adding who takes part without Teams. */
@@ -45,7 +47,7 @@ export function createMemberFeature(options: {
   async function show(
     acting: Acting,
     name: string,
-    told: { done?: string; refusal?: string } = {},
+    told: { done?: string; refusal?: string; find?: string } = {},
   ): Promise<Answer> {
     const { language } = acting.person;
     const view = await viewFor(acting, name);
@@ -55,9 +57,10 @@ export function createMemberFeature(options: {
 
   const whoIsWho = handleForm(membersForm, {
     open: (turn, { leerwerkplaatsId }) => inPlace(turn, leerwerkplaatsId, show),
-    send: (turn, { leerwerkplaatsId, member, role }) =>
+    send: (turn, { leerwerkplaatsId, member, role, find, searches }) =>
       inPlace(turn, leerwerkplaatsId, async (acting, name) => {
         const { language } = acting.person;
+        if (searches) return show(acting, name, { find: oneLine(find) });
         if (role === undefined) {
           return show(acting, name, { refusal: say(memberRefusals['nobody-chosen'], language) });
         }
@@ -66,29 +69,6 @@ export function createMemberFeature(options: {
         const now = say(roleText[given.value.role], language);
         const done = say(texts['role-given'], language, { name: given.value.name, role: now });
         return show(acting, name, { done });
-      }),
-  });
-
-  const addRepresented = handleForm(representedForm, {
-    open: (turn, { leerwerkplaatsId }) =>
-      inPlace(turn, leerwerkplaatsId, async (acting, name) => {
-        const { language } = acting.person;
-        if (!mayForLeerwerkplaats(acting.role, 'add-represented')) {
-          return show(acting, name, { refusal: say(memberRefusals['not-yours-to-add'], language) });
-        }
-        const empty = { name: '', organisation: '', discipline: undefined };
-        const shown = addCard(await viewFor(acting, name), newId(), language, empty);
-        return { kind: 'form', title: say(texts['add-title'], language), card: shown };
-      }),
-    send: (turn, { leerwerkplaatsId, contact, ...typed }, formId) =>
-      inPlace(turn, leerwerkplaatsId, async (acting, name) => {
-        const { language } = acting.person;
-        const added = await representedService.add(acting, typed, contact);
-        if (added.ok) return show(acting, name, { done: say(texts.added, language, added.value) });
-        const refusal = refusalText(added, language);
-        if (added.refusal === 'not-yours-to-add') return show(acting, name, { refusal });
-        const shown = addCard(await viewFor(acting, name), formId, language, typed, refusal);
-        return { kind: 'form', title: say(texts['add-title'], language), card: shown };
       }),
   });
 
@@ -104,15 +84,11 @@ export function createMemberFeature(options: {
   return {
     commands: [],
     actions: [confirm],
-    forms: [whoIsWho, addRepresented],
+    forms: [
+      whoIsWho,
+      ...createRepresentedForms({ representedService, inPlace, newId, viewFor, show }),
+    ],
     menu: (language, coupled) =>
       coupled ? [membersForm.button(say(texts['members-button'], language))] : [],
   };
-}
-
-function refusalText(
-  { refusal, details }: Refused<keyof typeof memberRefusals>,
-  language: Language,
-): string {
-  return say(memberRefusals[refusal], language, details);
 }

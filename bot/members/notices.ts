@@ -1,7 +1,9 @@
-import { membersOf } from '../../domain/leerwerkplaats/members';
+import { isHere, membersOf, shownName } from '../../domain/leerwerkplaats/members';
+import type { MemberDocument } from '../../domain/leerwerkplaats/records';
 import type { ProfileService } from '../../domain/members/profiles';
 import type { ReconciliationService } from '../../domain/members/reconciliation';
-import type { Documents } from '../../domain/shared/documents';
+import { representedOf } from '../../domain/members/represented';
+import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import type { PersonId } from '../../domain/shared/person';
 import type { Clock } from '../../domain/shared/time';
@@ -16,6 +18,7 @@ import {
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import { confirmationCard } from './confirmation-cards';
+import { contactGoneCard } from './represented-cards';
 
 /** Nothing is to be said. */
 const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
@@ -29,7 +32,7 @@ const rosterPause = 30_000;
  */
 export function createMemberNotices(options: {
   reconciliations: ReconciliationService;
-  profiles: Pick<ProfileService, 'follow' | 'forget'>;
+  profiles: Pick<ProfileService, 'follow'>;
   messages: Pick<TeamsMessages, 'roster'>;
   toLeader: LeaderMessages;
   documents: Documents;
@@ -52,9 +55,25 @@ export function createMemberNotices(options: {
     return followed ? unneeded : notReadableYet;
   }
 
-  async function forget({ subjectId }: EventDocument): Promise<NoticeOutcome> {
-    await profiles.forget(subjectId as PersonId);
-    return unneeded;
+  /** Who left may be back by now, and needn't have kept contact with anybody any more. */
+  async function tellContacts(
+    { leerwerkplaatsId, subjectId }: EventDocument,
+    attempt: Attempt,
+  ): Promise<NoticeOutcome> {
+    const partition = workOf(leerwerkplaatsId);
+    const [member, represented] = await Promise.all([
+      documents.get<MemberDocument>(partition, subjectId),
+      representedOf(documents, leerwerkplaatsId),
+    ]);
+    if (!member) return notReadableYet;
+    const names = represented
+      .filter(({ contact }) => contact === member.personId)
+      .map(({ name }) => name);
+    if (isHere(member) || names.length === 0) return unneeded;
+    const person = shownName(member);
+    return toLeader(leerwerkplaatsId, (language, { name }) =>
+      messageOf(contactGoneCard({ leerwerkplaatsId, name, person, names }, language), attempt),
+    );
   }
 
   async function askConfirmation(
@@ -71,6 +90,6 @@ export function createMemberNotices(options: {
     'members-to-confirm': oneNotice('project-leader', askConfirmation),
     'rosters-due': oneNotice('rosters', readRosters),
     'profile-changed': oneNotice('members', followProfile),
-    'member-forgotten': oneNotice('profile', forget),
+    'contact-gone': oneNotice('project-leader', tellContacts),
   };
 }

@@ -7,7 +7,7 @@ import type { EventDocument } from '../../domain/shared/event';
 import { messageOf } from '../leerwerkplaats/message';
 import { type Attempt, type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
-import { roleForYouCard, roleGivenCard } from './cards';
+import { roleForYouCard, roleGivenCard } from './role-cards';
 
 const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 

@@ -29,7 +29,31 @@ export const memberTexts = {
     en: 'Leerwerkplaats {name}. One person takes part.',
   },
   more: { nl: 'En nog {count} anderen.', en: 'And {count} others.' },
+  'more-to-find': {
+    nl: 'En nog {count} anderen. Zoek hieronder, of kijk in de tab: daar staat iedereen.',
+    en: 'And {count} others. Search below, or look in the tab, which shows everybody.',
+  },
   'member-label': { nl: 'Wie', en: 'Who' },
+  'change-hint': {
+    nl: 'Tik op iemand zonder Teams om iets aan te passen.',
+    en: 'Tap somebody without Teams to change something.',
+  },
+  back: { nl: 'Terug', en: 'Back' },
+  'contact-gone-title': {
+    nl: 'U houdt nu contact met iemand zonder Teams',
+    en: 'You now keep contact with somebody without Teams',
+  },
+  'contact-gone-body': {
+    nl: '{person} doet niet meer mee in leerwerkplaats {name}, en hield contact met: {names}. Dat ligt nu bij u. Bij ‘Wie is wie’ kunt u een ander kiezen.',
+    en: '{person} no longer takes part in leerwerkplaats {name}, and kept contact with: {names}. That is with you now. In ‘Who is who’ you can choose somebody else.',
+  },
+  'and-others': { nl: '{names} en nog {count} anderen', en: '{names} and {count} others' },
+  'find-label': {
+    nl: 'Zoek op naam, organisatie of beroep',
+    en: 'Find by name, organisation or profession',
+  },
+  'find-button': { nl: 'Zoeken', en: 'Find' },
+  'found-nobody': { nl: 'Niemand gevonden.', en: 'Nobody found.' },
   'confirm-title': { nl: 'Klopt deze lijst nog?', en: 'Is this list still right?' },
   'confirm-body': {
     nl: 'Deze mensen doen mee in leerwerkplaats {name}. Kijk of de rollen nog kloppen. Ik vraag het over een half jaar weer.',

@@ -1,6 +1,6 @@
 import { type Poll, pollLimits, type Tally, tally, voters } from '../../domain/polls/model';
 import type { OwnVote } from '../../domain/polls/voting';
-import { type Language, say } from '../../domain/shared/language';
+import { calledAs, type Language, say } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
 import {
   type AdaptiveCard,
@@ -63,7 +63,9 @@ function statusLine(poll: Poll, language: Language): string {
   return [
     ...(poll.status === 'closed' ? [say(texts.closed, language)] : []),
     say(votes, language, { count }),
-    say(texts['asked-by'], language, { name: poll.askedBy.name }),
+    ...(poll.settled === 'names'
+      ? []
+      : [say(texts['asked-by'], language, { name: calledAs(poll.askedBy.name) })]),
   ].join(' · ');
 }
 
@@ -125,6 +127,7 @@ function choiceList(poll: Poll, language: Language): CardElement {
 }
 
 function buttons(poll: Poll, language: Language): CardButton[] {
+  if (poll.settled) return [];
   const own = showOwnVote.button(say(texts['own-vote-button'], language), { pollId: poll.id });
   if (poll.status === 'closed') {
     const reopen = say(texts['reopen-button'], language);

@@ -61,10 +61,8 @@ function told(profile: Profile | undefined, language: Language): CardElement[] {
   ];
 }
 
-function partLines(
-  { leerwerkplaats, member, votes, asked }: KeptPart,
-  language: Language,
-): CardElement[] {
+function partLines(part: KeptPart, language: Language): CardElement[] {
+  const { leerwerkplaats, member } = part;
   const { name, presence, former } = member;
   const role = say(roleText[member.role], language);
   const gone = presence?.here === false ? [small(say(texts.left, language))] : [];
@@ -73,8 +71,25 @@ function partLines(
     ...(former
       ? [paragraph(say(texts.former, language))]
       : [paragraph(say(texts.part, language, { role, name })), ...gone]),
-    small(say(texts.counts, language, { votes: votes.length, asked: asked.length })),
+    ...counts(part, language),
   ];
+}
+
+/** How much there is of each kind, where there is any; the text has it in full. */
+function counts(part: KeptPart, language: Language): CardElement[] {
+  const kinds = {
+    votes: part.votes.length,
+    asked: part.asked.length + part.askedGroup.length,
+    answers: part.answers.length,
+    keeps: part.keeps.length,
+    contact: part.contactFor.length,
+    channels: part.started.length + part.couplings.length,
+    roles: part.roles.length + part.rolesGiven.length,
+  };
+  const lines = (Object.keys(kinds) as (keyof typeof kinds)[])
+    .filter((kind) => kinds[kind] > 0)
+    .map((kind) => say(texts[`count-${kind}`], language, { count: kinds[kind] }));
+  return lines.length === 0 ? [] : [small(lines.join(' '))];
 }
 
 /** A page of everything, as text that can be selected and copied. */

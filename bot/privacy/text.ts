@@ -24,9 +24,27 @@ export const privacyTexts = {
     nl: 'U bent hier oud-deelnemer. Uw naam is weggehaald.',
     en: 'You are a former participant here. Your name was taken out.',
   },
-  counts: {
-    nl: 'Stemmen: {votes}. Vragen die u stelde: {asked}.',
-    en: 'Votes: {votes}. Questions you asked: {asked}.',
+  'count-votes': { nl: 'Stemmen: {count}.', en: 'Votes: {count}.' },
+  'count-asked': { nl: 'Vragen die u stelde: {count}.', en: 'Questions you asked: {count}.' },
+  'count-answers': {
+    nl: 'Antwoorden aan de groep: {count}.',
+    en: 'Answers to the group: {count}.',
+  },
+  'count-keeps': {
+    nl: 'Wat u bijhoudt in ‘Wie doet wat’: {count}.',
+    en: 'What you keep in ‘Who does what’: {count}.',
+  },
+  'count-contact': {
+    nl: 'Mensen zonder Teams met wie u contact houdt: {count}.',
+    en: 'People without Teams with whom you keep contact: {count}.',
+  },
+  'count-channels': {
+    nl: 'Kanalen die u begon of wilde koppelen: {count}.',
+    en: 'Channels you started or wanted to couple: {count}.',
+  },
+  'count-roles': {
+    nl: 'Rollen die u kreeg of gaf: {count}.',
+    en: 'Roles you got or gave: {count}.',
   },
   nowhere: {
     nl: 'U staat in geen enkele leerwerkplaats.',
@@ -34,8 +52,8 @@ export const privacyTexts = {
   },
   'how-long': { nl: 'Hoe lang', en: 'How long' },
   'how-long-body': {
-    nl: 'Zolang u meedoet. 90 dagen nadat u weggaat, haal ik uw naam en wat u vertelde weg. Uw stemmen tellen nog mee, zonder uw naam.',
-    en: 'As long as you take part. 90 days after you leave I take out your name and what you told. Your votes still count, without your name.',
+    nl: 'Zolang u meedoet. 90 dagen nadat u weggaat, haal ik uw naam en wat u over uzelf vertelde overal weg. 30 dagen na het sluiten van een peiling bewaar ik niet meer wie wat koos. Een jaar na het sluiten staat uw naam niet meer bij een vraag of een antwoord. De aantallen blijven.',
+    en: 'As long as you take part. 90 days after you leave I take out your name and what you told about yourself, everywhere. 30 days after a poll was closed I no longer keep who chose what. A year after closing, your name no longer stands with a question or an answer. The numbers stay.',
   },
   'not-kept': {
     nl: 'Ik houd niet bij wanneer u er bent, en maak geen lijst van wie het meest doet.',

@@ -41,8 +41,8 @@ export type EntryView = z.infer<typeof entryView>;
 
 const suggestion = z.object({ first: z.array(discipline), also: z.array(discipline) });
 
-/** What a search came to. One with room comes first. */
-const foundView = z.object({
+/** What a search came to: one with room comes first. */
+export const foundView = z.object({
   /** What the words were about, where that was a need or a discipline. */
   need: need.optional(),
   discipline: discipline.optional(),
@@ -77,13 +77,12 @@ export const directoryView = z.object({
   may: z.object({ add: z.boolean(), suggest: z.boolean(), import: z.boolean() }),
   /** A file that is being brought in, for who may do that. */
   importing: z.object({ id: z.string(), done: z.number(), total: z.number() }).optional(),
-  found: foundView.optional(),
 });
 export type DirectoryView = z.infer<typeof directoryView>;
 
 /**
- * POST …/directory/search, answered with the view and what was found. It changes nothing: what
- * somebody types is sent in a body, because addresses are logged on the way.
+ * POST …/directory/search, answered with what was found. It changes nothing: what somebody types is
+ * sent in a body, because addresses are logged on the way.
  */
 export const searchRequest = z.object({
   /** A need, or else words, or else everybody. */
@@ -106,6 +105,7 @@ export type ChangeRequest = z.infer<typeof changeRequest>;
 
 /** PUT …/directory/entries/{entryId}/check and …/removal, answered as `addRequest`. */
 export const bareRequest = z.object({ commandId });
+export type BareRequest = z.infer<typeof bareRequest>;
 
 /** PUT …/directory/suggestions, answered with the suggestion as it is kept. */
 export const suggestRequest = suggestion.extend({ commandId, need });
@@ -132,6 +132,7 @@ export type PreviewView = z.infer<typeof previewView>;
 
 /** POST …/directory/table: brings it in at once, or begins to. */
 export const importRequest = z.object({ commandId, table });
+export type ImportRequest = z.infer<typeof importRequest>;
 
 export const importView = z.object({
   added: z.number(),

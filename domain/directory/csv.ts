@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Discipline, disciplineKeys, disciplineText } from '../leerwerkplaats/disciplines';
-import { type Result, refuse, succeed } from '../shared/result';
+import { type Details, type Result, refuse, succeed } from '../shared/result';
 import {
   type ContentRefusal,
   contentOf,
@@ -40,7 +40,7 @@ export type CsvRefusal = 'nothing-pasted' | 'no-header' | 'not-a-table' | 'too-m
 export interface LineProblem {
   readonly line: number;
   readonly refusal: LineRefusal;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Details;
 }
 
 export interface ReadCsv {

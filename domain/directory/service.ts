@@ -2,6 +2,7 @@ import type { Role } from '../leerwerkplaats/access';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, untilSettled } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
+import { calledAs } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { type DirectoryAction, mayForDirectory } from './access';
 import { createChecking, keeperDocumentId, newKeeper } from './checking';
@@ -85,7 +86,7 @@ export function createDirectoryService(options: {
     const document = newEntry(command, content.value);
     const { entries } = await reader.read(command.leerwerkplaatsId);
     const same = entries.find((one) => one.id !== document.entryId && isSame(one, document));
-    if (same) return refuse('same-entry', { name: same.name, person: same.keeper.name });
+    if (same) return refuse('same-entry', { name: same.name, person: calledAs(same.keeper.name) });
     await untilSettled('a keeper', async () => {
       const { leerwerkplaatsId, person, at } = command;
       const known = await documents.get(workOf(leerwerkplaatsId), keeperDocumentId(person.id));

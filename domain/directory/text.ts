@@ -1,11 +1,21 @@
 import type { Texts } from '../shared/language';
-import type { entryLimits, Room } from './model';
+import type { EntryKind, entryLimits, Room } from './model';
 import type { DirectoryRefusal } from './service';
 
 export const roomText: Texts<Room> = {
   yes: { nl: 'Nu plek', en: 'Room now' },
   little: { nl: 'Weinig plek', en: 'Little room' },
   no: { nl: 'Nu geen plek', en: 'No room now' },
+};
+
+/** What can stand in 'Wie doet wat'. */
+export const kindText: Texts<EntryKind> = {
+  person: { nl: 'Een persoon', en: 'A person' },
+  organisation: { nl: 'Een organisatie', en: 'An organisation' },
+  initiative: {
+    nl: 'Een initiatief dat er al is (PaTz-groep, welzijn op recept …)',
+    en: 'An initiative that exists (PaTz group, social prescribing …)',
+  },
 };
 
 /** What a field of an entry is called. */

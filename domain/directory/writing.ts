@@ -21,7 +21,8 @@ export async function writeEntries(
   return outcome;
 }
 
-const countUp: Operation = {
+/** That an entry changed. */
+export const countUp: Operation = {
   kind: 'patch',
   id: directoryDocumentId,
   changes: [{ op: 'incr', path: '/version', value: 1 }],

@@ -15,7 +15,9 @@ export interface GroupQuestion {
   readonly discipline: Discipline | null;
   readonly askedBy: { readonly personId: string; readonly name: string };
   readonly status: 'open' | 'closed';
-  /** By person; null for who took it back. */
+  /** Closed so long that only how many answered is kept. It can't be reopened. */
+  readonly settled?: boolean;
+  /** By person, or by number once it is settled; null for who took it back. */
   readonly answers: Readonly<Record<string, GivenAnswer | null>>;
   readonly version: number;
 }

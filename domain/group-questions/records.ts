@@ -11,6 +11,8 @@ export interface GroupQuestionDocument extends Omit<GroupQuestion, 'id'>, Stored
   readonly language: Language;
   readonly askedAt: string;
   readonly askedBy: Starter;
+  /** Once it is closed: when it loses its names, ISO 8601; null while it is open, and afterwards. */
+  readonly dueAt?: string | null;
 }
 
 /** In `work`: one person's answer, guarded by its ETag, for the message to the asker. */
@@ -36,6 +38,7 @@ export function groupQuestionOf(document: GroupQuestionDocument): GroupQuestion 
   const { askedBy, status, answers, version } = document;
   return {
     ...{ leerwerkplaatsId, channelId, need, discipline, status, answers, version },
+    ...(document.settled ? { settled: true } : {}),
     id: questionId,
     askedBy: { personId: askedBy.personId, name: askedBy.name },
   };

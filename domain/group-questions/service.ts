@@ -12,8 +12,9 @@ import { createAnswering } from './answering';
 import { findGroupQuestion, type QuestionInChannel } from './find';
 import type { GroupQuestion } from './model';
 import { type GroupQuestionDocument, groupQuestionId } from './records';
+import { namesKeptUntil } from './retention';
 
-export type StatusRefusal = 'no-such-question' | 'not-your-question';
+export type StatusRefusal = 'no-such-question' | 'not-your-question' | 'question-settled';
 
 export type GroupQuestionService = ReturnType<typeof createGroupQuestionService>;
 
@@ -71,14 +72,17 @@ export function createGroupQuestionService({
     const isAsker = question.askedBy.personId === person.id;
     const action = status === 'closed' ? 'close' : 'reopen';
     if (!mayForGroupQuestion(action, { role, isAsker })) return refuse('not-your-question');
+    if (question.settled) return refuse('question-settled');
     const other = status === 'closed' ? 'open' : 'closed';
+    const dueAt = status === 'closed' ? namesKeptUntil(command.at) : null;
     const { outcome } = await commit(documents, command, [
       {
         kind: 'patch',
         id: question.id,
-        condition: `FROM c WHERE c.status = '${other}'`,
+        condition: `FROM c WHERE c.status = '${other}' AND NOT IS_DEFINED(c.settled)`,
         changes: [
           { op: 'set', path: '/status', value: status },
+          { op: 'set', path: '/dueAt', value: dueAt },
           { op: 'incr', path: '/version', value: 1 },
         ],
       },

@@ -12,6 +12,10 @@ export const groupQuestionRefusals: Texts<AnswerRefusal | StatusRefusal> = {
     nl: 'Deze vraag is gesloten. Er is niets veranderd.',
     en: 'This question is closed. Nothing has changed.',
   },
+  'question-settled': {
+    nl: 'Deze vraag is al meer dan een jaar gesloten en kan niet meer open. Stel een nieuwe vraag.',
+    en: 'This question was closed more than a year ago and can’t be reopened. Ask a new question.',
+  },
   'own-question': {
     nl: 'Dit is uw eigen vraag. U krijgt een bericht zodra iemand antwoordt.',
     en: 'This is your own question. You get a message as soon as somebody answers.',

@@ -7,7 +7,7 @@ import {
   workOf,
 } from '../shared/documents';
 import { eventOf } from '../shared/event';
-import type { Language } from '../shared/language';
+import { calledAs, type Language } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForLeerwerkplaats, mayStart, type Standing, type StandingRefusal } from './access';
 import {
@@ -91,7 +91,10 @@ export function createCouplingService({
       return succeed({ name: wanted.name, already: true });
     }
     if (current) {
-      return refuse('channel-taken', { name: current.name, person: current.startedBy.name });
+      return refuse('channel-taken', {
+        name: current.name,
+        person: calledAs(current.startedBy.name),
+      });
     }
     await ask(asked, wish, wanted.leerwerkplaatsId);
     return succeed({ name: wanted.name, already: false });

@@ -66,8 +66,8 @@ export interface RepresentedDocument extends StoredDocument {
   readonly name: string;
   readonly organisation: string;
   readonly discipline: Discipline;
-  /** Who keeps contact with them. */
-  readonly contact: PersonId;
+  /** Who keeps contact with them; null once that is an 'oud-deelnemer'. */
+  readonly contact: PersonId | null;
   readonly addedAt: string;
 }
 

@@ -1,7 +1,7 @@
 import { type Command, commit } from '../shared/command';
 import { type Documents, type NewId, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
-import type { Language } from '../shared/language';
+import { calledAs, type Language } from '../shared/language';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayStart, type Role, type Standing, type StandingRefusal } from './access';
@@ -134,7 +134,7 @@ export function createLeerwerkplaatsService({
     if (same) return succeed({ name: channel.name });
     return refuse('channel-taken', {
       name: channel?.name ?? '',
-      person: channel?.startedBy.name ?? '',
+      person: calledAs(channel?.startedBy.name ?? ''),
     });
   }
 

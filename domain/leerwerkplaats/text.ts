@@ -106,10 +106,13 @@ export const settingsTerms = {
   worksFrom: { nl: 'Werktijd, van', en: 'Working hours, from' },
   worksUntil: { nl: 'Werktijd, tot', en: 'Working hours, until' },
   daysOff: {
-    nl: 'Vrije dagen en feestdagen, elke dag op een eigen regel',
-    en: 'Days off and holidays, one to a line',
+    nl: 'Vrije dagen en feestdagen',
+    en: 'Days off and holidays',
   },
-  'days-example': { nl: 'Bijvoorbeeld: 25-12-2026', en: 'For example: 25-12-2026' },
+  'days-example': {
+    nl: 'Elke dag op een eigen regel, bijvoorbeeld 25-12-2026',
+    en: 'One to a line, for example 25-12-2026',
+  },
   none: { nl: 'geen', en: 'none' },
   save: { nl: 'Bewaren', en: 'Save' },
   saved: { nl: 'De instellingen zijn bewaard.', en: 'The settings are saved.' },

@@ -10,6 +10,7 @@ import { commit, untilSettled } from '../shared/command';
 import { type Documents, documentId, type Operation, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { personIdOf } from '../shared/person';
+import { contactGone } from './contacts';
 import { forgottenAt } from './retention';
 
 /** Somebody who came to a team or left it. Teams gives the Entra object id not always. */
@@ -97,7 +98,7 @@ export function createMembershipService({
     if (found) {
       await record(command, member.id, { ...member.presence, here: true });
     } else {
-      await commit(documents, command, await leaderless(command, member));
+      await commit(documents, command, await gone(command, member));
     }
     return true;
   }
@@ -144,8 +145,20 @@ export function createMembershipService({
     const leads = member.role === 'project-leader';
     if (here) return leads ? askAnew(documents, command, member.presence?.since) : [];
     const elsewhere = await otherTeams(command.leerwerkplaatsId, teamId);
-    if (elsewhere.length === 0) return leaderless(command, member);
+    if (elsewhere.length === 0) return gone(command, member);
     return [{ kind: 'create', document: eventOf('member-left', member.id, command) }];
+  }
+
+  /** What follows from somebody having left for sure. */
+  async function gone(
+    command: Parameters<typeof eventOf>[2] & { leerwerkplaatsId: string },
+    member: MemberDocument,
+  ): Promise<readonly Operation[]> {
+    const followUps = await Promise.all([
+      leaderless(command, member),
+      contactGone(documents, command, member),
+    ]);
+    return followUps.flat();
   }
 
   /** A leerwerkplaats that nobody leads any more says so. */

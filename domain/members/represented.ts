@@ -1,6 +1,6 @@
 import { mayForLeerwerkplaats, type Role } from '../leerwerkplaats/access';
 import type { Acting } from '../leerwerkplaats/acting';
-import { isHere } from '../leerwerkplaats/members';
+import { isHere, shownName } from '../leerwerkplaats/members';
 import { draftProfile, type ProfileRefusal, type TypedProfile } from '../leerwerkplaats/profile';
 import {
   type MemberDocument,
@@ -9,16 +9,27 @@ import {
   representedDocumentId,
 } from '../leerwerkplaats/records';
 import { commit, UnexpectedConflict } from '../shared/command';
-import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import {
+  type Documents,
+  type NamedQuery,
+  type Operation,
+  type Read,
+  workOf,
+} from '../shared/documents';
+import { traceOf } from '../shared/forgetting';
 import { entraIdsOf, type PersonId, personIdOf } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 
 export type RepresentedRefusal =
   | ProfileRefusal
   | 'not-yours-to-add'
+  | 'no-such-represented'
   | 'no-such-member'
   | 'member-gone'
   | 'too-many';
+
+/** Each loser of a race reads again. */
+const mostTries = 10;
 
 /** Own judgement: a card that lists them stays small enough. */
 const most = 50;
@@ -56,55 +67,111 @@ export function representedPersonId(representedId: string): PersonId {
   return `represented:${representedId}`;
 }
 
+/** What is told of somebody without Teams, and nothing else. */
+export type TypedRepresented = Pick<TypedProfile, 'name' | 'organisation' | 'discipline'>;
+
 export type RepresentedService = ReturnType<typeof createRepresentedService>;
 
-/** People who take part without Teams; others act for them, by name. */
+/** People who take part without Teams; others act for them, by name. Who may add may change and remove. */
 export function createRepresentedService({ documents }: { documents: Documents }) {
   /** Adds somebody. `contactId` is the object id of the member who keeps contact; empty: whoever adds. */
   async function add(
     acting: Acting,
-    typed: Pick<TypedProfile, 'name' | 'organisation' | 'discipline'>,
+    typed: TypedRepresented,
     contactId: string,
   ): Promise<Result<{ name: string }, RepresentedRefusal>> {
-    const { leerwerkplaatsId, person, commandId, at } = acting;
-    if (!mayForLeerwerkplaats(acting.role, 'add-represented')) return refuse('not-yours-to-add');
-    const drafted = draftProfile({ ...typed, callMeFor: '', reachability: '' });
+    const { leerwerkplaatsId, commandId, at } = acting;
+    const drafted = await draft(acting, typed, contactId);
     if (!drafted.ok) return drafted;
-    const contact = personIdOf(
-      entraIdsOf(person.id).tenantId,
-      contactId || entraIdsOf(person.id).objectId,
-    );
-    const known = await contactRefusal(leerwerkplaatsId, contact, person.id);
-    if (known) return known;
     const there = await representedOf(documents, leerwerkplaatsId);
     const again = there.some(({ representedId }) => representedId === commandId);
     if (!again && there.length >= most) return refuse('too-many', { most });
-    const { name, organisation, discipline } = drafted.value;
     const document: RepresentedDocument = {
       id: representedDocumentId(commandId),
       type: 'represented',
       schema: 1,
       leerwerkplaatsId,
       representedId: commandId,
-      name,
-      organisation,
-      discipline,
-      contact,
+      ...drafted.value,
       addedAt: at.toISOString(),
     };
     const { outcome } = await commit(documents, acting, [{ kind: 'create', document }]);
     if (outcome === 'conflict') throw new UnexpectedConflict('somebody without Teams');
-    return succeed({ name });
+    return succeed({ name: document.name });
   }
 
-  /** Who keeps contact takes part themselves; whoever adds may not be recorded yet. */
-  async function contactRefusal(leerwerkplaatsId: string, contact: string, self: string) {
-    if (contact === self) return undefined;
-    const id = memberId(contact as MemberDocument['personId']);
-    const member = await documents.get<MemberDocument>(workOf(leerwerkplaatsId), id);
+  /** What somebody typed, for who may; the contact takes part themselves, but for whoever does this. */
+  async function draft(
+    { role, person, leerwerkplaatsId }: Acting,
+    typed: TypedRepresented,
+    contactId: string,
+  ): Promise<Result<Told, RepresentedRefusal>> {
+    if (!mayForLeerwerkplaats(role, 'add-represented')) return refuse('not-yours-to-add');
+    const drafted = draftProfile({ ...typed, callMeFor: '', reachability: '' });
+    if (!drafted.ok) return drafted;
+    const { tenantId, objectId } = entraIdsOf(person.id);
+    const contact = personIdOf(tenantId, contactId || objectId);
+    const { name, organisation, discipline } = drafted.value;
+    const told = { name, organisation, discipline, contact };
+    if (contact === person.id) return succeed(told);
+    const member = await documents.get<MemberDocument>(workOf(leerwerkplaatsId), memberId(contact));
     if (!member) return refuse('no-such-member');
-    return isHere(member) ? undefined : refuse('member-gone', { name: member.name });
+    return isHere(member) ? succeed(told) : refuse('member-gone', { name: shownName(member) });
   }
 
-  return { add };
+  /** Somebody who is in the list, for who may change it. The id comes from a card. */
+  async function find(
+    { role, leerwerkplaatsId }: Pick<Acting, 'role' | 'leerwerkplaatsId'>,
+    representedId: string,
+  ): Promise<Result<Read<RepresentedDocument>, 'not-yours-to-add' | 'no-such-represented'>> {
+    if (!mayForLeerwerkplaats(role, 'add-represented')) return refuse('not-yours-to-add');
+    const id = representedDocumentId(representedId);
+    const found = await documents.get<RepresentedDocument>(workOf(leerwerkplaatsId), id);
+    return found?.type === 'represented' ? succeed(found) : refuse('no-such-represented');
+  }
+
+  /** Writes what is told of somebody anew; of two at one moment the last is kept. */
+  async function change(
+    acting: Acting,
+    representedId: string,
+    typed: TypedRepresented,
+    contactId: string,
+  ): Promise<Result<{ name: string }, RepresentedRefusal>> {
+    const drafted = await draft(acting, typed, contactId);
+    if (!drafted.ok) return drafted;
+    return rewrite(acting, representedId, (known) => {
+      const { etag, ...stored } = known;
+      return { kind: 'replace', document: { ...stored, ...drafted.value }, etag };
+    });
+  }
+
+  /** Removes somebody: their name is gone at once, what was voted for them still counts. */
+  async function remove(
+    acting: Acting,
+    representedId: string,
+  ): Promise<Result<void, RepresentedRefusal>> {
+    const removed = await rewrite(acting, representedId, traceOf);
+    // Who isn't there is removed: the same click may come twice.
+    const done = removed.ok || removed.refusal === 'no-such-represented';
+    return done ? succeed(undefined) : removed;
+  }
+
+  async function rewrite(
+    acting: Acting,
+    representedId: string,
+    write: (known: Read<RepresentedDocument>) => Operation,
+  ): Promise<Result<{ name: string }, RepresentedRefusal>> {
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const found = await find(acting, representedId);
+      if (!found.ok) return found;
+      const operation = write(found.value);
+      const { outcome } = await commit(documents, acting, [operation]);
+      if (outcome !== 'conflict') return succeed({ name: found.value.name });
+    }
+    throw new UnexpectedConflict('somebody without Teams');
+  }
+
+  return { add, find, change, remove };
 }
+
+type Told = Pick<RepresentedDocument, 'name' | 'organisation' | 'discipline' | 'contact'>;

@@ -41,6 +41,10 @@ export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRef
       nl: 'Alleen de projectleider, de plaatsvervanger of iemand van de kerngroep kan dit. Er is niets veranderd.',
       en: 'Only the project leader, the deputy or somebody of the core group can do this. Nothing has changed.',
     },
+    'no-such-represented': {
+      nl: 'Deze persoon staat niet meer in de lijst. Er is niets veranderd.',
+      en: 'This person is no longer in the list. Nothing has changed.',
+    },
     'too-many': {
       nl: 'Er staan al {most} mensen zonder Teams in de lijst. Meer kan niet.',
       en: 'There are {most} people without Teams in the list already. There can’t be more.',
@@ -107,4 +111,13 @@ export const memberTerms = {
   'add-send': { nl: 'Toevoegen', en: 'Add' },
   added: { nl: '{name} staat nu in de lijst.', en: '{name} is in the list now.' },
   choose: { nl: 'Kies …', en: 'Choose …' },
+  'change-title': { nl: 'Iemand zonder Teams', en: 'Somebody without Teams' },
+  changed: { nl: 'Aangepast.', en: 'Changed.' },
+  'remove-button': { nl: 'Verwijderen', en: 'Remove' },
+  'remove-question': {
+    nl: 'Wilt u {name} verwijderen? De naam verdwijnt meteen. Stemmen die voor deze persoon zijn gegeven, tellen nog mee.',
+    en: 'Do you want to remove {name}? The name disappears at once. Votes given for this person still count.',
+  },
+  'remove-send': { nl: 'Ja, verwijderen', en: 'Yes, remove' },
+  removed: { nl: 'Verwijderd. De naam is weg.', en: 'Removed. The name is gone.' },
 } as const satisfies Texts<string>;

@@ -12,7 +12,8 @@ export const pollView = z.object({
   question: z.string(),
   options: z.array(pollOptionView),
   status: z.enum(['open', 'closed']),
-  askedBy: z.string(),
+  /** Empty for who is an 'oud-deelnemer'; absent when it isn't kept any more. */
+  askedBy: z.string().optional(),
   /** ISO 8601. */
   askedAt: z.string(),
   /** The option that this person chose. */

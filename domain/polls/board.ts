@@ -94,7 +94,7 @@ function pollViewOf(
   poll: PollDocument,
   { card, mine }: { card: PostedCard | undefined; mine: string | undefined },
 ): PollView {
-  const { pollId, channelId, question, options, counts, status, askedBy, askedAt } = poll;
+  const { pollId, channelId, question, options, counts, status, askedBy, askedAt, settled } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   return {
     id: pollId,
@@ -102,7 +102,7 @@ function pollViewOf(
     question,
     options: options.map(({ id, text }) => ({ id, text, votes: counts[id] ?? 0 })),
     status,
-    askedBy: askedBy.name,
+    ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
     askedAt,
     ...(mine === undefined ? {} : { mine }),
     ...(messageId === null ? {} : { messageId }),

@@ -11,6 +11,11 @@ export interface Poll {
   readonly askedBy: { readonly personId: string; readonly name: string };
   readonly status: 'open' | 'closed';
   readonly counts: Readonly<Record<string, number>>;
+  /**
+   * Closed so long that who chose what isn't kept any more, and later who asked neither; the counts
+   * are. It can't be reopened.
+   */
+  readonly settled?: 'votes' | 'names';
   /** Counts up with each change; a card shows one version. */
   readonly version: number;
 }

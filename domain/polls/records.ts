@@ -13,6 +13,8 @@ export interface PollDocument extends Omit<Poll, 'id' | 'askedBy'>, StoredDocume
   readonly askedAt: string;
   /** With how to write to them, 1:1. */
   readonly askedBy: Starter;
+  /** When the clock has something to take out of it, ISO 8601; absent or null while it is open. */
+  readonly dueAt?: string | null;
 }
 
 /** In `work`: one voter's vote. It holds no name. */
@@ -33,8 +35,7 @@ export const voteId = (pollId: string, personId: PersonId): string =>
 
 /** The poll that a document holds. */
 export function pollOf(document: PollDocument): Poll {
-  const { leerwerkplaatsId, channelId, question, options, askedBy, status, counts, version } =
-    document;
+  const { leerwerkplaatsId, channelId, question, options, askedBy, status, counts } = document;
   return {
     id: document.pollId,
     leerwerkplaatsId,
@@ -44,6 +45,7 @@ export function pollOf(document: PollDocument): Poll {
     askedBy: { personId: askedBy.personId, name: askedBy.name },
     status,
     counts,
-    version,
+    ...(document.settled ? { settled: document.settled } : {}),
+    version: document.version,
   };
 }

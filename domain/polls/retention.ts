@@ -1,6 +1,71 @@
+import { withoutName } from '../leerwerkplaats/retention';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
+import type { Wake } from '../shared/due';
+import { eventOf } from '../shared/event';
+import { type Naming, traceOf, writeInBatches } from '../shared/forgetting';
 import type { PersonId } from '../shared/person';
-import type { PollDocument, VoteDocument } from './records';
+import { type PollDocument, pollDocumentId, type VoteDocument } from './records';
+
+const day = 24 * 60 * 60 * 1000;
+/** After closing, who chose what is kept so long, and who asked so long (domain rules). */
+const keptAfterClosing = { votes: 30 * day, names: 365 * day } as const;
+
+/** When the votes of a poll lose their voters; ISO 8601. */
+export function votesKeptUntil(closed: Date): string {
+  return new Date(closed.getTime() + keptAfterClosing.votes).toISOString();
+}
+
+/**
+ * Of a poll that was closed long ago: first it can't be reopened any more and an event asks to
+ * take out the votes, whose counts stay; later the name of who asked it goes.
+ */
+export const wakePoll: Wake = (document, now) => {
+  const poll = document as PollDocument;
+  const version = poll.version + 1;
+  if (poll.settled) {
+    const askedBy = { ...poll.askedBy, name: '', teamsId: '' };
+    const document: PollDocument = { ...poll, askedBy, settled: 'names', version, dueAt: null };
+    return { document };
+  }
+  const { pollId, leerwerkplaatsId } = poll;
+  const more = keptAfterClosing.names - keptAfterClosing.votes;
+  const dueAt = new Date(Date.parse(poll.dueAt ?? '') + more).toISOString();
+  const command = { commandId: pollDocumentId(pollId), leerwerkplaatsId, at: now };
+  return {
+    document: { ...poll, settled: 'votes', version, dueAt } satisfies PollDocument,
+    also: [{ kind: 'create', document: eventOf('poll-settled', pollId, command) }],
+  };
+};
+
+const votesIn = (pollId: string): NamedQuery => ({
+  name: 'votes-in-poll',
+  text: "SELECT * FROM c WHERE c.type = 'vote' AND c.pollId = @pollId",
+  parameters: { pollId },
+});
+
+/** Takes out who chose what; the poll has the counts. What was cut off is done by doing it again. */
+export async function forgetVotes(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  pollId: string,
+): Promise<boolean> {
+  const partition = workOf(leerwerkplaatsId);
+  const votes = await documents.query<VoteDocument>(votesIn(pollId), partition);
+  return writeInBatches(
+    documents,
+    partition,
+    votes.map((vote) => [traceOf(vote)]),
+  );
+}
+
+export const namedInPolls: Naming = {
+  type: 'poll',
+  without: (document, personId) => {
+    const poll = document as PollDocument;
+    const askedBy = withoutName(poll.askedBy, personId);
+    return askedBy && ({ ...poll, askedBy } satisfies PollDocument);
+  },
+};
 
 const polls: NamedQuery = {
   name: 'polls',

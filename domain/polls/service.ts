@@ -12,9 +12,10 @@ import { findPoll, type PollInChannel } from './find';
 import { type DraftRefusal, draftPoll, type Poll } from './model';
 import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
+import { votesKeptUntil } from './retention';
 import { createVoting } from './voting';
 
-export type CloseRefusal = 'no-such-poll' | 'not-your-poll' | 'not-for-role';
+export type CloseRefusal = 'no-such-poll' | 'not-your-poll' | 'not-for-role' | 'poll-settled';
 
 export type PollService = ReturnType<typeof createPollService>;
 
@@ -100,14 +101,17 @@ export function createPollService({
     const isAsker = poll.askedBy.personId === command.person.id;
     const action = status === 'closed' ? 'close' : 'reopen';
     if (!mayForPoll(action, { role, isAsker })) return refuse('not-your-poll');
+    if (poll.settled && status === 'open') return refuse('poll-settled');
     const other = status === 'closed' ? 'open' : 'closed';
+    const dueAt = status === 'closed' ? votesKeptUntil(command.at) : null;
     const written = await commit(documents, command, [
       {
         kind: 'patch',
         id: poll.id,
-        condition: `FROM c WHERE c.status = '${other}'`,
+        condition: `FROM c WHERE c.status = '${other}' AND NOT IS_DEFINED(c.settled)`,
         changes: [
           { op: 'set', path: '/status', value: status },
+          { op: 'set', path: '/dueAt', value: dueAt },
           { op: 'incr', path: '/version', value: 1 },
         ],
       },

@@ -51,6 +51,14 @@ export const pollRefusals: Texts<
     nl: 'Deze peiling is gesloten. Uw stem is niet veranderd.',
     en: 'This poll is closed. Your vote has not changed.',
   },
+  'choice-forgotten': {
+    nl: 'Deze peiling is al meer dan 30 dagen gesloten. Wie wat koos, bewaar ik niet meer.',
+    en: 'This poll was closed more than 30 days ago. I no longer keep who chose what.',
+  },
+  'poll-settled': {
+    nl: 'Deze peiling is al meer dan 30 dagen gesloten en kan niet meer open. Stel de vraag in een nieuwe peiling.',
+    en: 'This poll was closed more than 30 days ago and can’t be reopened. Ask the question in a new poll.',
+  },
   'not-voted': {
     nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',
     en: 'You haven’t chosen yet. Tap an option to vote.',

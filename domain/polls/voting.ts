@@ -32,7 +32,7 @@ export type VoteRefusal =
   | 'poll-closed'
   | 'not-for-role'
   | 'reads-only';
-export type OwnVoteRefusal = 'no-such-poll' | 'not-voted' | 'not-for-role';
+export type OwnVoteRefusal = 'no-such-poll' | 'not-voted' | 'not-for-role' | 'choice-forgotten';
 
 /** Each loser of a race reads again; more tries than one person has fingers. */
 const mostTries = 30;
@@ -81,7 +81,7 @@ export function createVoting({
     ]);
     if (!mayForPoll('vote-on-behalf', { role, isAsker: false })) return whyNot(role);
     // Somebody whom nobody added and somebody else's get the same answer.
-    if (!represented || !mayActFor(role, person.id, represented)) {
+    if (represented?.type !== 'represented' || !mayActFor(role, person.id, represented)) {
       return refuse('not-yours-to-represent');
     }
     const voter = { id: representedPersonId(represented.representedId), givenBy: person.id };
@@ -229,6 +229,7 @@ export function createVoting({
     ]);
     if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     if (!poll) return refuse('no-such-poll');
+    if (poll.settled) return refuse('choice-forgotten');
     const own = ownVoteIn(poll, stored);
     return own ? succeed(own) : refuse('not-voted');
   }

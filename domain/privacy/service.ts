@@ -1,3 +1,5 @@
+import { type KeptOfDirectory, keptOfDirectory } from '../directory/retention';
+import { type KeptOfGroupQuestions, keptOfGroupQuestions } from '../group-questions/retention';
 import { membersOfPerson } from '../leerwerkplaats/parts';
 import type { Profile } from '../leerwerkplaats/profile';
 import {
@@ -6,7 +8,9 @@ import {
   type MemberDocument,
   type RoleChangeDocument,
 } from '../leerwerkplaats/records';
+import { type KeptOfChannels, keptOfChannels } from '../leerwerkplaats/retention';
 import type { ProfileService } from '../members/profiles';
+import { representedOf } from '../members/represented';
 import { type KeptOfPolls, keptOfPolls } from '../polls/retention';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
 import type { PersonId } from '../shared/person';
@@ -18,21 +22,30 @@ export interface Kept {
   readonly parts: readonly KeptPart[];
 }
 
-/** What is kept in one leerwerkplaats. */
-export interface KeptPart extends KeptOfPolls {
+/** What is kept in one leerwerkplaats; moments are ISO 8601. */
+export interface KeptPart
+  extends KeptOfPolls,
+    KeptOfGroupQuestions,
+    KeptOfDirectory,
+    KeptOfChannels {
   readonly leerwerkplaats: string;
   readonly member: Omit<MemberDocument, keyof typeof notTheirs>;
+  /** That they got. */
   readonly roles: readonly Pick<RoleChangeDocument, 'from' | 'to' | 'at'>[];
+  /** That they gave somebody: to whom isn't theirs. */
+  readonly rolesGiven: readonly Pick<RoleChangeDocument, 'to' | 'at'>[];
+  /** The people without Teams with whom they keep contact. */
+  readonly contactFor: readonly string[];
 }
 
 /** What says nothing of the person. */
 const notTheirs = { id: 0, type: 0, schema: 0, ttl: 0, leerwerkplaatsId: 0, profile: 0 } as const;
 
-const rolesOf = (memberId: string): NamedQuery => ({
-  name: 'role-changes-of-member',
-  text: "SELECT * FROM c WHERE c.type = 'role-change' AND c.memberId = @memberId",
-  parameters: { memberId },
-});
+const roleChanges: NamedQuery = {
+  name: 'role-changes',
+  text: "SELECT * FROM c WHERE c.type = 'role-change'",
+  parameters: {},
+};
 
 export type PrivacyService = ReturnType<typeof createPrivacyService>;
 
@@ -59,19 +72,32 @@ export function createPrivacyService({
   async function partOf(member: MemberDocument): Promise<KeptPart> {
     const { leerwerkplaatsId, personId, id } = member;
     const partition = workOf(leerwerkplaatsId);
-    const [leerwerkplaats, polls, changes] = await Promise.all([
+    const of = [documents, leerwerkplaatsId, personId] as const;
+    const [leerwerkplaats, changes, represented, ...kept] = await Promise.all([
       documents.get<LeerwerkplaatsDocument>(partition, leerwerkplaatsDocumentId),
-      keptOfPolls(documents, leerwerkplaatsId, personId),
-      documents.query<RoleChangeDocument>(rolesOf(id), partition),
+      documents.query<RoleChangeDocument>(roleChanges, partition),
+      representedOf(documents, leerwerkplaatsId),
+      keptOfPolls(...of),
+      keptOfGroupQuestions(...of),
+      keptOfDirectory(...of),
+      keptOfChannels(...of),
     ]);
+    const [polls, questions, directory, channels] = kept;
     const about = Object.entries(member).filter(
       ([name]) => !(name in notTheirs) && name !== 'etag',
     );
     return {
       leerwerkplaats: leerwerkplaats?.name ?? '',
       member: Object.fromEntries(about) as KeptPart['member'],
-      roles: changes.map(({ from, to, at }) => ({ from, to, at })),
+      roles: changes
+        .filter(({ memberId }) => memberId === id)
+        .map(({ from, to, at }) => ({ from, to, at })),
+      rolesGiven: changes.filter(({ by }) => by === id).map(({ to, at }) => ({ to, at })),
+      contactFor: represented.filter((one) => one.contact === personId).map(({ name }) => name),
       ...polls,
+      ...questions,
+      ...directory,
+      ...channels,
     };
   }
 

@@ -1,3 +1,5 @@
+import type { Text } from './language';
+
 /**
  * What a rule or service answers: the value, or a refusal. A refusal is a normal answer to a
  * person (its text stands in the feature's `text.ts`); a fault is an exception.
@@ -14,7 +16,7 @@ export interface Refused<Refusal extends string> {
 }
 
 /** What fills the {places} of a text. */
-export type Details = Readonly<Record<string, string | number>>;
+export type Details = Readonly<Record<string, string | number | Text>>;
 
 /** Wraps a value as a result. */
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {

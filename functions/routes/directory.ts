@@ -8,7 +8,6 @@ import {
 } from '../../domain/directory/api';
 import { entryOf } from '../../domain/directory/records';
 import { directoryViewOf, entryViewOf, foundViewOf } from '../../domain/directory/views';
-import type { Attendance } from '../../domain/leerwerkplaats/attendance';
 import { succeed } from '../../domain/shared/result';
 import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
 import { tabTexts } from '../platform/tab-text';
@@ -33,8 +32,19 @@ export const directoryRoutes: readonly TabRoute[] = [
 ];
 
 async function look(asked: Asked): Promise<Answer> {
+  const { tab } = asked;
   const attendance = await attend(asked);
-  return attendance.ok ? succeed((await viewFor(asked, attendance.value)).view) : attendance;
+  if (!attendance.ok) return attendance;
+  const { channel, person } = attendance.value;
+  const { leerwerkplaatsId, name } = channel;
+  const looked = await tab.directory.look({ leerwerkplaatsId, person });
+  const importing = looked.importId !== null && looked.may.import;
+  const job = importing && (await tab.directory.importOf(leerwerkplaatsId, looked.importId ?? ''));
+  return succeed({
+    leerwerkplaats: { id: leerwerkplaatsId, name },
+    ...directoryViewOf(looked),
+    ...(job && { importing: { id: job.importId, done: job.done, total: job.total } }),
+  } satisfies DirectoryView);
 }
 
 async function search(asked: Asked): Promise<Answer> {
@@ -42,24 +52,11 @@ async function search(asked: Asked): Promise<Answer> {
   if (!sought) return refused(400, 'malformed', tabTexts);
   const attendance = await attend(asked);
   if (!attendance.ok) return attendance;
-  const { looked, view } = await viewFor(asked, attendance.value);
-  const found = foundViewOf(looked, sought, asked.visitor.id);
-  return succeed({ ...view, found } satisfies DirectoryView);
+  const { channel, person } = attendance.value;
+  const { leerwerkplaatsId } = channel;
+  const looked = await asked.tab.directory.look({ leerwerkplaatsId, person });
+  return succeed(foundViewOf(looked, sought, person.id));
 }
-
-async function viewFor({ tab }: Asked, { channel, person }: Attendance) {
-  const { leerwerkplaatsId, name } = channel;
-  const looked = await tab.directory.look({ leerwerkplaatsId, person });
-  const importing = looked.importId !== null && looked.may.import;
-  const job = importing && (await tab.directory.importOf(leerwerkplaatsId, looked.importId ?? ''));
-  const view: DirectoryView = {
-    leerwerkplaats: { id: leerwerkplaatsId, name },
-    ...directoryViewOf(looked),
-    ...(job && { importing: { id: job.importId, done: job.done, total: job.total } }),
-  };
-  return { looked, view };
-}
-
 async function see(asked: Asked): Promise<Answer> {
   const attendance = await attend(asked);
   if (!attendance.ok) return attendance;

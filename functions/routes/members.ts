@@ -13,6 +13,7 @@ const statusOf: Readonly<Record<keyof typeof memberRefusals, 400 | 403 | 404 | 4
   'not-yours-to-change': 403,
   'not-yours-to-add': 403,
   'no-such-member': 404,
+  'no-such-represented': 404,
   'no-part': 404,
   'member-gone': 409,
   'last-leader': 409,

@@ -20,14 +20,15 @@ const pages: Record<string, ComponentType> = {
   '/tab/personal': PersonalPage,
 };
 
-const useBody = makeStaticStyles({ body: { margin: 0 } });
+const useBody = makeStaticStyles({
+  // Long Dutch words must break before a phone has to scroll sideways.
+  body: { margin: 0, overflowWrap: 'anywhere' },
+});
 
 const useStyles = makeStyles({
   page: {
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
-    // Long Dutch words must break before a phone has to scroll sideways.
-    overflowWrap: 'anywhere',
   },
 });
 
@@ -41,8 +42,8 @@ export function App({ path }: { path: string }) {
   const theme = place === 'outside' ? themeOfTheBrowser() : place.theme;
   const language = languageOf(place === 'outside' ? navigator.language : place.locale);
   return (
-    <FluentProvider theme={lookOf(theme)} className={styles.page}>
-      <main>
+    <FluentProvider theme={lookOf(theme)}>
+      <main className={styles.page}>
         {place === 'outside' || !Shown ? (
           <Outside language={language} />
         ) : (

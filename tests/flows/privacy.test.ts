@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
 import { activityIn, openDialog, sendDialog, shown } from '../support/dialogs';
-import { cardIn, personNews, tell } from '../support/lifecycle';
+import { cardIn, personNews, secondChannel, tell } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -14,6 +14,7 @@ import {
   typed,
   wordsOf,
 } from '../support/people';
+import { open, send } from '../support/rows';
 import type { Card } from '../support/teams-end';
 
 const karin = somebody(1);
@@ -99,6 +100,46 @@ test('all of it can be copied as text, however much it is, and holds nothing of 
   });
   expect(text).not.toContain('Karin');
   expect(text).not.toContain(karin.objectId);
+});
+
+test('it names everything that somebody did, in each leerwerkplaats', async () => {
+  await type(running, peter, 'koppel Gooise Meren', secondChannel);
+  await running.settle();
+  const [member] = (await running.documents('member')).filter(({ personId }) =>
+    String(personId).endsWith(peter.objectId),
+  );
+  await running.database.container('work').items.upsert({ ...member, role: 'deputy' });
+  const help = cardIn(await type(running, peter, 'hulp')) as Card;
+  const question = await open(running, peter, button(help, 'Vraag aan de groep'));
+  await send(running, peter, question, { need: 'money', discipline: '' });
+  const tiles = cardIn(await type(running, peter, 'wie')) as Card;
+  const entry = await open(running, peter, button(tiles, 'Iemand toevoegen'));
+  await send(running, peter, entry, { name: 'Hanna', phone: '035-1234567', needs: 'money' });
+  const list = shown(await openDialog(running, peter, channelId, 'members/who-is-who'));
+  const role = { member: peter.objectId, role: 'core-group' };
+  await sendDialog(running, peter, channelId, button(list, 'Rol geven'), role);
+  const add = await open(running, peter, button(list, 'Iemand zonder Teams toevoegen'));
+  await send(running, peter, add, { name: 'Mien', discipline: 'hospice', contact: 'self' });
+  await type(running, peter, 'start Krimpenerwaard', '19:krimpenerwaard@thread.tacv2');
+  await running.settle();
+  const { parts } = JSON.parse(await everything(peter));
+  expect(parts).toMatchObject([
+    {
+      leerwerkplaats: 'Gooise Meren',
+      roles: [{ from: 'deputy', to: 'core-group' }],
+      rolesGiven: [{ to: 'core-group' }],
+      contactFor: ['Mien'],
+      askedGroup: [{ need: 'money' }],
+      keeps: [{ name: 'Hanna' }],
+      couplings: [{ state: 'pending' }],
+      started: [],
+    },
+    { leerwerkplaats: 'Krimpenerwaard', started: [{ channel: '19:krimpenerwaard@thread.tacv2' }] },
+  ]);
+  const words = wordsOf(await kept(peter));
+  expect(words).toContain(
+    'Stemmen: 1. Vragen die u stelde: 2. Wat u bijhoudt in ‘Wie doet wat’: 1. Mensen zonder Teams met wie u contact houdt: 1. Kanalen die u begon of wilde koppelen: 1. Rollen die u kreeg of gaf: 2.',
+  );
 });
 
 test('what somebody told can be taken out, here and where others saw it', async () => {

@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { personNews, tell } from '../support/lifecycle';
+import { chatCards, chatsWith, personNews, tell } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -12,6 +12,7 @@ import {
   type,
   wordsOf,
 } from '../support/people';
+import { rowsOf, valuesIn } from '../support/rows';
 import type { Card } from '../support/teams-end';
 
 const karin = somebody(1);
@@ -83,6 +84,102 @@ describe('somebody without Teams', () => {
     expect(await send(karin, card, { ...mien, contact: peter.objectId })).toContain(
       'Persoon 2 doet niet meer mee',
     );
+  });
+});
+
+/** Taps somebody without Teams in the list. */
+async function changeCard(who: Somebody): Promise<Card> {
+  const list = shown(await openDialog(running, who, channelId, 'members/who-is-who'));
+  const press = rowsOf(list).get('Mien Vrijwilliger');
+  if (!press) throw new Error('nobody can be tapped');
+  return shown(await sendDialog(running, who, channelId, press));
+}
+const whoIsWho = async (who: Somebody) =>
+  wordsOf((await openDialog(running, who, channelId, 'members/who-is-who')).card);
+
+describe('somebody without Teams who is in the list', () => {
+  beforeEach(async () => {
+    await add(karin, { ...mien, contact: peter.objectId });
+  });
+
+  it('is changed by tapping the row', async () => {
+    const form = await changeCard(karin);
+    expect(valuesIn(form)).toEqual({ ...mien, contact: peter.objectId });
+    const filledIn = { ...mien, organisation: 'Hospice', contact: lisa.objectId };
+    const again = { ...filledIn, name: '' };
+    const refused = await sendDialog(running, karin, channelId, button(form, 'Bewaren'), again);
+    expect(wordsOf(refused.card)).toContain('Vul een naam in.');
+    const press = button(shown(refused), 'Bewaren');
+    expect(wordsOf((await sendDialog(running, karin, channelId, press, filledIn)).card)).toContain(
+      'Aangepast.',
+    );
+    expect(await whoIsWho(peter)).toContain(
+      'Mien Vrijwilliger\n · zonder Teams · contact via Persoon 3',
+    );
+    expect(await whoIsWho(peter)).toContain('VPTZ-vrijwilliger · Hospice');
+  });
+
+  it('is removed after asking once; the name is gone and their vote still counts', async () => {
+    await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
+    await running.settle();
+    const [poll] = await running.documents('poll');
+    const [{ representedId } = {}] = await running.documents('represented');
+    const vote = { data: { verb: 'polls/vote-on-behalf', formId: 'form-1' } };
+    const choice = { pollId: poll?.pollId, represented: representedId, optionId: 'o1' };
+    await sendDialog(running, peter, channelId, vote, choice);
+    const form = await changeCard(karin);
+    const sure = shown(await sendDialog(running, karin, channelId, button(form, 'Verwijderen')));
+    expect(wordsOf(sure)).toContain('Wilt u Mien Vrijwilliger verwijderen?');
+    expect(await whoIsWho(karin)).toContain('Mien');
+    for (const _twice of [1, 2]) {
+      const done = await sendDialog(running, karin, channelId, button(sure, 'Ja, verwijderen'));
+      expect(wordsOf(done.card)).toContain('Verwijderd. De naam is weg.');
+    }
+    expect(JSON.stringify(await running.stored('work'))).not.toContain('Mien');
+    expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1, o2: 0 });
+    const later = { data: { verb: 'polls/vote-on-behalf', formId: 'form-2' } };
+    await sendDialog(running, karin, channelId, later, { ...choice, optionId: 'o2' });
+    expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1, o2: 0 });
+  });
+
+  it.each(['change', 'remove'])(
+    'isn’t for a participant to %s, whatever is forged',
+    async (what) => {
+      const [{ representedId } = {}] = await running.documents('represented');
+      const data = { verb: `members/${what}-represented`, formId: 'form-1', representedId };
+      const before = await running.documents('represented');
+      const opened = await openDialog(running, lisa, channelId, data.verb, data);
+      const sent = await sendDialog(running, lisa, channelId, { data }, { ...mien, name: 'X' });
+      for (const { card } of [opened, sent])
+        expect(wordsOf(card)).toContain('Er is niets veranderd');
+      expect(await running.documents('represented')).toEqual(before);
+      expect(
+        rowsOf(shown(await openDialog(running, lisa, channelId, 'members/who-is-who'))).size,
+      ).toBe(0);
+    },
+  );
+
+  it('isn’t found by the id of somebody or something else', async () => {
+    for (const representedId of [peter.objectId, 'poll', '../x']) {
+      const data = { verb: 'members/change-represented', formId: 'form-1', representedId };
+      const { card } = await sendDialog(running, karin, channelId, { data }, mien);
+      expect(wordsOf(card)).toContain('staat niet meer in de lijst');
+    }
+  });
+
+  it('falls to the project leader, who is told, when who kept contact leaves, until they are back', async () => {
+    running.teams.calls.length = 0;
+    await tell(running, personNews('Removed', [peter], 3600));
+    await running.settle();
+    const told = chatCards(running)
+      .map(wordsOf)
+      .filter((words) => words.includes('Mien'));
+    expect(told).toEqual([expect.stringContaining('Persoon 2 doet niet meer mee')]);
+    expect(chatsWith(running)).toEqual([karin.teamsId]);
+    expect(await whoIsWho(lisa)).toContain('zonder Teams · contact via Persoon 1');
+    await tell(running, personNews('Added', [peter], 7200));
+    await running.settle();
+    expect(await whoIsWho(lisa)).toContain('zonder Teams · contact via Persoon 2');
   });
 });
 

@@ -139,6 +139,7 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     closed,
     newestCard(running),
     ...opened,
+    ...(await representedCards(running)),
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
   ];
@@ -232,6 +233,15 @@ async function addRepresented(running: Running): Promise<void> {
   if (!card) throw new Error('nobody can be added');
   const filledIn = { name: 'a', discipline: 'hospice' };
   await sendDialog(running, leader, channelId, button(card, 'Toevoegen'), filledIn);
+}
+
+/** Changing them, and removing them: each on from the other dialog. */
+async function representedCards(running: Running): Promise<unknown[]> {
+  const [one] = await running.documents('represented');
+  const carried = { representedId: one?.representedId };
+  const open = async (verb: string) =>
+    (await openDialog(running, leader, channelId, verb, carried)).card;
+  return [await open('members/change-represented'), await open('members/remove-represented')];
 }
 
 async function changesIn(running: Running): Promise<() => Promise<boolean>> {

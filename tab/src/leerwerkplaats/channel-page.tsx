@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { type ComponentType, useId } from 'react';
+import { DirectoryPage } from '../directory/directory-page';
 import { MembersPage } from '../members/members-page';
 import { PollsPage } from '../polls/polls-page';
 import { usePage, useTexts } from '../shared/page';
@@ -8,11 +9,12 @@ import { SettingsPage } from './settings-page';
 import { leerwerkplaatsTexts } from './text';
 import { useSection } from './use-section';
 
-type Section = 'polls' | 'members' | 'settings';
+type Section = 'polls' | 'directory' | 'members' | 'settings';
 
 /** What the tab of a channel shows, each feature a line. */
 const pages: Readonly<Record<Section, ComponentType<{ channelId: string }>>> = {
   polls: PollsPage,
+  directory: DirectoryPage,
   members: MembersPage,
   settings: SettingsPage,
 };

@@ -11,7 +11,9 @@ import { membersPageTexts } from './text';
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
   filter: { flex: '1 1 240px', minWidth: 0 },
-  search: { maxWidth: 'none' },
+  search: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  // The box has a greatest width of its own.
+  box: { maxWidth: 'none' },
   status: { margin: 0, minHeight: '1.5em' },
   list: {
     listStyleType: 'none',
@@ -41,28 +43,31 @@ export function MemberList({ view, onRole }: MemberListProps) {
   const searching = later.trim() !== '' || discipline !== '';
   return (
     <>
-      <div className={styles.filters}>
-        <Field label={text('search')} className={styles.filter}>
-          <SearchBox
-            className={styles.search}
-            value={typed}
-            onChange={(_event, { value }) => setTyped(value)}
-          />
-        </Field>
-        <Field label={text('discipline')} className={styles.filter}>
-          <Select value={discipline} onChange={(_event, { value }) => setDiscipline(value)}>
-            <option value="">{text('everybody')}</option>
-            {disciplinesIn(all).map((one) => (
-              <option key={one} value={one}>
-                {say(disciplineText[one], language)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+      <div className={styles.search}>
+        <div className={styles.filters}>
+          <Field label={text('search')} className={styles.filter}>
+            <SearchBox
+              className={styles.box}
+              value={typed}
+              dismiss={{ 'aria-label': text('clear') }}
+              onChange={(_event, { value }) => setTyped(value)}
+            />
+          </Field>
+          <Field label={text('discipline')} className={styles.filter}>
+            <Select value={discipline} onChange={(_event, { value }) => setDiscipline(value)}>
+              <option value="">{text('everybody')}</option>
+              {disciplinesIn(all).map((one) => (
+                <option key={one} value={one}>
+                  {say(disciplineText[one], language)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <Body1 as="p" block role="status" className={styles.status}>
+          {searching && text(found.length === 0 ? 'none-found' : 'found', { count: found.length })}
+        </Body1>
       </div>
-      <Body1 as="p" block role="status" className={styles.status}>
-        {searching && text(found.length === 0 ? 'none-found' : 'found', { count: found.length })}
-      </Body1>
       <ul aria-label={text('list')} className={styles.list}>
         {found.map((listed) => (
           <MemberRow key={listed.key} listed={listed} onRole={onRole} />

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  person: { display: 'flex', flexDirection: 'column', gap: '2px', flex: '1 1 240px' },
+  person: { display: 'flex', flexDirection: 'column', gap: '2px', flex: '1 1 160px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -21,7 +21,7 @@ import { RoleDialog } from './role-dialog';
 import { membersPageTexts } from './text';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   done: { margin: 0 },
 });
 
@@ -75,10 +75,10 @@ function Members({ view, path, onChange }: MembersProps) {
             {term('add-button')}
           </Button>
         )}
+        <Body1 as="p" block role="status" className={styles.done}>
+          {done}
+        </Body1>
       </div>
-      <Body1 as="p" block role="status" className={styles.done}>
-        {done}
-      </Body1>
       <MemberList view={view} onRole={may.giveRoles ? show : undefined} />
       <Caption1 as="p">{text('privacy')}</Caption1>
       {open === 'profile' && <ProfileDialog {...window} mine={mine} />}

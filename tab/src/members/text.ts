@@ -12,6 +12,7 @@ export const membersPageTexts = {
     en: 'Leerwerkplaats {name} · one person takes part',
   },
   search: { nl: 'Zoeken op naam, organisatie of rol', en: 'Search by name, organisation or role' },
+  clear: { nl: 'Zoekwoord wissen', en: 'Clear the search' },
   discipline: { nl: 'Doet mee als', en: 'Takes part as' },
   everybody: { nl: 'Iedereen', en: 'Everybody' },
   list: { nl: 'Wie er meedoen', en: 'Who takes part' },

@@ -1,6 +1,7 @@
 import { Caption1, Card, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { PollView } from '../../../domain/polls/api';
+import { calledAs } from '../../../domain/shared/language';
 import { momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { messageLink, openInTeams } from '../teams/links';
@@ -69,7 +70,9 @@ function Asked({ poll }: { poll: PollView }) {
   const moment = momentOf(poll.askedAt, new Date(), language);
   return (
     <Caption1 as="p" block className={styles.asked}>
-      {text('asked', { name: poll.askedBy, moment })}
+      {poll.askedBy === undefined
+        ? text('asked-then', { moment })
+        : text('asked', { name: calledAs(poll.askedBy), moment })}
     </Caption1>
   );
 }

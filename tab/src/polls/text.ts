@@ -8,6 +8,7 @@ export const pollTexts = {
     en: 'There is no poll yet. Type @Leerwerkplaats in the channel, send that and tap ‘Make a poll’.',
   },
   'no-open-polls': { nl: 'Er is nu geen open peiling.', en: 'There is no open poll now.' },
+  'asked-then': { nl: 'Gevraagd · {moment}', en: 'Asked · {moment}' },
   asked: { nl: 'Gevraagd door {name} · {moment}', en: 'Asked by {name} · {moment}' },
   'no-votes': { nl: 'Nog geen stemmen', en: 'No votes yet' },
   'one-vote': { nl: '1 stem', en: '1 vote' },

@@ -10,6 +10,8 @@ interface Submitted<View> {
   readonly method?: 'PUT' | 'POST';
   /** Gets what the server answered. */
   readonly onSaved: (view: View) => void;
+  /** Gets the kind of a refusal, beside its sentence. */
+  readonly onRefused?: (code: string) => void;
 }
 
 /** The sending of a form. The same content has one effect, however often somebody presses. */
@@ -17,6 +19,7 @@ export function useSubmit<View, Request extends { commandId: string }>({
   path,
   method,
   onSaved,
+  onRefused,
 }: Submitted<View>) {
   const { api } = usePage();
   const text = useTexts(sharedTexts);
@@ -41,6 +44,7 @@ export function useSubmit<View, Request extends { commandId: string }>({
       onSaved(view);
     } catch (error) {
       const failed = problemOf(error);
+      if (failed.kind === 'refused') onRefused?.(failed.code);
       setProblem(failed.kind === 'refused' ? failed.sentence : text(`not-saved-${failed.kind}`));
     } finally {
       setSending(false);
