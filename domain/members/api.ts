@@ -29,8 +29,10 @@ const representedView = z.object({
   name: z.string(),
   organisation: z.string(),
   discipline,
-  /** Who keeps contact with them; absent when that person left. */
+  /** Who keeps contact with them; absent when nobody leads who could. */
   contact: z.string().optional(),
+  /** Their own id and the object id of that contact; only for who may change it. */
+  ids: z.object({ own: z.string(), contact: z.string() }).optional(),
 });
 export type RepresentedView = z.infer<typeof representedView>;
 
@@ -59,7 +61,10 @@ export type RoleRequest = z.infer<typeof roleRequest>;
 export const profileRequest = profileForm.extend({ commandId });
 export type ProfileRequest = z.infer<typeof profileRequest>;
 
-/** POST /api/tab/channels/{channelId}/represented, answered with all as it is then. */
+/**
+ * POST /api/tab/channels/{channelId}/represented adds somebody, PUT …/represented/{representedId}
+ * changes what is told of them; both are answered with all as it is then.
+ */
 export const representedRequest = z.object({
   commandId,
   name: z.string(),
@@ -69,3 +74,7 @@ export const representedRequest = z.object({
   contact: z.string().max(100),
 });
 export type RepresentedRequest = z.infer<typeof representedRequest>;
+
+/** POST /api/tab/channels/{channelId}/represented/{representedId}/removal, answered likewise. */
+export const removalRequest = z.object({ commandId });
+export type RemovalRequest = z.infer<typeof removalRequest>;

@@ -6,6 +6,7 @@ import type { MemberDocument, RepresentedDocument } from '../leerwerkplaats/reco
 import type { Documents } from '../shared/documents';
 import { entraIdsOf } from '../shared/person';
 import type { MembersView, MemberView, ProfileForm, RepresentedView } from './api';
+import { contactOf } from './contacts';
 import type { ProfileService } from './profiles';
 import { representedOf } from './represented';
 
@@ -39,7 +40,7 @@ export function createMemberBoard({
       return {
         leerwerkplaats: { id: leerwerkplaatsId, name },
         members: members.map((one) => memberViewOf(one, choosing)),
-        represented: represented.map((one) => representedViewOf(one, members)),
+        represented: represented.map((one) => representedViewOf(one, members, may.addRepresented)),
         mine: own ?? emptyForm(person.name),
         may,
       };
@@ -63,11 +64,18 @@ function toldIn({ name: _, ...told }: Profile): NonNullable<MemberView['told']> 
 }
 
 function representedViewOf(
-  { name, organisation, discipline, contact }: RepresentedDocument,
+  known: RepresentedDocument,
   members: readonly MemberDocument[],
+  changing: boolean,
 ): RepresentedView {
-  const keeper = members.find(({ personId }) => personId === contact);
-  return { name, organisation, discipline, ...(keeper && { contact: shownName(keeper) }) };
+  const { name, organisation, discipline, representedId } = known;
+  const keeper = contactOf(known, members);
+  const contact = keeper ? entraIdsOf(keeper.personId).objectId : '';
+  return {
+    ...{ name, organisation, discipline },
+    ...(keeper && { contact: shownName(keeper) }),
+    ...(changing && { ids: { own: representedId, contact } }),
+  };
 }
 
 function emptyForm(name: string): ProfileForm {

@@ -1,6 +1,7 @@
 import {
   type MembersView,
   profileRequest,
+  removalRequest,
   representedRequest,
   roleRequest,
 } from '../../domain/members/api';
@@ -40,6 +41,18 @@ export const memberRoutes: readonly TabRoute[] = [
     path: 'channels/{channelId}/represented',
     answer: addRepresented,
   },
+  {
+    name: 'tab-represented-change',
+    method: 'PUT',
+    path: 'channels/{channelId}/represented/{representedId}',
+    answer: changeRepresented,
+  },
+  {
+    name: 'tab-represented-removal',
+    method: 'POST',
+    path: 'channels/{channelId}/represented/{representedId}/removal',
+    answer: removeRepresented,
+  },
 ];
 
 async function members(asked: Asked): Promise<Answer> {
@@ -66,6 +79,22 @@ function saveProfile(asked: Asked): Promise<Answer> {
 function addRepresented(asked: Asked): Promise<Answer> {
   return actAs(asked, representedRequest, async (acting, { contact, discipline, ...typed }) =>
     answered(asked, await asked.tab.represented.add(acting, { ...typed, discipline }, contact)),
+  );
+}
+
+function changeRepresented(asked: Asked): Promise<Answer> {
+  const { representedId = '' } = asked.params;
+  return actAs(asked, representedRequest, async (acting, { contact, discipline, ...typed }) => {
+    const { represented } = asked.tab;
+    const told = { ...typed, discipline };
+    return answered(asked, await represented.change(acting, representedId, told, contact));
+  });
+}
+
+function removeRepresented(asked: Asked): Promise<Answer> {
+  const { representedId = '' } = asked.params;
+  return actAs(asked, removalRequest, async (acting) =>
+    answered(asked, await asked.tab.represented.remove(acting, representedId)),
   );
 }
 

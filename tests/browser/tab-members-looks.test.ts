@@ -41,10 +41,17 @@ describeInBrowser('members and settings, for everybody', () => {
       await tab.getByText('Niemand gevonden').waitFor();
       await expectNothingWrong(opened);
       await tab.getByRole('searchbox').fill('');
-      for (const button of [/^Wie bent u/, /^Iemand zonder Teams/, /^Rol veranderen: gez/]) {
+      const windows = [/^Wie bent u/, /^Iemand zonder/, /^Rol veranderen: gez/, /^Aanpassen/];
+      for (const button of windows) {
         await tab.getByRole('button', { name: button }).first().click();
         await tab.getByRole('dialog').waitFor();
         await expectNothingWrong(opened);
+        const removing = tab.getByRole('button', { name: 'Verwijderen' });
+        if ((await removing.count()) > 0) {
+          await removing.click();
+          await tab.getByText(/^Wilt u .* verwijderen/).waitFor();
+          await expectNothingWrong(opened);
+        }
         await window.keyboard.press('Escape');
         await tab.getByRole('dialog').waitFor({ state: 'detached' });
       }

@@ -160,7 +160,7 @@ describeInBrowser('the page of members', () => {
     expect((await look(karin)).represented.map(({ name }) => name)).toContain('Ria de Bos');
   }, 60_000);
 
-  test('somebody without Teams stands in the list with who keeps contact', async () => {
+  test('somebody without Teams stands in the list with who keeps contact, until they are removed', async () => {
     const opened = await open(karin);
     await button(opened, 'Iemand zonder Teams toevoegen').click();
     const dialog = opened.tab.getByRole('dialog');
@@ -171,7 +171,17 @@ describeInBrowser('the page of members', () => {
     const row = rows(opened).filter({ hasText: 'Jan Bos' });
     await row.getByText('zonder Teams').waitFor();
     await row.getByText('contact via Persoon 3').waitFor();
-    expect(await row.getByRole('button').count()).toBe(0);
+    await button(opened, 'Aanpassen: Jan Bos').click();
+    expect(await dialog.getByLabel('Wie houdt contact?').inputValue()).toBe(lisa.objectId);
+    await dialog.getByLabel('Naam').fill('Jan de Bos');
+    await dialog.getByRole('button', { name: 'Bewaren' }).click();
+    await opened.tab.getByRole('status').getByText('Aangepast.').waitFor();
+    await button(opened, 'Aanpassen: Jan de Bos').click();
+    await dialog.getByRole('button', { name: 'Verwijderen' }).click();
+    await dialog.getByText('Wilt u Jan de Bos verwijderen?').waitFor();
+    await dialog.getByRole('button', { name: 'Ja, verwijderen' }).click();
+    await opened.tab.getByRole('status').getByText('Verwijderd. De naam is weg.').waitFor();
+    expect(await rows(opened).filter({ hasText: 'Jan' }).count()).toBe(0);
   }, 40_000);
 
   test('a participant sees no way to change others, and learns no ids', async () => {

@@ -33,7 +33,14 @@ export function listedIn({ members, represented }: MembersView, language: Langua
     ...represented.map((one, place) => {
       const { name, organisation, discipline } = one;
       const words = comparable([name, organisation, nameOf(discipline)].join(' '));
-      return { key: `r${place}`, name, organisation, discipline, represented: one, words };
+      return {
+        key: one.ids?.own ?? `r${place}`,
+        name,
+        organisation,
+        discipline,
+        represented: one,
+        words,
+      };
     }),
   ];
 }

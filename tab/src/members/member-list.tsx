@@ -27,11 +27,12 @@ const useStyles = makeStyles({
 
 interface MemberListProps {
   readonly view: MembersView;
-  readonly onRole: ((listed: Listed) => void) | undefined;
+  /** Asks for a window in which somebody is changed. */
+  readonly onChange: (listed: Listed) => void;
 }
 
 /** Everybody who takes part, to search in; what one types never waits for a long list. */
-export function MemberList({ view, onRole }: MemberListProps) {
+export function MemberList({ view, onChange }: MemberListProps) {
   const styles = useStyles();
   const { language } = usePage();
   const text = useTexts(membersPageTexts);
@@ -70,9 +71,17 @@ export function MemberList({ view, onRole }: MemberListProps) {
       </div>
       <ul aria-label={text('list')} className={styles.list}>
         {found.map((listed) => (
-          <MemberRow key={listed.key} listed={listed} onRole={onRole} />
+          <MemberRow
+            key={listed.key}
+            listed={listed}
+            onChange={mayChange(view, listed) ? onChange : undefined}
+          />
         ))}
       </ul>
     </>
   );
+}
+
+function mayChange({ may }: MembersView, { member }: Listed): boolean {
+  return member ? may.giveRoles : may.addRepresented;
 }

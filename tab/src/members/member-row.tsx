@@ -36,12 +36,12 @@ const useStyles = makeStyles({
 
 interface MemberRowProps {
   readonly listed: Listed;
-  /** Absent: this person may not change roles. */
-  readonly onRole?: ((listed: Listed) => void) | undefined;
+  /** Absent: this person may not change it. */
+  readonly onChange: ((listed: Listed) => void) | undefined;
 }
 
 /** One person: who they are, what to call them for, and how. */
-export const MemberRow = memo(function MemberRow({ listed, onRole }: MemberRowProps) {
+export const MemberRow = memo(function MemberRow({ listed, onChange }: MemberRowProps) {
   const styles = useStyles();
   const { language } = usePage();
   const term = useTexts(memberTerms);
@@ -66,7 +66,7 @@ export const MemberRow = memo(function MemberRow({ listed, onRole }: MemberRowPr
         )}
         {represented?.contact && <Body1>{term('contact', { name: represented.contact })}</Body1>}
       </div>
-      {member && onRole && <RoleButton name={name} onClick={() => onRole(listed)} />}
+      {onChange && <ChangeButton listed={listed} onChange={onChange} />}
     </li>
   );
 });
@@ -79,12 +79,17 @@ function Mark({ children }: { children: string }) {
   );
 }
 
-function RoleButton({ name, onClick }: { name: string; onClick: () => void }) {
+function ChangeButton({ listed, onChange }: Required<MemberRowProps>) {
   const text = useTexts(membersPageTexts);
   const back = useRestoreFocusTarget();
+  const { name, member } = listed;
   return (
-    <Button {...back} aria-label={text('role-of', { name })} onClick={onClick}>
-      {text('change-role')}
+    <Button
+      {...back}
+      aria-label={text(member ? 'role-of' : 'change-of', { name })}
+      onClick={() => onChange?.(listed)}
+    >
+      {text(member ? 'change-role' : 'change')}
     </Button>
   );
 }

@@ -79,11 +79,14 @@ function Members({ view, path, onChange }: MembersProps) {
           {done}
         </Body1>
       </div>
-      <MemberList view={view} onRole={may.giveRoles ? show : undefined} />
+      <MemberList view={view} onChange={show} />
       <Caption1 as="p">{text('privacy')}</Caption1>
       {open === 'profile' && <ProfileDialog {...window} mine={mine} />}
       {open === 'represented' && <RepresentedDialog {...window} members={members} />}
       {typeof open === 'object' && open.member && <RoleDialog {...window} member={open.member} />}
+      {typeof open === 'object' && open.represented && (
+        <RepresentedDialog {...window} members={members} known={open.represented} />
+      )}
     </PageFrame>
   );
 }

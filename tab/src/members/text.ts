@@ -23,6 +23,8 @@ export const membersPageTexts = {
   },
   'role-of': { nl: 'Rol veranderen: {name}', en: 'Change the role: {name}' },
   'change-role': { nl: 'Rol veranderen', en: 'Change the role' },
+  'change-of': { nl: 'Aanpassen: {name}', en: 'Change: {name}' },
+  change: { nl: 'Aanpassen', en: 'Change' },
   'role-now': { nl: '{name} is nu {role}.', en: '{name} is now {role}.' },
   'profile-saved': {
     nl: 'Bewaard. De anderen zien het hier. U kunt het altijd veranderen.',

@@ -25,12 +25,14 @@ interface FormDialogProps {
   readonly problem: string | undefined;
   readonly onSend: () => void;
   readonly onClose: () => void;
+  /** Something else that can be done here. */
+  readonly other?: { readonly title: string; readonly onClick: () => void } | undefined;
   readonly children: ReactNode;
 }
 
 /** A form in a window over the page; the keyboard goes back to the button that opened it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, send, sending, problem, onSend, onClose, children } = props;
+  const { title, send, sending, problem, onSend, onClose, other, children } = props;
   const styles = useStyles();
   const text = useTexts(sharedTexts);
   return (
@@ -54,6 +56,7 @@ export function FormDialog(props: FormDialogProps) {
                 {sending ? text('saving') : send}
               </Button>
               <Button onClick={onClose}>{text('cancel')}</Button>
+              {other && <Button onClick={other.onClick}>{other.title}</Button>}
             </DialogActions>
           </DialogBody>
         </form>
