@@ -122,6 +122,12 @@ describe('where it searches', () => {
     expect(await titles(john, channelId, 'geld')).toEqual(['Hanna de Wit']);
   });
 
+  it('asks nothing of Teams about who is recorded, so it answers while Teams is silent', async () => {
+    const before = running.teams.rosterCalls.length;
+    expect(await titles(peter, channelId, 'geld')).toEqual(['Hanna de Wit']);
+    expect(running.teams.rosterCalls).toHaveLength(before);
+  });
+
   it('closes for who left, also where Teams still answers for the channel', async () => {
     expect(await titles(peter, channelId, 'geld')).toEqual(['Hanna de Wit']);
     running.teams.strangers.add(`${channelId} ${peter.teamsId}`);

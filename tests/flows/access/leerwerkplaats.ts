@@ -3,7 +3,7 @@ import {
   leerwerkplaatsActions,
   mayForLeerwerkplaats,
 } from '../../../domain/leerwerkplaats/access';
-import { changes, doorsOf, restoring, type Stage, says, type Table } from './attempt';
+import { changes, doorsOf, type Knock, restoring, type Stage, says, type Table } from './attempt';
 import { lisa } from './stage';
 
 export const leerwerkplaats: Table = {
@@ -30,6 +30,9 @@ function attempts(stage: Stage) {
   const role = { member: lisa.objectId, role: 'core-group' };
   const byTab = { ...person, organisation: '', contact: '' };
   const toLisa = `/members/${lisa.objectId}/role`;
+  const mien = { representedId: stage.representedId };
+  const onePath = `/represented/${stage.representedId}`;
+  const ofMien = (knock: Knock) => changes(stage, 'add-represented', 'represented', knock);
   const wish = { ...here, requestId, answer: 'refuse' };
   return [
     says('answer-coupling', 'Geweigerd', card('leerwerkplaats/answer-coupling', wish, 'chat')),
@@ -69,6 +72,18 @@ function attempts(stage: Stage) {
       'add-represented',
       'represented',
       tab('tab-represented', '/represented', 'POST', byTab),
+    ),
+    ...restoring(
+      stage,
+      ['represented'],
+      [
+        ofMien(sent('members/change-represented', { ...mien, ...person })),
+        ofMien(sent('members/change-represented', { ...here, ...mien, ...person }, 'chat')),
+        ofMien(tab('tab-represented-change', onePath, 'PUT', byTab)),
+        ofMien(sent('members/remove-represented', mien)),
+        ofMien(sent('members/remove-represented', { ...here, ...mien }, 'chat')),
+        ofMien(tab('tab-represented-removal', `${onePath}/removal`, 'POST')),
+      ],
     ),
     says('see-members', stage.leerwerkplaatsId, tab('tab-members', '/members')),
     says('see-members', 'Leerwerkplaats Gooise Meren.', opened('members/who-is-who', {})),
