@@ -233,6 +233,9 @@ it('a command that isn’t in the manifest gets a sentence, and so does what can
   expect(body).toMatchObject({
     composeExtension: { type: 'message', text: expect.stringContaining('niet lezen') },
   });
-  const opened = await openCommand(running, peter, channelId, 'who-does-what');
-  expect(opened.sentence).toContain('niet lezen');
+  // Neither a search nor the verb of a dialog is a command that opens one.
+  for (const id of ['who-does-what', 'polls/ask']) {
+    const opened = await openCommand(running, peter, channelId, id);
+    expect(opened.sentence).toContain('niet lezen');
+  }
 });
