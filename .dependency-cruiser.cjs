@@ -75,7 +75,8 @@ module.exports = {
       from: { path: '^tab/' },
       to: {
         path: '^(bot|domain|functions|infra|tests)/',
-        pathNot: '^domain/([^/]+/(api|text)|shared/(language|time))\\.ts$',
+        pathNot:
+          '^domain/([^/]+/(api|text)|shared/(language|time)|leerwerkplaats/disciplines|directory/needs)\\.ts$',
       },
     },
     {

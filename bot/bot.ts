@@ -1,4 +1,5 @@
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
+import { createImportJobs } from '../domain/directory/import-job';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
 import { wakeGroupQuestion } from '../domain/group-questions/retention';
@@ -94,7 +95,11 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const inPlace = createInPlace({ documents, inLeerwerkplaats, leerwerkplaatsen });
   const roleService = createRoleService({ documents });
   const representedService = createRepresentedService({ documents });
-  const inKnownLeerwerkplaats = createInLeerwerkplaats({ coupledChannel }, presences);
+  const settings = createSettingsService({ documents });
+  const inKnownLeerwerkplaats = createInLeerwerkplaats(
+    { ...leerwerkplaatsen, coupledChannel },
+    presences,
+  );
 
   const menu = (language: Language, coupled: boolean) =>
     features.flatMap((feature) => feature.menu(language, coupled));
@@ -115,7 +120,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createDirectoryFeature({ directory, inKnownLeerwerkplaats, inPlace, newId }),
+    createDirectoryFeature({ documents, directory, inKnownLeerwerkplaats, inPlace, newId }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
@@ -135,7 +140,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     }),
     createProfileFeature({ profiles, leerwerkplaatsen, newId }),
     createSettingsFeature({
-      settings: createSettingsService({ documents }),
+      settings,
       leerwerkplaatsen,
       inLeerwerkplaats,
       newId,
@@ -169,6 +174,12 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
     profiles,
     parts,
     polls,
+    rememberedRole,
+    directory,
+    leerwerkplaatsen,
+    roleService,
+    representedService,
+    settings,
     nextSteps,
   };
 }
@@ -210,6 +221,6 @@ export function createFeedHandlers(options: {
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
     send: createSend({ ...options, notices }),
-    project: createProject(options),
+    project: createProject({ ...options, imports: createImportJobs({ documents }) }),
   };
 }

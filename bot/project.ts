@@ -1,3 +1,5 @@
+import type { ImportJobs } from '../domain/directory/import-job';
+import type { ImportDocument } from '../domain/directory/import-records';
 import { memberTrace, type PartService, type ReadTrace } from '../domain/leerwerkplaats/parts';
 import { pollTraces } from '../domain/polls/traces';
 import type { Documents, StoredDocument } from '../domain/shared/documents';
@@ -10,22 +12,24 @@ import { createSetAside } from './shared/set-aside';
 const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces];
 
 /**
- * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. What
- * comes again or too late changes nothing.
+ * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. And a
+ * file that is being brought in → its next entries. What comes again or too late changes nothing.
  */
 export function createProject(options: {
   documents: Documents;
   clock: Clock;
   report: Report;
   parts: Pick<PartService, 'keep'>;
+  imports: Pick<ImportJobs, 'carryOn'>;
 }) {
-  const { parts, report } = options;
+  const { parts, imports, clock, report } = options;
   const setAside = createSetAside('project', options);
 
   return async function project(changes: readonly StoredDocument[]): Promise<void> {
     for (const change of readable(changes, report)) {
       try {
         for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
+        if (change.type === 'import') await imports.carryOn(change as ImportDocument, clock());
       } catch (fault) {
         rethrowIfDatabase(fault);
         await setAside(change, (fault as Error).name);

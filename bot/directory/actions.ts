@@ -10,26 +10,28 @@ const entryId = z.string().min(1).max(100);
 /** Of more names than fit on a card: which cardful. */
 const page = z.number().int().min(1).max(1_000);
 
+/** In the 1:1 chat a button names the leerwerkplaats, and the person's own record there decides. */
+const somewhere = z.object({ leerwerkplaatsId: z.string().min(1).max(100).optional() });
+
 /** The card with a tile per need. */
-export const showNeeds = cardAction('directory/needs', z.object({}));
+export const showNeeds = cardAction('directory/needs', somewhere);
 
 /** A tile: who helps with this? */
-export const showHelpers = cardAction('directory/helpers', z.object({ need, page }));
+export const showHelpers = cardAction('directory/helpers', somewhere.extend({ need, page }));
 
 /** The same from the list, where a row can't be tapped; empty when nothing was chosen. */
 export const chooseNeed = cardAction(
   'directory/choose-need',
-  z.object({ choice: need.or(z.literal('')).optional() }),
+  somewhere.extend({ choice: need.or(z.literal('')).optional() }),
 );
 
 /** Everybody of one discipline. */
 export const showDiscipline = cardAction(
   'directory/discipline',
-  z.object({ discipline: z.enum(disciplineKeys), page }),
+  somewhere.extend({ discipline: z.enum(disciplineKeys), page }),
 );
 
-/** In the 1:1 chat a button names the leerwerkplaats, and the person's own record there decides. */
-const entry = z.object({ entryId, leerwerkplaatsId: z.string().min(1).max(100).optional() });
+const entry = somewhere.extend({ entryId });
 
 /** All that is known of one entry. */
 export const showEntry = cardAction('directory/entry', entry);

@@ -1,10 +1,4 @@
-import {
-  type Directory,
-  gapsIn,
-  type Helper,
-  helpersFor,
-  initiativesFor,
-} from '../../domain/directory/look-up';
+import { gapsIn, type Helper, helpersFor, initiativesFor } from '../../domain/directory/look-up';
 import type { Entry } from '../../domain/directory/model';
 import {
   dimensions,
@@ -14,6 +8,7 @@ import {
   needs,
   needText,
 } from '../../domain/directory/needs';
+import type { Looked } from '../../domain/directory/service';
 import { type Language, say } from '../../domain/shared/language';
 import { askGroupForm } from '../group-questions/actions';
 import { groupQuestionTexts } from '../group-questions/text';
@@ -35,9 +30,14 @@ import { directoryTexts as texts } from './text';
 const namesOnCard = 6;
 const initiativesOnCard = 3;
 
+/** What a card shows of; in the 1:1 chat its buttons name the leerwerkplaats, and only look. */
+export interface Seen extends Looked {
+  readonly named?: { readonly leerwerkplaatsId: string };
+}
+
 /** A tile per need, by dimension, with how many names there are. `opening`: what comes above it. */
 export function needsCard(
-  directory: Directory & { readonly leads?: boolean },
+  directory: Seen,
   language: Language,
   opening: readonly CardElement[] = [],
 ): AdaptiveCard {
@@ -46,7 +46,7 @@ export function needsCard(
     subheading(say(dimensionText[dimension], language)),
     ...needs
       .filter((need) => need.dimension === dimension)
-      .map(({ key }) => tile(key, gaps.includes(key), language)),
+      .map(({ key }) => tile(key, gaps.includes(key), directory, language)),
   ]);
   const choose = say(texts['choose-button'], language);
   return card(
@@ -60,15 +60,15 @@ export function needsCard(
       small(say(texts['no-residents'], language)),
     ],
     [
-      chooseNeed.button(choose, {}),
-      addButton(language),
-      ...(directory.leads ? [importButton(language)] : []),
+      chooseNeed.button(choose, { ...directory.named }),
+      ...(directory.may.add ? [addButton(language)] : []),
+      ...(directory.may.import ? [importButton(language)] : []),
     ],
   );
 }
 
 /** The whole row can be tapped. A gap says so. */
-function tile(need: Need, isGap: boolean, language: Language): CardElement {
+function tile(need: Need, isGap: boolean, { named }: Seen, language: Language): CardElement {
   const label = say(needText[need], language);
   const side = isGap ? `_${say(texts['nobody-yet'], language)}_` : '**›**';
   const row = {
@@ -85,7 +85,7 @@ function tile(need: Need, isGap: boolean, language: Language): CardElement {
       },
     ],
   };
-  return tappable(row, (name) => showHelpers.tap({ need, page: 1 }, name));
+  return tappable(row, (name) => showHelpers.tap({ need, page: 1, ...named }, name));
 }
 
 /** For clients in which a row can't be tapped. */
@@ -103,16 +103,19 @@ function choiceList(language: Language): CardElement {
 /** Who helps with a need, one with room first; what exists already; or that nobody is known. */
 export function helpersCard(
   need: Need,
-  directory: Directory & { readonly leads?: boolean },
+  directory: Seen,
   language: Language,
   { page = 1, notes = [], more = [], narrowed = false }: HelpersLook = {},
 ): AdaptiveCard {
+  const { may, named } = directory;
   const helpers = onPage(helpersFor(need, directory), page, namesOnCard);
   const initiatives = onPage(initiativesFor(need, directory), page, initiativesOnCard);
   const left = helpers.left + initiatives.left;
   const count = say(texts.more, language, { count: left });
-  const rest = showHelpers.button(count, { need, page: page + 1 });
-  const all = showHelpers.button(say(texts['all-names'], language), { need, page: 1 });
+  const rest = showHelpers.button(count, { need, page: page + 1, ...named });
+  const all = showHelpers.button(say(texts['all-names'], language), {
+    ...{ need, page: 1, ...named },
+  });
   return card(
     language,
     [
@@ -120,19 +123,21 @@ export function helpersCard(
       ...notes,
       ...(helpers.all > 0 ? [] : gapLines(need, language)),
       ...helpers.shown.map(({ entry, why }) =>
-        entryRow(entry, language, { why: reason(why, entry, language) }),
+        entryRow(entry, language, { why: reason(why, entry, language), ...named }),
       ),
       ...(initiatives.shown.length > 0 ? [subheading(say(texts.initiatives, language))] : []),
-      ...initiatives.shown.map((entry) => entryRow(entry, language)),
+      ...initiatives.shown.map((entry) => entryRow(entry, language, { ...named })),
       small(say(texts['no-residents'], language)),
     ],
     [
       ...(narrowed ? [all] : left > 0 ? [rest] : []),
       ...more,
-      addButton(language, need),
-      askGroupForm.button(say(groupQuestionTexts['ask-button'], language), { need }),
-      allNeeds(language),
-      ...(directory.leads ? [suggestButton(need, language)] : []),
+      ...(may.add ? [addButton(language, need)] : []),
+      ...(named
+        ? []
+        : [askGroupForm.button(say(groupQuestionTexts['ask-button'], language), { need })]),
+      allNeeds(language, named),
+      ...(may.suggest ? [suggestButton(need, language)] : []),
     ],
   );
 }
@@ -168,6 +173,7 @@ function reason(why: Helper['why'], entry: Entry, language: Language): string {
 /** Entries under what was asked; `more` shows those that don't fit. */
 export function entriesCard(
   entries: readonly Entry[],
+  { may, named }: Pick<Seen, 'may' | 'named'>,
   language: Language,
   { opening, page = 1, more }: EntriesLook,
 ): AdaptiveCard {
@@ -177,10 +183,14 @@ export function entriesCard(
     language,
     [
       ...opening,
-      ...shown.map((entry) => entryRow(entry, language)),
+      ...shown.map((entry) => entryRow(entry, language, { ...named })),
       small(say(texts['no-residents'], language)),
     ],
-    [...(left > 0 && more ? [more(count, page + 1)] : []), addButton(language), allNeeds(language)],
+    [
+      ...(left > 0 && more ? [more(count, page + 1)] : []),
+      ...(may.add ? [addButton(language)] : []),
+      allNeeds(language, named),
+    ],
   );
 }
 
@@ -198,8 +208,8 @@ const suggestButton = (need: Need, language: Language): CardButton =>
   suggestForm.button(say(texts['suggest-button'], language), { need }, { mode: 'secondary' });
 
 /** Back to the tiles. */
-export const allNeeds = (language: Language): CardButton =>
-  showNeeds.button(say(texts['all-needs'], language), {});
+export const allNeeds = (language: Language, named: Seen['named'] = undefined): CardButton =>
+  showNeeds.button(say(texts['all-needs'], language), { ...named });
 
 const addButton = (language: Language, need: Need | 'any' = 'any'): CardButton =>
   addForm.button(say(texts['add-button'], language), { need });

@@ -51,6 +51,14 @@ export function unreachableCard(
   ]);
 }
 
+/** To who brought in a file, once all of it is there. */
+export function importedCard(details: { count: number; name: string }, language: Language) {
+  return card(language, [
+    heading(say(texts['import-complete'], language)),
+    paragraph(say(texts['import-complete-body'], language, details)),
+  ]);
+}
+
 function rows(
   entries: readonly Entry[],
   leerwerkplaatsId: string,

@@ -64,6 +64,6 @@ export function doneCard(
 const named = (leerwerkplaatsId: string | undefined) =>
   leerwerkplaatsId === undefined ? {} : { leerwerkplaatsId };
 
-/** The tiles are in the channel. */
-const onwards = (leerwerkplaatsId: string | undefined, language: Language): CardButton[] =>
-  leerwerkplaatsId === undefined ? [allNeeds(language)] : [];
+const onwards = (leerwerkplaatsId: string | undefined, language: Language): CardButton[] => [
+  allNeeds(language, leerwerkplaatsId === undefined ? undefined : { leerwerkplaatsId }),
+];

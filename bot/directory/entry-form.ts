@@ -1,6 +1,6 @@
 import { type EntryContent, entryKinds, entryLimits, rooms } from '../../domain/directory/model';
 import { needs, needText } from '../../domain/directory/needs';
-import { fieldText, roomText } from '../../domain/directory/text';
+import { fieldText, kindText, roomText } from '../../domain/directory/text';
 import { disciplines, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
 import { type AdaptiveCard, type CardElement, card, problem, small } from '../shared/card';
@@ -96,7 +96,7 @@ function choice(
 }
 
 const kindChoices = (language: Language): readonly Choice[] =>
-  entryKinds.map((value) => ({ title: say(texts[`kind-${value}`], language), value }));
+  entryKinds.map((value) => ({ title: say(kindText[value], language), value }));
 
 const disciplineChoices = (language: Language): readonly Choice[] =>
   disciplines.map(({ key }) => ({ title: say(disciplineText[key], language), value: key }));

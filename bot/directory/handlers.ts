@@ -1,5 +1,5 @@
 import type { DirectoryService } from '../../domain/directory/service';
-import type { NewId } from '../../domain/shared/documents';
+import type { Documents, NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import type { InPlace } from '../members/in-place';
@@ -9,65 +9,88 @@ import { handleAction } from '../shared/card-action';
 import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
 import { chooseNeed, showDiscipline, showHelpers, showNeeds } from './actions';
-import { helpersCard, needsCard } from './cards';
+import { helpersCard, needsCard, type Seen } from './cards';
+import { createDirectorySearch } from './extension';
 import { createImporting } from './import';
+import { askWhere } from './in-chat';
 import { createKeeping } from './keeping';
 import { disciplineCard, foundCard } from './search';
 import { createSuggesting } from './suggest';
 import { directoryTexts as texts } from './text';
 
+const onlyLooking = { add: false, suggest: false, import: false };
+
 /** 'Wie doet wat': whom do I call for this? By command, by tile; and who keeps the list right. */
 export function createDirectoryFeature(options: {
+  documents: Documents;
   directory: DirectoryService;
   /** Looking posts nothing and changes nothing: by what this process remembers. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
   inPlace: InPlace;
   newId: NewId;
 }): Feature {
-  const { directory, inKnownLeerwerkplaats } = options;
+  const { documents, directory, inKnownLeerwerkplaats, inPlace } = options;
   const keeping = createKeeping(options);
 
+  /** In the chat `leerwerkplaatsId` says where, and it is only looked at: what changes it is for the channel. */
   const look = (
     turn: Turn,
-    draw: (found: Awaited<ReturnType<typeof directory.look>>) => AdaptiveCard,
+    leerwerkplaatsId: string | undefined,
+    draw: (found: Seen) => AdaptiveCard,
   ): Promise<Answer> =>
-    inKnownLeerwerkplaats(turn, async (command) => ({
-      kind: 'card',
-      card: draw(await directory.look(command)),
-    }));
+    turn.place.kind === 'channel'
+      ? inKnownLeerwerkplaats(turn, async (command) => ({
+          kind: 'card',
+          card: draw(await directory.look(command)),
+        }))
+      : inPlace(turn, leerwerkplaatsId, async (command) => {
+          const found = await directory.look(command);
+          const named = { leerwerkplaatsId: command.leerwerkplaatsId };
+          return { kind: 'card', card: draw({ ...found, may: onlyLooking, named }) };
+        });
 
   /** What is typed in a channel is answered there, where others read it: colleagues' working numbers. */
   const ask = (turn: Turn, rest: string): Promise<Answer> => {
     const { language } = turn.person;
-    return look(turn, (found) => {
-      const asked = rest.trim();
-      const card = asked === '' ? needsCard(found, language) : foundCard(asked, found, language);
+    const asked = rest.trim();
+    const draw = (found: Seen) =>
+      asked === '' ? needsCard(found, language) : foundCard(asked, found, language);
+    if (turn.place.kind === 'chat') {
+      return askWhere(turn, asked, documents, (own) => look(turn, own, draw));
+    }
+    return look(turn, undefined, (found) => {
+      const card = draw(found);
       return { ...card, body: [...card.body, small(say(texts.overheard, language))] };
     });
   };
 
-  const choose = handleAction(chooseNeed, async (turn, { choice }) => {
+  const choose = handleAction(chooseNeed, async (turn, { choice, leerwerkplaatsId }) => {
     const { language } = turn.person;
     if (!choice) return privately(say(texts['choose-first'], language));
-    return look(turn, (found) => helpersCard(choice, found, language));
+    return look(turn, leerwerkplaatsId, (found) => helpersCard(choice, found, language));
   });
 
   return {
     commands: [{ words: { nl: ['wie'], en: ['who'] }, run: ask }],
     actions: [
-      handleAction(showNeeds, (turn) =>
-        look(turn, (found) => needsCard(found, turn.person.language)),
+      handleAction(showNeeds, (turn, { leerwerkplaatsId }) =>
+        look(turn, leerwerkplaatsId, (found) => needsCard(found, turn.person.language)),
       ),
-      handleAction(showHelpers, (turn, { need, page }) =>
-        look(turn, (found) => helpersCard(need, found, turn.person.language, { page })),
+      handleAction(showHelpers, (turn, { need, page, leerwerkplaatsId }) =>
+        look(turn, leerwerkplaatsId, (found) =>
+          helpersCard(need, found, turn.person.language, { page }),
+        ),
       ),
-      handleAction(showDiscipline, (turn, { discipline, page }) =>
-        look(turn, (found) => disciplineCard(discipline, found, turn.person.language, page)),
+      handleAction(showDiscipline, (turn, { discipline, page, leerwerkplaatsId }) =>
+        look(turn, leerwerkplaatsId, (found) =>
+          disciplineCard(discipline, found, turn.person.language, page),
+        ),
       ),
       choose,
       ...keeping.actions,
     ],
     forms: [...keeping.forms, createSuggesting(options), createImporting(options)],
+    searches: [createDirectorySearch(options)],
     menu: (language, coupled) =>
       coupled ? [showNeeds.button(say(texts.title, language), {})] : [],
   };

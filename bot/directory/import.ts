@@ -1,4 +1,4 @@
-import { type LineProblem, mostLines } from '../../domain/directory/csv';
+import { type LineProblem, pasteLimits } from '../../domain/directory/csv';
 import type { Import } from '../../domain/directory/importing';
 import type { DirectoryService } from '../../domain/directory/service';
 import { directoryRefusals } from '../../domain/directory/text';
@@ -35,8 +35,8 @@ export function createImporting(options: {
     open: (turn) =>
       inKnownLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
-        const { leads } = await directory.look(command);
-        return leads
+        const { may } = await directory.look(command);
+        return may.import
           ? formAnswer(newId(), language, '')
           : notice(say(directoryRefusals['not-for-role'], language));
       }),
@@ -93,7 +93,7 @@ export function importCard(
     [
       ...(refusal === undefined ? [] : [problem(refusal)]),
       ...(found ? outcome(found, language) : []),
-      small(say(texts['import-help'], language, { most: mostLines })),
+      small(say(texts['import-help'], language, { most: pasteLimits.lines })),
       {
         type: 'Input.Text',
         id: 'table',

@@ -1,6 +1,7 @@
 import type { EntryContent } from '../../domain/directory/model';
 import { entryOf } from '../../domain/directory/records';
 import type { DirectoryService } from '../../domain/directory/service';
+import { directoryRefusals } from '../../domain/directory/text';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
@@ -60,9 +61,12 @@ export function createKeeping(options: {
 
   const add = handleForm(addForm, {
     open: (turn, { need }) =>
-      inKnownLeerwerkplaats(turn, async () => {
+      inKnownLeerwerkplaats(turn, async (command) => {
+        const { language } = turn.person;
+        const { may } = await directory.look(command);
+        if (!may.add) return notice(say(directoryRefusals['looks-only'], language));
         const content = { ...emptyContent, needs: need === 'any' ? [] : [need] };
-        return formAnswer(turn.person.language, newId(), content);
+        return formAnswer(language, newId(), content);
       }),
     send: (turn, typed, formId) =>
       inKnownLeerwerkplaats(turn, async (command) => {
@@ -70,6 +74,7 @@ export function createKeeping(options: {
         const content = contentIn(typed);
         const added = await directory.add(command, content);
         if (added.ok) return notice(say(texts.saved, language, { name: added.value.name }));
+        if (added.refusal === 'looks-only') return notice(refusalText(added, language));
         return formAnswer(language, formId, content, { refusal: refusalText(added, language) });
       }),
   });

@@ -1,4 +1,5 @@
 import { type KeeperDocument, keeperAsked, uncheckedOf } from '../../domain/directory/checking';
+import type { ImportDocument } from '../../domain/directory/import-records';
 import type { DirectoryReader } from '../../domain/directory/reading';
 import { homeChannel } from '../../domain/leerwerkplaats/channels';
 import { isHere } from '../../domain/leerwerkplaats/members';
@@ -15,7 +16,7 @@ import {
   oneNotice,
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
-import { checkCard, unreachableCard } from './check-cards';
+import { checkCard, importedCard, unreachableCard } from './check-cards';
 
 const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
@@ -25,7 +26,10 @@ const unreachableKeepers: NamedQuery = {
   parameters: {},
 };
 
-/** Once a year each keeper is asked 1:1; who can't be reached is told to the project leader, together. */
+/**
+ * Once a year each keeper is asked 1:1; who can't be reached is told to the project leader, together.
+ * Who brought in a file hears when it is done.
+ */
 export function createDirectoryNotices(options: {
   documents: Documents;
   reader: DirectoryReader;
@@ -61,6 +65,23 @@ export function createDirectoryNotices(options: {
     return { ...unneeded, record: keeperAsked(keeper, false, clock()) };
   }
 
+  /** Who waited for a long file may have closed the tab. */
+  async function tellImporter(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+    const { leerwerkplaatsId, subjectId } = event;
+    const [job, home] = await Promise.all([
+      documents.get<ImportDocument>(workOf(leerwerkplaatsId), subjectId),
+      homeChannel(documents, leerwerkplaatsId),
+    ]);
+    if (!job || !home) return notReadableYet;
+    const { by, total } = job;
+    const { tenantId, serviceUrl, name } = home;
+    const card = importedCard({ count: total, name }, by.language);
+    const to = { teamsId: by.teamsId, tenantId, serviceUrl };
+    const outcome = await messages.toPerson(to, messageOf(card, attempt));
+    // Who blocked the bot sees it in the list.
+    return outcome.kind === 'gone' ? unneeded : { outcome };
+  }
+
   async function tellLeader(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
     const { leerwerkplaatsId } = event;
     const [keepers, { entries }] = await Promise.all([
@@ -76,6 +97,7 @@ export function createDirectoryNotices(options: {
 
   return {
     'keeper-due': oneNotice('keeper', askKeeper),
+    'import-completed': oneNotice('importer', tellImporter),
     'keepers-unreachable': oneNotice('project-leader', tellLeader),
   };
 }

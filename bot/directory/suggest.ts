@@ -25,7 +25,7 @@ export function createSuggesting(options: {
       inKnownLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         const found = await directory.look(command);
-        if (!found.leads) return notice(say(directoryRefusals['not-for-role'], language));
+        if (!found.may.suggest) return notice(say(directoryRefusals['not-for-role'], language));
         return formAnswer(newId(), language, need, suggestionFor(need, found));
       }),
     send: (turn, { need, ...chosen }, formId) =>

@@ -15,6 +15,26 @@ export const directoryTexts = {
     nl: 'Iedereen in dit kanaal kan dit antwoord lezen.',
     en: 'Everybody in this channel can read this answer.',
   },
+  'which-leerwerkplaats': {
+    nl: 'U doet mee in meer leerwerkplaatsen. In welke zoekt u iemand?',
+    en: 'You take part in several leerwerkplaatsen. In which one do you look for somebody?',
+  },
+  'no-leerwerkplaats': {
+    nl: 'Ik weet nog niet in welke leerwerkplaats u meedoet. Ga naar het kanaal van uw leerwerkplaats en typ daar: @Leerwerkplaats wie. Is er nog geen leerwerkplaats? Typ dan in een kanaal: @Leerwerkplaats start naam.',
+    en: 'I don’t know yet in which leerwerkplaats you take part. Go to the channel of your leerwerkplaats and type there: @Leerwerkplaats who. Is there no leerwerkplaats yet? Then type in a channel: @Leerwerkplaats start name.',
+  },
+  'search-none': {
+    nl: 'Bij “{typed}” vind ik niemand. Probeer een ander woord.',
+    en: 'I find nobody for “{typed}”. Try another word.',
+  },
+  'search-empty': {
+    nl: 'In ‘Wie doet wat’ staat nog niemand.',
+    en: 'Nobody is in ‘Who does what’ yet.',
+  },
+  'found-in': {
+    nl: 'Uit ‘Wie doet wat’ van {name}',
+    en: 'From ‘Who does what’ of {name}',
+  },
   'choose-label': { nl: 'Of kies uit de lijst', en: 'Or choose from the list' },
   'choose-button': { nl: 'Laat zien', en: 'Show' },
   'choose-first': {
@@ -70,12 +90,6 @@ export const directoryTexts = {
   saved: { nl: '{name} staat in ‘Wie doet wat’.', en: '{name} is in ‘Who does what’.' },
   'call-button': { nl: 'Bellen', en: 'Call' },
   kind: { nl: 'Wat voegt u toe?', en: 'What do you add?' },
-  'kind-person': { nl: 'Een persoon', en: 'A person' },
-  'kind-organisation': { nl: 'Een organisatie', en: 'An organisation' },
-  'kind-initiative': {
-    nl: 'Een initiatief dat er al is (PaTz-groep, welzijn op recept …)',
-    en: 'An initiative that exists (PaTz group, social prescribing …)',
-  },
   discipline: { nl: 'Discipline', en: 'Discipline' },
   'choose-one': { nl: 'Kies …', en: 'Choose …' },
   needs: { nl: 'Waarvoor mag men bellen?', en: 'What may people call for?' },
@@ -135,6 +149,11 @@ export const directoryTexts = {
   'import-done': {
     nl: '{count} toegevoegd aan ‘Wie doet wat’. U houdt deze regels bij.',
     en: '{count} added to ‘Who does what’. You keep these lines.',
+  },
+  'import-complete': { nl: 'Uw bestand is ingelezen', en: 'Your file was brought in' },
+  'import-complete-body': {
+    nl: '{count} toegevoegd aan ‘Wie doet wat’ van {name}. U houdt deze regels bij.',
+    en: '{count} added to ‘Who does what’ of {name}. You keep these lines.',
   },
   checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
   'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },

@@ -100,6 +100,7 @@ export function createGroupQuestionFeature(options: {
       bringBack,
     ],
     forms: [ask],
+    shortcuts: [askGroupForm.shortcut('ask-group', { need: 'any' })],
     menu: (language, coupled) =>
       coupled ? [askGroupForm.button(say(texts['ask-button'], language), { need: 'any' })] : [],
   };

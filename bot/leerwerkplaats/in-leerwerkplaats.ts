@@ -17,9 +17,22 @@ export type InLeerwerkplaats = ReturnType<typeof createInLeerwerkplaats>;
  * how to get there where there is none. The leerwerkplaats never comes from card data.
  */
 export function createInLeerwerkplaats(
-  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel'>,
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel' | 'roleElsewhere'>,
   presences: Pick<PresenceService, 'seen'>,
 ) {
+  /**
+   * Whether somebody takes part, for what comes from the message extension, which works where the
+   * bot itself is not: by their own record, or else by the roster of the channel.
+   */
+  async function isIn(
+    { person, standing }: Turn,
+    { leerwerkplaatsId, channelId }: ChannelDocument,
+  ): Promise<boolean> {
+    const role = await leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id);
+    if (role !== undefined) return true;
+    return (await standing({ channelId, teamsId: person.teamsId })) !== 'unknown';
+  }
+
   return async (
     turn: Turn,
     handle: (command: Command, channel: ChannelDocument) => Promise<Answer>,
@@ -27,14 +40,16 @@ export function createInLeerwerkplaats(
     const { person, commandId, at, place } = turn;
     if (place.kind === 'chat') return notice(say(sharedTexts['only-in-channel'], person.language));
     const channel = await leerwerkplaatsen.coupledChannel(place.channel);
-    if (!channel) {
+    if (!channel || (turn.inExtension && !(await isIn(turn, channel)))) {
       return notice(say(leerwerkplaatsRefusals['not-coupled'], person.language), [
         startForm.button(say(leerwerkplaatsTexts['start-button'], person.language)),
         coupleForm.button(say(leerwerkplaatsTexts['couple-button'], person.language)),
       ]);
     }
     const { tenantId, leerwerkplaatsId } = channel;
-    await presences.seen({ commandId: `seen-${commandId}`, tenantId, at }, channel, turn.sentAt);
+    if (!turn.inExtension) {
+      await presences.seen({ commandId: `seen-${commandId}`, tenantId, at }, channel, turn.sentAt);
+    }
     return handle({ commandId, person, at, leerwerkplaatsId }, channel);
   };
 }

@@ -1,40 +1,10 @@
+import { memberTerms } from '../../domain/members/text';
 import type { Texts } from '../../domain/shared/language';
 
 /** What the bot says around who takes part. */
 export const memberTexts = {
+  ...memberTerms,
   'profile-button': { nl: 'Wie bent u?', en: 'Who are you?' },
-  'profile-title': { nl: 'Wie bent u?', en: 'Who are you?' },
-  'profile-explanation': {
-    nl: 'Zo weten de anderen wie ze waarvoor kunnen bellen. U vult dit één keer in, voor al uw leerwerkplaatsen.',
-    en: 'So the others know whom to call for what. You fill this in once, for all your leerwerkplaatsen.',
-  },
-  'name-label': { nl: 'Naam', en: 'Name' },
-  'name-example': { nl: 'Bijvoorbeeld: Anneke Jansen', en: 'For example: Anneke Jansen' },
-  'organisation-label': { nl: 'Organisatie', en: 'Organisation' },
-  'organisation-example': {
-    nl: 'Bijvoorbeeld: Huisartsenpraktijk De Linde',
-    en: 'For example: De Linde medical practice',
-  },
-  'discipline-label': { nl: 'Ik doe mee als', en: 'I take part as' },
-  'their-discipline-label': { nl: 'Doet mee als', en: 'Takes part as' },
-  'callMeFor-label': { nl: 'Bel mij voor …', en: 'Call me for …' },
-  'callMeFor-example': {
-    nl: 'Bijvoorbeeld: vragen over pijn, een huisbezoek',
-    en: 'For example: questions about pain, a home visit',
-  },
-  'reachability-label': {
-    nl: 'Zo bent u te bereiken: telefoon, en wanneer',
-    en: 'How to reach you: phone, and when',
-  },
-  'reachability-example': {
-    nl: 'Bijvoorbeeld: 06-12345678, op werkdagen tot 12 uur',
-    en: 'For example: 06-12345678, on working days until noon',
-  },
-  'no-residents': {
-    nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
-    en: 'Write nothing by which a resident can be recognised.',
-  },
-  save: { nl: 'Bewaren', en: 'Save' },
   saved: {
     nl: 'Bewaard. De anderen zien het bij ‘Wie is wie’. U kunt het altijd veranderen.',
     en: 'Saved. The others see it in ‘Who is who’. You can always change it.',
@@ -58,50 +28,16 @@ export const memberTexts = {
     nl: 'Leerwerkplaats {name}. Eén persoon doet mee.',
     en: 'Leerwerkplaats {name}. One person takes part.',
   },
-  guest: { nl: 'gast', en: 'guest' },
-  'call-for': { nl: 'Bel voor: {what}', en: 'Call for: {what}' },
-  'without-teams': { nl: 'zonder Teams', en: 'without Teams' },
-  contact: { nl: 'contact via {name}', en: 'contact through {name}' },
   more: { nl: 'En nog {count} anderen.', en: 'And {count} others.' },
   'more-to-find': {
     nl: 'En nog {count} anderen. Zoek hieronder, of kijk in de tab: daar staat iedereen.',
     en: 'And {count} others. Search below, or look in the tab, which shows everybody.',
   },
-  'give-role': { nl: 'Een rol geven', en: 'Give a role' },
   'member-label': { nl: 'Wie', en: 'Who' },
-  'role-label': { nl: 'Welke rol', en: 'Which role' },
-  'role-send': { nl: 'Rol geven', en: 'Give the role' },
-  'role-given': {
-    nl: '{name} heeft nu de rol {role}. U krijgt allebei bericht.',
-    en: '{name} now has the role {role}. You will both get a message.',
-  },
-  'add-button': { nl: 'Iemand zonder Teams toevoegen', en: 'Add somebody without Teams' },
-  'add-title': { nl: 'Iemand zonder Teams', en: 'Somebody without Teams' },
-  'add-explanation': {
-    nl: 'Voor wie meedoet, maar geen Teams heeft. Een ander kan dan namens deze persoon stemmen.',
-    en: 'For who takes part, but has no Teams. Somebody else can then vote on their behalf.',
-  },
-  'add-consent': {
-    nl: 'Vertel deze persoon dat u de naam hier bewaart.',
-    en: 'Tell this person that you keep their name here.',
-  },
-  'contact-label': { nl: 'Wie houdt contact?', en: 'Who keeps contact?' },
-  'contact-self': { nl: 'Ikzelf', en: 'I do' },
-  'add-send': { nl: 'Toevoegen', en: 'Add' },
-  added: { nl: '{name} staat nu in de lijst.', en: '{name} is in the list now.' },
-  'change-title': { nl: 'Iemand zonder Teams', en: 'Somebody without Teams' },
   'change-hint': {
     nl: 'Tik op iemand zonder Teams om iets aan te passen.',
     en: 'Tap somebody without Teams to change something.',
   },
-  changed: { nl: 'Aangepast.', en: 'Changed.' },
-  'remove-button': { nl: 'Verwijderen', en: 'Remove' },
-  'remove-question': {
-    nl: 'Wilt u {name} verwijderen? De naam verdwijnt meteen. Stemmen die voor deze persoon zijn gegeven, tellen nog mee.',
-    en: 'Do you want to remove {name}? The name disappears at once. Votes given for this person still count.',
-  },
-  'remove-send': { nl: 'Ja, verwijderen', en: 'Yes, remove' },
-  removed: { nl: 'Verwijderd. De naam is weg.', en: 'Removed. The name is gone.' },
   back: { nl: 'Terug', en: 'Back' },
   'contact-gone-title': {
     nl: 'U houdt nu contact met iemand zonder Teams',
@@ -118,7 +54,6 @@ export const memberTexts = {
   },
   'find-button': { nl: 'Zoeken', en: 'Find' },
   'found-nobody': { nl: 'Niemand gevonden.', en: 'Nobody found.' },
-  choose: { nl: 'Kies …', en: 'Choose …' },
   'confirm-title': { nl: 'Klopt deze lijst nog?', en: 'Is this list still right?' },
   'confirm-body': {
     nl: 'Deze mensen doen mee in leerwerkplaats {name}. Kijk of de rollen nog kloppen. Ik vraag het over een half jaar weer.',

@@ -152,6 +152,7 @@ export function createPollFeature(options: {
       bringBack,
     ],
     forms: [askByForm, onBehalf.form],
+    shortcuts: [askForm.shortcut('ask-poll')],
     menu: (language, coupled) =>
       coupled ? [askForm.button(say(texts['ask-button'], language))] : [],
   };

@@ -3,6 +3,7 @@ import type { Answer } from './answer';
 import type { CardButton } from './card';
 import type { ButtonLook } from './card-action';
 import { formCommandId } from './command-id';
+import type { Shortcut } from './extension';
 import type { Turn } from './turn';
 
 /** Nothing but the click itself opens the dialog. */
@@ -28,6 +29,12 @@ export function cardForm<Data extends object, Opening extends object = object>(
       title,
       data: { msteams: { type: 'task/fetch' }, verb, ...carried },
       ...look,
+    }),
+    /** Opens the dialog from the message extension; `id` stands in the manifest. */
+    shortcut: (id: string, carried?: Opening): Shortcut => ({
+      id,
+      verb,
+      carried: { ...carried },
     }),
     /** Sends the dialog. `formId` was minted when it opened, so that a second send is no second effect. */
     send: (title: string, formId: string, carried: object = {}): CardButton => ({
@@ -56,10 +63,9 @@ export interface FormHandler {
   readonly send: (turn: Turn, data: unknown) => Promise<Answer | undefined>;
 }
 
-const sent = z.object({
-  formId: z.string().min(1).max(100),
-  opens: z.literal(true).optional(),
-});
+const sent = z.object({ formId: z.string().min(1).max(100) });
+/** Pressed in a dialog, where a button that opens another one can only send. */
+const goesOn = z.object({ opens: z.literal(true) });
 
 /** Binds a dialog to what opens it and what it does; the turn of a send runs under the form's id. */
 export function handleForm<Data extends object, Opening extends object>(
@@ -77,10 +83,10 @@ export function handleForm<Data extends object, Opening extends object>(
     verb: form.verb,
     open,
     send: async (turn, data) => {
+      if (goesOn.safeParse(data).success) return open(turn, data);
       const identified = sent.safeParse(data);
       if (!identified.success) return undefined;
-      const { formId, opens } = identified.data;
-      if (opens) return open(turn, data);
+      const { formId } = identified.data;
       const parsed = form.schema.safeParse(data);
       if (!parsed.success) return undefined;
       const once = { ...turn, commandId: formCommandId(turn, formId) };

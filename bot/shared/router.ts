@@ -5,6 +5,7 @@ import { type Answer, notice } from './answer';
 import type { CardButton } from './card';
 import type { ActionHandler } from './card-action';
 import type { FormHandler } from './card-form';
+import type { SearchHandler, Shortcut } from './extension';
 import { sharedTexts } from './text';
 import type { Turn } from './turn';
 
@@ -19,6 +20,9 @@ export interface Feature {
   readonly commands: readonly CommandHandler[];
   readonly actions: readonly ActionHandler[];
   readonly forms: readonly FormHandler[];
+  /** Its commands in the message extension. */
+  readonly searches?: readonly SearchHandler[];
+  readonly shortcuts?: readonly Shortcut[];
   /** Its buttons on the overview: `coupled` when the channel belongs to a leerwerkplaats. */
   readonly menu: (language: Language, coupled: boolean) => readonly CardButton[];
 }
@@ -34,6 +38,14 @@ export function createRouter(
   const commands = features.flatMap((feature) => feature.commands);
   const actions = byVerb(features.flatMap((feature) => feature.actions));
   const forms = byVerb(features.flatMap((feature) => feature.forms));
+  const searches = keyed(
+    features.flatMap((feature) => feature.searches ?? []),
+    ({ id }) => id,
+  );
+  const shortcuts = keyed(
+    features.flatMap((feature) => feature.shortcuts ?? []),
+    ({ id }) => id,
+  );
   const words = commands.flatMap(({ words: { nl, en } }) => [...nl, ...en]);
 
   /** A typed message: its first word names the command. Anything unknown gets the overview. */
@@ -62,15 +74,35 @@ export function createRouter(
     return (await forms.get(verb)?.send(turn, data)) ?? malformed(turn);
   }
 
-  /** Everything that it answers to: words, and the verbs of clicks and of dialogs. */
-  const known = { words, actions: [...actions.keys()], forms: [...forms.keys()] };
+  /** A command of the message extension that opens a dialog. */
+  async function openShortcut(turn: Turn, id: string): Promise<Answer> {
+    const found = shortcuts.get(id);
+    return found ? openForm(turn, found.verb, found.carried) : malformed(turn);
+  }
 
-  return { command, action, openForm, sendForm, known };
+  /** A command of the message extension that searches. */
+  async function search(turn: Turn, id: string, typed: string): Promise<Answer> {
+    return (await searches.get(id)?.run(turn, typed)) ?? malformed(turn);
+  }
+
+  /** Everything that it answers to: words, verbs of clicks and dialogs, ids of the message extension. */
+  const known = {
+    words,
+    actions: [...actions.keys()],
+    forms: [...forms.keys()],
+    searches: [...searches.keys()],
+    shortcuts: [...shortcuts.keys()],
+  };
+
+  return { command, action, openForm, sendForm, openShortcut, search, known };
 }
 
-function byVerb<Handler extends { readonly verb: string }>(handlers: readonly Handler[]) {
-  const found = new Map(handlers.map((handler) => [handler.verb, handler]));
-  if (found.size < handlers.length) throw new Error('two handlers have the same verb');
+const byVerb = <Handler extends { readonly verb: string }>(handlers: readonly Handler[]) =>
+  keyed(handlers, ({ verb }) => verb);
+
+function keyed<Handler>(handlers: readonly Handler[], keyOf: (handler: Handler) => string) {
+  const found = new Map(handlers.map((handler) => [keyOf(handler), handler]));
+  if (found.size < handlers.length) throw new Error('two handlers have the same verb or id');
   return found;
 }
 

@@ -11,6 +11,8 @@ export interface Turn {
   /** When Teams says that it happened (its clock, ISO 8601); a late delivery is older than it looks. */
   readonly sentAt: string;
   readonly place: Place;
+  /** Done in the message extension, which also works where the bot itself isn't. */
+  readonly inExtension: boolean;
   /**
    * What the roster of the channel says of this person, or another channel's of anybody. Asks
    * Teams: only where it matters.

@@ -1,12 +1,12 @@
 import { type Activity, CardFactory, type InvokeResponse } from 'botbuilder';
 import { type Language, say } from '../../domain/shared/language';
-import type { Answer } from '../shared/answer';
-import { type AdaptiveCard, card, paragraph, small } from '../shared/card';
+import type { Answer, Found } from '../shared/answer';
+import { type AdaptiveCard, type CardButton, card, paragraph, small } from '../shared/card';
 import type { TeamsMessage } from '../shared/teams-messages';
 import { sharedTexts } from '../shared/text';
 
 /** How something was asked; Teams expects another shape of answer for each. */
-export type Way = 'message' | 'submit' | 'execute' | 'open-form' | 'send-form';
+export type Way = 'message' | 'submit' | 'execute' | 'open-form' | 'send-form' | 'search';
 
 /**
  * The message that answers, or undefined where there is nothing to say aloud.
@@ -27,6 +27,7 @@ export function replyTo(
   switch (answer.kind) {
     case 'nothing':
     case 'form':
+    case 'found':
       return undefined;
     case 'private':
       // A click from an older client is answered by a message; in a channel others would read it.
@@ -45,6 +46,7 @@ export function invokeResponse(
   answer: Answer,
   { way, language }: { way: Way; language: Language },
 ): InvokeResponse {
+  if (way === 'search') return { status: 200, body: searched(answer) };
   return { status: 200, body: way === 'execute' ? executed(answer) : dialog(answer, language) };
 }
 
@@ -56,8 +58,33 @@ function executed(answer: Answer) {
       value: answer.card,
     };
   }
-  const value = answer.kind === 'notice' || answer.kind === 'private' ? answer.text : '';
+  const value = sentenceOf(answer);
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
+}
+
+function sentenceOf(answer: Answer): string {
+  return answer.kind === 'notice' || answer.kind === 'private' ? answer.text : '';
+}
+
+/** A search of the message extension is answered with a list of cards, or a sentence in its place. */
+function searched(answer: Answer) {
+  return {
+    composeExtension:
+      answer.kind === 'found'
+        ? {
+            type: 'result',
+            attachmentLayout: 'list',
+            attachments: answer.found.map(attachmentOf),
+          }
+        : { type: 'message', text: sentenceOf(answer) },
+  };
+}
+
+/** Without a preview of an older kind Teams shows an Adaptive Card in no list. It may read HTML there. */
+function attachmentOf({ title, text, card: content }: Found) {
+  const seen = (words: string) => words.replaceAll('<', '‹').replaceAll('>', '›');
+  const preview = CardFactory.thumbnailCard(seen(title), [], [], { text: seen(text) });
+  return { ...CardFactory.adaptiveCard(content), preview };
 }
 
 /** A dialog goes on with a card, or ends with a sentence that is shown, or just ends. */
@@ -70,13 +97,23 @@ function dialog(answer: Answer, language: Language) {
     case 'notice':
       return answer.buttons.length === 0
         ? { task: { type: 'message', value: answer.text } }
-        : continueWith('Leerwerkplaats', card(language, [paragraph(answer.text)], answer.buttons));
+        : continueWith(
+            'Leerwerkplaats',
+            card(language, [paragraph(answer.text)], answer.buttons.map(goingOn)),
+          );
     case 'private':
       return { task: { type: 'message', value: answer.text } };
+    case 'found':
     case 'nothing':
       // No body: Teams closes the dialog.
       return undefined;
   }
+}
+
+/** A button that opens a dialog can only send one from within another; `opens` says what it is for. */
+function goingOn(button: CardButton): CardButton {
+  const { msteams, ...carried } = (button.data ?? {}) as Readonly<Record<string, unknown>>;
+  return msteams === undefined ? button : { ...button, data: { ...carried, opens: true } };
 }
 
 function continueWith(title: string, content: AdaptiveCard) {

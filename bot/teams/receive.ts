@@ -12,6 +12,7 @@ import { activitySchema, channelIdOf, type TeamsActivity, tenantOf, typedText } 
 import { BadToken, type TeamsAdapter } from './adapter';
 import { invokeResponse, replyTo, type Way } from './answer';
 import type { Budget } from './budget';
+import { commandOf, extensionWays, queryOf } from './extension';
 import { isNews, newsOf, welcomePlace } from './news';
 import { failureOf } from './outcome';
 import { ReplyRefused, sendUntilTaken } from './reply';
@@ -126,9 +127,14 @@ async function answerOf(
 
 function wayOf({ type, name, value }: TeamsActivity): Way {
   if (type !== 'invoke') return value === undefined || value === null ? 'message' : 'submit';
-  if (name === 'task/fetch') return 'open-form';
-  return name === 'task/submit' ? 'send-form' : 'execute';
+  return invokeWays.get(name ?? '') ?? 'execute';
 }
+
+const invokeWays: ReadonlyMap<string, Way> = new Map([
+  ['task/fetch', 'open-form'],
+  ['task/submit', 'send-form'],
+  ...Object.entries(extensionWays),
+]);
 
 async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): Promise<Answer> {
   const { router } = bot;
@@ -146,10 +152,15 @@ async function route(bot: Bot, turn: Turn, activity: TeamsActivity, way: Way): P
     const executed = execute.safeParse(value).data?.action;
     return router.action(turn, executed?.verb ?? '', executed?.data);
   }
-  if (name === 'task/fetch' || name === 'task/submit') {
+  if (way === 'search') {
+    const { id, typed } = queryOf(value);
+    return router.search(turn, id, typed);
+  }
+  if (way === 'open-form' && turn.inExtension) return router.openShortcut(turn, commandOf(value));
+  if (way === 'open-form' || way === 'send-form') {
     const sent = dialogValue.safeParse(value).data?.data;
     const verb = sent?.verb ?? '';
-    return name === 'task/fetch'
+    return way === 'open-form'
       ? router.openForm(turn, verb, sent)
       : router.sendForm(turn, verb, sent);
   }

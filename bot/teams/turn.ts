@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/shared/time';
 import { commandIdOf } from '../shared/command-id';
 import type { Place, Turn } from '../shared/turn';
 import { channelIdOf, type TeamsActivity, tenantOf } from './activity';
+import { isExtension } from './extension';
 
 /**
  * Who did what where, from a verified activity. Undefined when it doesn't say who: without an
@@ -33,6 +34,7 @@ export function turnOf(
     at,
     sentAt: sentAtOf(activity, at),
     place: placeOf(activity, tenantId),
+    inExtension: isExtension(activity),
     standing: options.standing,
     channelName: options.channelName,
   };

@@ -1,26 +1,38 @@
-import { leading, type Role } from '../leerwerkplaats/access';
+import { leading, type Role, roles } from '../leerwerkplaats/access';
 
-/** Who may do what with an entry; 'keeper' is whoever answers for it, in whatever role. */
+/** Who takes part; an adviser and the privacy contact only look. */
+const takingPart = [
+  ...leading,
+  'core-group',
+  'participant',
+  'policy-officer',
+  'executive',
+] as const satisfies readonly Role[];
+
+const keeping = ['keeper', ...leading, 'core-group'] as const;
+
+/** Who may do what with 'Wie doet wat'; 'keeper' is whoever answers for an entry, in whatever role. */
 const allowed = {
-  edit: ['keeper', ...leading, 'core-group'],
-  remove: ['keeper', ...leading, 'core-group'],
-  check: ['keeper', ...leading, 'core-group'],
+  look: roles,
+  add: takingPart,
+  edit: keeping,
+  remove: keeping,
+  check: keeping,
+  suggest: leading,
+  import: leading,
 } as const satisfies Record<string, readonly (Role | 'keeper')[]>;
 
-export type EntryAction = keyof typeof allowed;
+export type DirectoryAction = keyof typeof allowed;
 
-/** Whether somebody may change an entry. Looking and adding is open to everyone in the channel. */
-export function mayForEntry(action: EntryAction, who: { role: Role; isKeeper: boolean }): boolean {
+/** Every action, for who holds the table against what the product does. */
+export const directoryActions = Object.keys(allowed) as DirectoryAction[];
+
+/** Whether somebody may do something with 'Wie doet wat'. No role (undefined): has no part in it, or left. */
+export function mayForDirectory(
+  action: DirectoryAction,
+  { role, isKeeper = false }: { role: Role | undefined; isKeeper?: boolean },
+): boolean {
+  if (role === undefined) return false;
   const list: readonly (Role | 'keeper')[] = allowed[action];
-  return list.includes(who.role) || (who.isKeeper && list.includes('keeper'));
-}
-
-/** Who may change what this leerwerkplaats suggests for a need. */
-export function maySuggest(role: Role): boolean {
-  return (leading as readonly Role[]).includes(role);
-}
-
-/** Who may bring in a whole table. */
-export function mayImport(role: Role): boolean {
-  return maySuggest(role);
+  return list.includes(role) || (isKeeper && list.includes('keeper'));
 }

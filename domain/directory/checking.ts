@@ -107,7 +107,7 @@ export function uncheckedOf(
     .sort((one, other) => (one.checkedAt ?? '').localeCompare(other.checkedAt ?? ''));
 }
 
-/** 'Ja, klopt' to all that somebody keeps. */
+/** 'Ja, klopt' to all that somebody keeps, which the table allows in whatever role. */
 export function createChecking({
   documents,
   reader,

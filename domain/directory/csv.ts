@@ -8,13 +8,23 @@ import {
   type EntryKind,
   type Room,
 } from './model';
-import type { Need } from './needs';
 import { needsIn, soughtBy } from './words';
 
-/** As many as one batch takes, with its marker, the directory and the keeper. */
-export const mostLines = 90;
-/** With more, the dialog that shows it again would be over 28 KB. */
-const mostBytes = 18_000;
+/** How much is read of a table. */
+export interface TableLimits {
+  /** Beside the header. */
+  readonly lines: number;
+  readonly bytes: number;
+}
+
+/**
+ * Of what is pasted: as many lines as one batch takes, with its marker, the directory and the keeper;
+ * with more bytes, the dialog that shows it again would be over 28 KB.
+ */
+export const pasteLimits: TableLimits = { lines: 90, bytes: 18_000 };
+
+/** Of a file: own judgement, more than a region has names; and what fits in a request of the tab. */
+export const fileLimits: TableLimits = { lines: 5_000, bytes: 3_000_000 };
 
 export type LineRefusal =
   | ContentRefusal
@@ -26,7 +36,7 @@ export type LineRefusal =
   | 'unknown-room';
 export type CsvRefusal = 'nothing-pasted' | 'no-header' | 'not-a-table' | 'too-many-lines';
 
-/** What is wrong with one line; lines count from 1, the header is the first. */
+/** What is wrong with one line; lines count from 1 as an editor shows them, the header is the first. */
 export interface LineProblem {
   readonly line: number;
   readonly refusal: LineRefusal;
@@ -75,42 +85,58 @@ const roomWords: Readonly<Record<string, Room | null>> = {
 };
 
 /**
- * Reads a table that was pasted: a header, then a line per entry, with ; , or tabs between. All
- * that is wrong is said by line, so that it can be mended at once.
+ * Reads a table: a header, then a line per entry, with ; , or tabs between. Empty lines are passed
+ * over. All that is wrong is said by line, so that it can be mended at once.
  */
-export function readCsv(pasted: string): Result<ReadCsv, CsvRefusal> {
-  const text = pasted.replace(/^\uFEFF/, '').trim();
-  if (text === '') return refuse('nothing-pasted');
+export function readCsv(typed: string, limits: TableLimits): Result<ReadCsv, CsvRefusal> {
+  const text = typed.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return refuse('nothing-pasted');
   const bytes = new TextEncoder().encode(JSON.stringify(text)).length;
-  if (bytes > mostBytes) return refuse('too-many-lines', { most: mostLines });
-  const lines = linesOf(text);
+  if (bytes > limits.bytes) return refuse('too-many-lines', { most: limits.lines });
+  const lines = linesOf(text, limits.lines);
   if (!lines) return refuse('not-a-table');
-  const [header = [], ...rows] = lines;
-  const places = placesOf(header);
+  const [header, ...rows] = lines;
+  const places = placesOf(header?.cells ?? []);
   if (places.name === -1) return refuse('no-header');
-  if (rows.length > mostLines) return refuse('too-many-lines', { most: mostLines });
-  const read = rows.map((cells) => entryIn(rowOf(cells, places)));
+  if (rows.length > limits.lines) return refuse('too-many-lines', { most: limits.lines });
+  const words = createWords();
+  const read = rows.map(({ line, cells }) => ({ line, is: entryIn(rowOf(cells, places), words) }));
   return succeed({
-    contents: read.flatMap((one) => (one.ok ? [one.value] : [])),
-    problems: read.flatMap((one, place) =>
-      one.ok ? [] : [{ line: place + 2, refusal: one.refusal, details: one.details }],
+    contents: read.flatMap(({ is }) => (is.ok ? [is.value] : [])),
+    problems: read.flatMap(({ line, is }) =>
+      is.ok ? [] : [{ line, refusal: is.refusal, details: is.details }],
     ),
   });
 }
 
-/** Undefined: the quotes don't match. One line more than we take is enough to know that it is too much. */
-function linesOf(text: string): string[][] | undefined {
-  const [first = ''] = text.split('\n');
+interface Line {
+  /** Where it ends: a cell may hold several. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Undefined: the quotes don't match, or it isn't text. One line more than we take is enough to know
+ * that it is too much.
+ */
+function linesOf(text: string, most: number): Line[] | undefined {
+  if (text.includes('\0')) return undefined;
+  const [first = ''] = text.trimStart().split('\n', 1);
   const delimiter = [';', '\t', ','].find((mark) => first.includes(mark)) ?? ';';
   try {
-    return parse(text, {
+    const records = parse(text, {
       delimiter,
-      to: mostLines + 2,
+      to: most + 2,
       trim: true,
+      info: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       relax_column_count: true,
       // A name may hold quotation marks.
       relax_quotes: true,
-    });
+      // The types of csv-parse don't follow `info` (7.0.3).
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (fault) {
     if (fault instanceof CsvError) return undefined;
     throw fault;
@@ -131,32 +157,50 @@ function rowOf(cells: readonly string[], places: Readonly<Record<Column, number>
   return Object.fromEntries(entries) as Row;
 }
 
-function entryIn(row: Row): Result<EntryContent, LineRefusal> {
+function entryIn(row: Row, words: Words): Result<EntryContent, LineRefusal> {
   const cells = Object.values(row);
   if (cells.some((cell) => isFormula(cell))) return refuse('formula');
   // A file that was read in the wrong encoding.
-  if (cells.some((cell) => /\uFFFD|Ã[\u0080-\u00BF]/.test(cell)))
-    return refuse('strange-characters');
+  if (cells.some((cell) => misread.test(cell))) return refuse('strange-characters');
   const kind = own(kinds, row.kind);
   if (kind === undefined) return refuse('unknown-kind', { text: row.kind });
   const room = own(roomWords, row.room);
   if (room === undefined) return refuse('unknown-room', { text: row.room });
-  const discipline = disciplineIn(row.discipline);
+  const discipline = words.disciplineIn(row.discipline);
   if (discipline === undefined) return refuse('unknown-discipline', { text: row.discipline });
   const needs = row.needs
     .split(/[|,/]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const unknown = needs.find((one) => needIn(one) === undefined);
+  const unknown = needs.find((one) => words.needIn(one) === undefined);
   if (unknown !== undefined) return refuse('unknown-need', { text: unknown });
-  const named = needs.flatMap((one) => needIn(one) ?? []);
+  const named = needs.flatMap((one) => words.needIn(one) ?? []);
   const all = named.length > 0 ? named : needsIn(row.callMeFor);
   return contentOf({ ...row, kind, room, discipline, needs: all });
 }
 
+/** Letters beyond ASCII that were read in the wrong encoding: 'RenÃ©', 'dâ€™Arc', or a lost one. */
+const misread = /\uFFFD|Ã[\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2122]|â€/;
+
 /** A spreadsheet would run it; a telephone number may begin with a plus. */
 function isFormula(cell: string): boolean {
   return /^[=@+-]/.test(cell) && !/^\+[\d\s()./-]+$/.test(cell);
+}
+
+type Words = ReturnType<typeof createWords>;
+
+/** What cells mean, each looked up once: a long table says the same few words again and again. */
+function createWords() {
+  return { disciplineIn: once(disciplineIn), needIn: once((text) => soughtBy(text).needs[0]) };
+}
+
+function once<Value>(find: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const found = known.get(text) ?? { value: find(text) };
+    known.set(text, found);
+    return found.value;
+  };
 }
 
 /** Null: none was given. */
@@ -166,10 +210,6 @@ function disciplineIn(text: string): Discipline | null | undefined {
     Object.values(disciplineText[key]).some((label) => label.toLowerCase() === text.toLowerCase()),
   );
   return same ?? soughtBy(text).disciplines[0];
-}
-
-function needIn(text: string): Need | undefined {
-  return soughtBy(text).needs[0];
 }
 
 function own<Value>(words: Readonly<Record<string, Value>>, text: string): Value | undefined {

@@ -42,7 +42,7 @@ export function helpersFor(need: Need, directory: Directory): readonly Helper[] 
   return directory.entries
     .flatMap((entry) => {
       const why = reasonFor(entry, need, suggestion);
-      return why && entry.kind !== 'initiative' ? [{ entry, why }] : [];
+      return why ? [{ entry, why }] : [];
     })
     .sort(
       (one, other) =>
@@ -57,6 +57,7 @@ function reasonFor(
   need: Need,
   { first, also }: Suggestion,
 ): Helper['why'] | undefined {
+  if (entry.kind === 'initiative') return undefined;
   if (entry.needs.includes(need)) return 'need';
   if (entry.discipline === null) return undefined;
   if (first.includes(entry.discipline)) return 'first';
@@ -73,9 +74,18 @@ export function ofDiscipline(discipline: Discipline, { entries }: Directory): re
   return entries.filter((entry) => entry.discipline === discipline).sort(byRoom);
 }
 
+/** For each need, how many can be called. */
+export function helperCounts(directory: Directory): readonly (readonly [Need, number])[] {
+  return needKeys.map((need) => {
+    const suggestion = suggestionFor(need, directory);
+    const helps = (entry: Entry) => reasonFor(entry, need, suggestion) !== undefined;
+    return [need, directory.entries.filter(helps).length] as const;
+  });
+}
+
 /** The needs for which nobody is known. */
 export function gapsIn(directory: Directory): readonly Need[] {
-  return needKeys.filter((need) => helpersFor(need, directory).length === 0);
+  return helperCounts(directory).flatMap(([need, count]) => (count === 0 ? [need] : []));
 }
 
 /** One with room first; otherwise by name. */
@@ -88,5 +98,8 @@ function roomiest(one: Entry, other: Entry): number {
 }
 
 function byName(one: Entry, other: Entry): number {
-  return one.name.localeCompare(other.name, 'nl');
+  return alphabet.compare(one.name, other.name);
 }
+
+/** Made once: in a long list names are compared thousands of times. */
+const alphabet = new Intl.Collator('nl');

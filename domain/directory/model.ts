@@ -104,8 +104,12 @@ export function dialled(phone: string): string {
   return phone.startsWith('+') ? `+${digits}` : digits;
 }
 
-/** The same somebody: name, kind and discipline. Two of one name in one discipline don't happen often. */
+/** Whoever has the same key is the same: by name, kind and discipline. Two such don't happen often. */
+export function keyOf({ name, kind, discipline }: EntryContent): string {
+  return JSON.stringify([name.toLowerCase(), kind, discipline]);
+}
+
+/** The same somebody. */
 export function isSame(one: EntryContent, other: EntryContent): boolean {
-  const sameName = one.name.toLowerCase() === other.name.toLowerCase();
-  return sameName && one.kind === other.kind && one.discipline === other.discipline;
+  return keyOf(one) === keyOf(other);
 }

@@ -30,30 +30,38 @@ export type DirectoryReader = ReturnType<typeof createDirectoryReader>;
 export function createDirectoryReader({ documents }: { documents: Documents }) {
   const remembered = createMemory<{ version: number; entries: readonly Entry[] }>(mostRemembered);
 
-  /** Everybody and everything, what is suggested, and the members that were read for it. */
+  /** Everybody and everything, what is suggested, the members that were read for it, and a file under way. */
   async function read(
     leerwerkplaatsId: string,
-  ): Promise<Directory & { members: readonly MemberDocument[] }> {
+  ): Promise<Directory & { members: readonly MemberDocument[]; importId: string | null }> {
     const [head, members] = await Promise.all([
       documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId),
       membersOf(documents, leerwerkplaatsId),
     ]);
-    const entries = await entriesAt(leerwerkplaatsId, head?.version ?? 0);
+    const { version = 0, importId = null } = head ?? {};
+    const entries = await entriesAt(leerwerkplaatsId, version, importId);
     return {
       entries: [...entriesOfMembers(members), ...entries],
       suggestions: head?.suggestions ?? {},
       members,
+      importId,
     };
   }
 
   /** Read after the version, so never older than it: the session sees its own reads in order. */
-  async function entriesAt(leerwerkplaatsId: string, version: number): Promise<readonly Entry[]> {
+  async function entriesAt(
+    leerwerkplaatsId: string,
+    version: number,
+    importId: string | null,
+  ): Promise<readonly Entry[]> {
     // Nobody has added anything yet.
     if (version === 0) return [];
     const known = remembered.get(leerwerkplaatsId);
     if (known?.version === version) return known.entries;
     const found = await documents.query<EntryDocument>(all, workOf(leerwerkplaatsId));
-    const entries = found.map(entryOf);
+    // Of a file that is still being brought in nobody sees a part.
+    const whole = found.filter((entry) => importId === null || entry.importId !== importId);
+    const entries = whole.map(entryOf);
     remembered.set(leerwerkplaatsId, { version, entries });
     return entries;
   }

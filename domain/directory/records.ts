@@ -15,6 +15,8 @@ export interface EntryDocument extends EntryContent, StoredDocument {
   /** The command that changed it last. */
   readonly changedUnder: string;
   readonly version: number;
+  /** The file that it came in with, where that was a long one. */
+  readonly importId?: string;
 }
 
 /** In `work`: what is left of an entry that was removed, until it expires. It holds no name. */
@@ -34,6 +36,8 @@ export interface DirectoryDocument extends StoredDocument {
   readonly suggestions: Readonly<Partial<Record<Need, Suggestion>>>;
   /** When the project leader hears of keepers who couldn't be reached, ISO 8601. */
   readonly dueAt?: string | null;
+  /** The file that is being brought in: nobody sees what comes with it until all of it is there. */
+  readonly importId?: string | null;
 }
 
 export const directoryDocumentId = 'directory';
@@ -56,9 +60,26 @@ export function entryOf(document: EntryDocument): Entry {
 
 /** An entry that somebody adds, and from then on answers for. */
 export function newEntry(
-  { commandId, leerwerkplaatsId, person, at }: Command,
+  { person, at, ...command }: Command,
   content: EntryContent,
-  entryId = commandId,
+  entryId = command.commandId,
+): EntryDocument {
+  const adding = { ...command, keeper: starterOf(person), at: at.toISOString() };
+  return entryAdded(adding, content, entryId);
+}
+
+/** Who adds entries, when, and under which command. */
+export interface Adding extends Pick<Command, 'commandId' | 'leerwerkplaatsId'> {
+  readonly keeper: Starter;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** As `newEntry`, for what was decided earlier. */
+export function entryAdded(
+  { commandId, leerwerkplaatsId, keeper, at }: Adding,
+  content: EntryContent,
+  entryId: string,
 ): EntryDocument {
   return {
     ...content,
@@ -67,8 +88,8 @@ export function newEntry(
     schema: 1,
     leerwerkplaatsId,
     entryId,
-    keeper: starterOf(person),
-    checkedAt: at.toISOString(),
+    keeper,
+    checkedAt: at,
     changedUnder: commandId,
     version: 1,
   };

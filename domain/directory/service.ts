@@ -1,9 +1,10 @@
+import type { Role } from '../leerwerkplaats/access';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, untilSettled } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
 import { calledAs } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
-import { type EntryAction, mayForEntry, maySuggest } from './access';
+import { type DirectoryAction, mayForDirectory } from './access';
 import { createChecking, keeperDocumentId, newKeeper } from './checking';
 import type { LineRefusal } from './csv';
 import { createImporting, type ImportRefusal } from './importing';
@@ -22,8 +23,29 @@ import { writeEntries } from './writing';
 
 export type EntryRefusal = 'no-such-entry' | 'not-your-entry';
 export type ChangeRefusal = ContentRefusal | EntryRefusal | 'same-entry' | 'changed-meanwhile';
+export type AddRefusal = ContentRefusal | 'same-entry' | 'looks-only';
 
-export type DirectoryRefusal = ChangeRefusal | SuggestRefusal | ImportRefusal | LineRefusal;
+export type DirectoryRefusal =
+  | ChangeRefusal
+  | AddRefusal
+  | SuggestRefusal
+  | ImportRefusal
+  | LineRefusal;
+
+/** All of 'Wie doet wat', and what whoever looks may do beside looking. */
+export interface Looked extends Directory {
+  readonly role: Role;
+  /** A file that is being brought in. */
+  readonly importId: string | null;
+  readonly may: Readonly<Record<'add' | 'suggest' | 'import', boolean>>;
+}
+
+/** One entry, and how whoever looks stands to it. */
+interface Seen {
+  readonly stored: Read<EntryDocument>;
+  readonly role: Role;
+  readonly may: boolean;
+}
 
 export type DirectoryService = ReturnType<typeof createDirectoryService>;
 
@@ -38,18 +60,27 @@ export function createDirectoryService(options: {
 }) {
   const { documents, reader, leerwerkplaatsen } = options;
 
-  /** Everybody and everything, and whether this person may change what is suggested. */
+  /** For who may look, in the channel or by their own record: that is known before. */
   async function look({
     leerwerkplaatsId,
     person,
-  }: Pick<Command, 'leerwerkplaatsId' | 'person'>): Promise<Directory & { leads: boolean }> {
+  }: Pick<Command, 'leerwerkplaatsId' | 'person'>): Promise<Looked> {
     const { members, ...directory } = await reader.read(leerwerkplaatsId);
     const own = members.find(({ personId }) => personId === person.id);
-    return { ...directory, leads: own !== undefined && maySuggest(own.role) };
+    // As in `roleOf`: who isn't recorded yet is a participant.
+    const role = own?.role ?? 'participant';
+    const may = (action: DirectoryAction) => mayForDirectory(action, { role });
+    return {
+      ...directory,
+      role,
+      may: { add: may('add'), suggest: may('suggest'), import: may('import') },
+    };
   }
 
   /** Adds an entry; whoever adds it answers for it. The same twice is said, not stored. */
-  async function add(command: Command, typed: EntryContent): Promise<Result<Entry, ChangeRefusal>> {
+  async function add(command: Command, typed: EntryContent): Promise<Result<Entry, AddRefusal>> {
+    const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
+    if (!mayForDirectory('add', { role })) return refuse('looks-only');
     const content = contentOf(typed);
     if (!content.ok) return content;
     const document = newEntry(command, content.value);
@@ -73,22 +104,22 @@ export function createDirectoryService(options: {
   async function see(
     { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
     entryId: string,
-    action: EntryAction = 'edit',
-  ): Promise<Result<{ stored: Read<EntryDocument>; may: boolean }, 'no-such-entry'>> {
+    action: DirectoryAction = 'edit',
+  ): Promise<Result<Seen, 'no-such-entry'>> {
     const [stored, role] = await Promise.all([
       documents.get<EntryDocument>(workOf(leerwerkplaatsId), entryDocumentId(entryId)),
       leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
     ]);
     if (stored?.type !== 'entry') return refuse('no-such-entry');
     const isKeeper = stored.keeper.personId === person.id;
-    return succeed({ stored, may: mayForEntry(action, { role, isKeeper }) });
+    return succeed({ stored, role, may: mayForDirectory(action, { role, isKeeper }) });
   }
 
   /** An entry, for who may do this with it. */
   async function find(
     who: Pick<Command, 'leerwerkplaatsId' | 'person'>,
     entryId: string,
-    action: EntryAction,
+    action: DirectoryAction,
   ): Promise<Result<Read<EntryDocument>, EntryRefusal>> {
     const seen = await see(who, entryId, action);
     if (!seen.ok) return seen;
@@ -116,7 +147,7 @@ export function createDirectoryService(options: {
   async function rewrite(
     command: Command,
     entryId: string,
-    action: EntryAction,
+    action: DirectoryAction,
     decide: (entry: EntryDocument) => Result<Partial<EntryContent>, 'changed-meanwhile'>,
   ): Promise<Result<Entry, ChangeRefusal>> {
     for (;;) {

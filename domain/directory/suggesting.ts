@@ -2,7 +2,7 @@ import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, commit, untilSettled } from '../shared/command';
 import { type Documents, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
-import { maySuggest } from './access';
+import { mayForDirectory } from './access';
 import { defaultSuggestion } from './look-up';
 import type { Need, Suggestion } from './needs';
 import { type DirectoryDocument, directoryDocumentId } from './records';
@@ -26,7 +26,7 @@ export function createSuggesting({
   ): Promise<Result<Suggestion, SuggestRefusal>> {
     const { leerwerkplaatsId, person } = command;
     const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
-    if (!maySuggest(role)) return refuse('not-for-role');
+    if (!mayForDirectory('suggest', { role })) return refuse('not-for-role');
     if (first.length === 0) return refuse('nobody-first');
     const suggestion = { first, also: also.filter((one) => !first.includes(one)) };
     const partition = workOf(leerwerkplaatsId);

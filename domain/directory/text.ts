@@ -1,12 +1,22 @@
 import type { Texts } from '../shared/language';
 import { personalDataTexts } from '../shared/personal-data';
-import type { entryLimits, Room } from './model';
+import type { EntryKind, entryLimits, Room } from './model';
 import type { DirectoryRefusal } from './service';
 
 export const roomText: Texts<Room> = {
   yes: { nl: 'Nu plek', en: 'Room now' },
   little: { nl: 'Weinig plek', en: 'Little room' },
   no: { nl: 'Nu geen plek', en: 'No room now' },
+};
+
+/** What can stand in 'Wie doet wat'. */
+export const kindText: Texts<EntryKind> = {
+  person: { nl: 'Een persoon', en: 'A person' },
+  organisation: { nl: 'Een organisatie', en: 'An organisation' },
+  initiative: {
+    nl: 'Een initiatief dat er al is (PaTz-groep, welzijn op recept …)',
+    en: 'An initiative that exists (PaTz group, social prescribing …)',
+  },
 };
 
 /** What a field of an entry is called. */
@@ -59,33 +69,41 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     nl: 'Alleen de projectleider en de plaatsvervanger kunnen dit doen. Er is niets veranderd.',
     en: 'Only the project leader and the deputy can do this. Nothing has changed.',
   },
+  'looks-only': {
+    nl: 'In uw rol kijkt u mee. Iemand toevoegen kan niet.',
+    en: 'In your role you look along. You can’t add anybody.',
+  },
   'nothing-pasted': {
-    nl: 'Plak eerst een tabel in het veld.',
-    en: 'First paste a table into the field.',
+    nl: 'Hier staat niets in. Plak of kies eerst een tabel.',
+    en: 'There is nothing in it. First paste or choose a table.',
   },
   'no-header': {
     nl: 'De eerste regel moet de namen van de kolommen geven, met minstens: naam.',
     en: 'The first line has to name the columns, with at least: name.',
   },
   'not-a-table': {
-    nl: 'Deze tabel kan ik niet lezen. Kijk of de aanhalingstekens kloppen.',
-    en: 'I can’t read this table. Please check the quotation marks.',
+    nl: 'Deze tabel kan ik niet lezen. Bewaar hem als CSV UTF-8, en kijk of de aanhalingstekens kloppen.',
+    en: 'I can’t read this table. Save it as CSV UTF-8, and check the quotation marks.',
   },
   'too-many-lines': {
-    nl: 'Dit is te veel voor één keer. Plak hoogstens {most} regels, en daarna de rest.',
-    en: 'This is too much at once. Paste {most} lines at most, and then the rest.',
+    nl: 'Dit is te veel voor één keer. Neem hoogstens {most} regels, en daarna de rest.',
+    en: 'This is too much at once. Take {most} lines at most, and then the rest.',
   },
   'lines-wrong': {
     nl: 'Er is niets toegevoegd. Verbeter eerst deze regels:',
     en: 'Nothing was added. Please mend these lines first:',
+  },
+  'import-running': {
+    nl: 'Er wordt al een bestand ingelezen. Wacht tot dat klaar is. Er is niets toegevoegd.',
+    en: 'Another file is being brought in. Please wait until that is done. Nothing was added.',
   },
   formula: {
     nl: 'een cel begint met = + - of @. Haal dat teken weg',
     en: 'a cell begins with = + - or @. Remove that sign',
   },
   'strange-characters': {
-    nl: 'vreemde tekens. Bewaar de tabel als CSV UTF-8 en plak die opnieuw',
-    en: 'strange characters. Save the table as CSV UTF-8 and paste it again',
+    nl: 'vreemde tekens. Bewaar de tabel als CSV UTF-8 en probeer het opnieuw',
+    en: 'strange characters. Save the table as CSV UTF-8 and try again',
   },
   'unknown-kind': {
     nl: '“{text}” ken ik niet. Kies persoon, organisatie of initiatief',

@@ -20,6 +20,9 @@ const allowed = {
 
 export type GroupQuestionAction = keyof typeof allowed;
 
+/** Every action, for who holds the table against what the product does. */
+export const groupQuestionActions = Object.keys(allowed) as GroupQuestionAction[];
+
 /** Whether somebody may do something with a question. No role (undefined): has no part in it, or left. */
 export function mayForGroupQuestion(
   action: GroupQuestionAction,

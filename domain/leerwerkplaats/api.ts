@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phases, timeZones } from './settings-model';
 
 /** A leerwerkplaats as its channel tab shows it: GET /api/tab/channels/{channelId}. */
 export const leerwerkplaatsView = z.object({
@@ -14,3 +15,32 @@ export const apiRefusal = z.object({
   sentence: z.string(),
 });
 export type ApiRefusal = z.infer<typeof apiRefusal>;
+
+/** How a leerwerkplaats works, as it is filled in. */
+const settingsForm = z.object({
+  phase: z.enum(phases),
+  /** Of the cards in the channel that it is asked of. */
+  language: z.enum(['nl', 'en']),
+  timeZone: z.enum(timeZones),
+  /** '09:00', in its time zone. */
+  worksFrom: z.string().max(20),
+  worksUntil: z.string().max(20),
+  /** One to a line, '25-12-2026'. */
+  daysOff: z.string().max(2_000),
+});
+export type SettingsForm = z.infer<typeof settingsForm>;
+
+/** GET /api/tab/channels/{channelId}/settings: everyone sees them, who leads changes them. */
+export const settingsView = z.object({
+  leerwerkplaats: leerwerkplaatsView,
+  settings: settingsForm,
+  mayChange: z.boolean(),
+});
+export type SettingsView = z.infer<typeof settingsView>;
+
+/**
+ * PUT at the same address, answered with the settings as they are then. The command id is minted
+ * with what is sent, and the same when that is sent again.
+ */
+export const settingsRequest = settingsForm.extend({ commandId: z.uuid() });
+export type SettingsRequest = z.infer<typeof settingsRequest>;

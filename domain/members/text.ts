@@ -52,3 +52,74 @@ export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRef
       en: 'There are {most} people without Teams in the list already. There can’t be more.',
     },
   };
+
+/** What people and their parts are called, on the cards and in the tab. */
+export const memberTerms = {
+  'profile-title': { nl: 'Wie bent u?', en: 'Who are you?' },
+  'profile-explanation': {
+    nl: 'Zo weten de anderen wie ze waarvoor kunnen bellen. U vult dit één keer in, voor al uw leerwerkplaatsen.',
+    en: 'So the others know whom to call for what. You fill this in once, for all your leerwerkplaatsen.',
+  },
+  'name-label': { nl: 'Naam', en: 'Name' },
+  'name-example': { nl: 'Bijvoorbeeld: Anneke Jansen', en: 'For example: Anneke Jansen' },
+  'organisation-label': { nl: 'Organisatie', en: 'Organisation' },
+  'organisation-example': {
+    nl: 'Bijvoorbeeld: Huisartsenpraktijk De Linde',
+    en: 'For example: De Linde medical practice',
+  },
+  'discipline-label': { nl: 'Ik doe mee als', en: 'I take part as' },
+  'their-discipline-label': { nl: 'Doet mee als', en: 'Takes part as' },
+  'callMeFor-label': { nl: 'Bel mij voor …', en: 'Call me for …' },
+  'callMeFor-example': {
+    nl: 'Bijvoorbeeld: vragen over pijn, een huisbezoek',
+    en: 'For example: questions about pain, a home visit',
+  },
+  'reachability-label': {
+    nl: 'Zo bent u te bereiken: telefoon, en wanneer',
+    en: 'How to reach you: phone, and when',
+  },
+  'reachability-example': {
+    nl: 'Bijvoorbeeld: 06-12345678, op werkdagen tot 12 uur',
+    en: 'For example: 06-12345678, on working days until noon',
+  },
+  'no-residents': {
+    nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
+    en: 'Write nothing by which a resident can be recognised.',
+  },
+  save: { nl: 'Bewaren', en: 'Save' },
+  guest: { nl: 'gast', en: 'guest' },
+  'call-for': { nl: 'Bel voor: {what}', en: 'Call for: {what}' },
+  'without-teams': { nl: 'zonder Teams', en: 'without Teams' },
+  contact: { nl: 'contact via {name}', en: 'contact through {name}' },
+  'give-role': { nl: 'Een rol geven', en: 'Give a role' },
+  'role-label': { nl: 'Welke rol', en: 'Which role' },
+  'role-send': { nl: 'Rol geven', en: 'Give the role' },
+  'role-given': {
+    nl: '{name} heeft nu de rol {role}. U krijgt allebei bericht.',
+    en: '{name} now has the role {role}. You will both get a message.',
+  },
+  'add-button': { nl: 'Iemand zonder Teams toevoegen', en: 'Add somebody without Teams' },
+  'add-title': { nl: 'Iemand zonder Teams', en: 'Somebody without Teams' },
+  'add-explanation': {
+    nl: 'Voor wie meedoet, maar geen Teams heeft. Een ander kan dan namens deze persoon stemmen.',
+    en: 'For who takes part, but has no Teams. Somebody else can then vote on their behalf.',
+  },
+  'add-consent': {
+    nl: 'Vertel deze persoon dat u de naam hier bewaart.',
+    en: 'Tell this person that you keep their name here.',
+  },
+  'contact-label': { nl: 'Wie houdt contact?', en: 'Who keeps contact?' },
+  'contact-self': { nl: 'Ikzelf', en: 'I do' },
+  'add-send': { nl: 'Toevoegen', en: 'Add' },
+  added: { nl: '{name} staat nu in de lijst.', en: '{name} is in the list now.' },
+  choose: { nl: 'Kies …', en: 'Choose …' },
+  'change-title': { nl: 'Iemand zonder Teams', en: 'Somebody without Teams' },
+  changed: { nl: 'Aangepast.', en: 'Changed.' },
+  'remove-button': { nl: 'Verwijderen', en: 'Remove' },
+  'remove-question': {
+    nl: 'Wilt u {name} verwijderen? De naam verdwijnt meteen. Stemmen die voor deze persoon zijn gegeven, tellen nog mee.',
+    en: 'Do you want to remove {name}? The name disappears at once. Votes given for this person still count.',
+  },
+  'remove-send': { nl: 'Ja, verwijderen', en: 'Yes, remove' },
+  removed: { nl: 'Verwijderd. De naam is weg.', en: 'Removed. The name is gone.' },
+} as const satisfies Texts<string>;

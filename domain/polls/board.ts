@@ -1,8 +1,11 @@
+import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type Documents, workOf } from '../shared/documents';
 import { createFollowed } from '../shared/followed';
 import type { PersonId } from '../shared/person';
 import { cardIdOf, type PostedCard } from '../shared/posted-card';
+import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
+import { mayForPoll } from './access';
 import type { PollView } from './api';
 import type { PollDocument, VoteDocument } from './records';
 
@@ -12,8 +15,19 @@ const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
 /** Own judgement: what somebody still scrolls through. */
 const mostShown = 100;
 
-/** The polls of a leerwerkplaats as one person sees them outside the cards: two queries at a time. */
-export function createPollBoard({ documents, clock }: { documents: Documents; clock: Clock }) {
+/**
+ * The polls of a leerwerkplaats as one person sees them outside the cards: two queries at a time.
+ * Their role is as `rememberedRole` knows it, at most a minute old.
+ */
+export function createPollBoard({
+  documents,
+  clock,
+  rememberedRole,
+}: {
+  documents: Documents;
+  clock: Clock;
+  rememberedRole: RoleOf;
+}) {
   const polls = createFollowed<PollDocument | PostedCard>({
     documents,
     clock,
@@ -46,13 +60,15 @@ export function createPollBoard({ documents, clock }: { documents: Documents; cl
   }
 
   return {
-    /** The newest polls of a channel. */
+    /** The newest polls of a channel, for who may look at them. */
     async inChannel(
       { leerwerkplaatsId, channelId }: { leerwerkplaatsId: string; channelId: string },
       personId: PersonId,
-    ): Promise<PollView[]> {
+    ): Promise<Result<PollView[], 'not-for-role'>> {
+      const role = await rememberedRole(leerwerkplaatsId, personId);
+      if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
       const all = await pollsFor(leerwerkplaatsId, personId);
-      return all.filter((poll) => poll.channelId === channelId).slice(0, mostShown);
+      return succeed(all.filter((poll) => poll.channelId === channelId).slice(0, mostShown));
     },
 
     /** One poll, which is in a channel that this person is in. */
@@ -64,8 +80,10 @@ export function createPollBoard({ documents, clock }: { documents: Documents; cl
       return all.find(({ id }) => id === pollId);
     },
 
-    /** The open polls, in any channel, that this person hasn't voted in. */
+    /** The open polls, in any channel, that this person may vote in and hasn't. */
     async toChoose(leerwerkplaatsId: string, personId: PersonId): Promise<PollView[]> {
+      const role = await rememberedRole(leerwerkplaatsId, personId);
+      if (!mayForPoll('vote', { role, isAsker: false })) return [];
       const all = await pollsFor(leerwerkplaatsId, personId);
       return all.filter(({ status, mine }) => status === 'open' && mine === undefined);
     },

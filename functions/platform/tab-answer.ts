@@ -7,8 +7,8 @@ import type { Answer, TabRoute } from './tab-route';
 import { tabTexts } from './tab-text';
 import type { Application } from './wiring';
 
-/** More than any request of the tab, in bytes. */
-const largestBody = 4_000;
+/** More than a form of the tab, in bytes; a route that takes a file names its own. */
+const usualBody = 4_000;
 
 /** Nothing of it stays in a cache: the page itself remembers what it was given. */
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
@@ -27,7 +27,10 @@ export async function answerTab(
   try {
     const identity = await application.tab.identify(request.headers.get('authorization') ?? '');
     if (!identity) return refusal(401, 'not-recognised', tabTexts['not-recognised'], language);
-    const sent = route.method === 'GET' ? { body: undefined } : await bodyOf(request);
+    const sent =
+      route.method === 'GET'
+        ? { body: undefined }
+        : await bodyOf(request, route.largestBody ?? usualBody);
     if ('status' in sent) return refusal(sent.status, 'malformed', tabTexts.malformed, language);
     const { tab } = application;
     const visitor = { ...identity, language };
@@ -42,7 +45,10 @@ export async function answerTab(
   }
 }
 
-async function bodyOf(request: HttpRequest): Promise<{ body: unknown } | { status: number }> {
+async function bodyOf(
+  request: HttpRequest,
+  largestBody: number,
+): Promise<{ body: unknown } | { status: number }> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json *(;|$)/i.test(type)) return { status: 415 };
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return { status: 413 };

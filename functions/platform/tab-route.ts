@@ -38,7 +38,9 @@ export function refused<Code extends string>(
 /** One address of the tab's API, below /api/tab/. */
 export interface TabRoute {
   readonly name: string;
-  readonly method: 'GET' | 'PUT';
+  readonly method: 'GET' | 'PUT' | 'POST';
   readonly path: string;
+  /** How much may be sent, in bytes, where that is more than a form. */
+  readonly largestBody?: number;
   answer(asked: Asked): Promise<Answer>;
 }

@@ -10,6 +10,7 @@ import { createTeamsMessages } from '../../bot/teams/messages';
 import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
 import { createAttendanceService } from '../../domain/leerwerkplaats/attendance';
+import { createMemberBoard } from '../../domain/members/board';
 import { createPollBoard } from '../../domain/polls/board';
 import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
@@ -109,8 +110,15 @@ export function createApplication(world: World) {
         clock,
       }),
       parts: bot.parts,
-      board: createPollBoard({ documents, clock }),
+      board: createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole }),
       polls: bot.polls,
+      directory: bot.directory,
+      leerwerkplaatsen: bot.leerwerkplaatsen,
+      memberBoard: createMemberBoard({ documents, profiles: bot.profiles }),
+      profiles: bot.profiles,
+      represented: bot.representedService,
+      roles: bot.roleService,
+      settings: bot.settings,
       clock,
       /** Where the stand-in for Teams is, which shows the tab in a frame; never in Azure. */
       localTeams:

@@ -45,7 +45,8 @@ async function channel(asked: Asked): Promise<Answer> {
     { leerwerkplaatsId: id, channelId },
     asked.visitor.id,
   );
-  return succeed({ leerwerkplaats: { id, name }, polls } satisfies ChannelView);
+  if (!polls.ok) return refused(statusOf[polls.refusal], polls.refusal, pollRefusals);
+  return succeed({ leerwerkplaats: { id, name }, polls: polls.value } satisfies ChannelView);
 }
 
 /**

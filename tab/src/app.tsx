@@ -1,8 +1,8 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
 import { type Language, languageOf, say } from '../../domain/shared/language';
+import { ChannelPage } from './leerwerkplaats/channel-page';
 import { ConfigPage } from './leerwerkplaats/config-page';
-import { ChannelPage } from './polls/channel-page';
 import { PersonalPage } from './polls/personal-page';
 import { createApi } from './shared/api';
 import { PageProvider } from './shared/page';
@@ -20,14 +20,15 @@ const pages: Record<string, ComponentType> = {
   '/tab/personal': PersonalPage,
 };
 
-const useBody = makeStaticStyles({ body: { margin: 0 } });
+const useBody = makeStaticStyles({
+  // Long Dutch words must break before a phone has to scroll sideways.
+  body: { margin: 0, overflowWrap: 'anywhere' },
+});
 
 const useStyles = makeStyles({
   page: {
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
-    // Long Dutch words must break before a phone has to scroll sideways.
-    overflowWrap: 'anywhere',
   },
 });
 
@@ -41,14 +42,16 @@ export function App({ path }: { path: string }) {
   const theme = place === 'outside' ? themeOfTheBrowser() : place.theme;
   const language = languageOf(place === 'outside' ? navigator.language : place.locale);
   return (
-    <FluentProvider theme={lookOf(theme)} className={styles.page}>
-      {place === 'outside' || !Shown ? (
-        <Outside language={language} />
-      ) : (
-        <Inside place={place} language={language}>
-          <Shown />
-        </Inside>
-      )}
+    <FluentProvider theme={lookOf(theme)}>
+      <main className={styles.page}>
+        {place === 'outside' || !Shown ? (
+          <Outside language={language} />
+        ) : (
+          <Inside place={place} language={language}>
+            <Shown />
+          </Inside>
+        )}
+      </main>
     </FluentProvider>
   );
 }

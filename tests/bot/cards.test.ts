@@ -20,9 +20,9 @@ import {
 import { askFormCard, pollCard } from '../../bot/polls/cards';
 import type { AdaptiveCard, CardButton } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
-import type { Directory } from '../../domain/directory/look-up';
 import { type Entry, entryLimits } from '../../domain/directory/model';
 import { needKeys } from '../../domain/directory/needs';
+import type { Looked } from '../../domain/directory/service';
 import type { GroupQuestion } from '../../domain/group-questions/model';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
@@ -63,7 +63,11 @@ const entry = (number: number): Entry => ({
 });
 const entries = Array.from({ length: 9 }, (_, number) => entry(number));
 const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
-const directory: Directory = { entries: [...entries, ...initiatives], suggestions: {} };
+const may = { add: true, suggest: true, import: true };
+const role = 'project-leader';
+const looked = { suggestions: {}, role, may, importId: null } as const;
+const directory: Looked = { ...looked, entries: [...entries, ...initiatives] };
+const empty: Looked = { ...looked, entries: [] };
 
 const question = (answers: number, status: GroupQuestion['status'] = 'open'): GroupQuestion => ({
   id: 'a'.repeat(32),
@@ -92,10 +96,10 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   }),
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
   'all needs': needsCard(directory, language),
-  'all needs, nobody known': needsCard({ entries: [], suggestions: {} }, language),
-  'who helps': helpersCard('grief', { ...directory, leads: true }, language),
+  'all needs, nobody known': needsCard(empty, language),
+  'who helps': helpersCard('grief', directory, language),
   'suggestion form': suggestCard('form', language, 'grief', { first: ['hospice'], also: [] }, 'c'),
-  'nobody helps': helpersCard('grief', { entries: [], suggestions: {} }, language),
+  'nobody helps': helpersCard('grief', empty, language),
   'one discipline': disciplineCard('practice-support-worker', directory, language),
   'found by name': foundCard('0', directory, language),
   'one entry': entryCard(entry(1), language, { may: true, leerwerkplaatsId: 'l' }),
@@ -104,7 +108,7 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'unreachable keepers': unreachableCard(entries, 'l', language),
   'all confirmed': confirmedCard(3, 'l', language),
   'table pasted': importCard('form', language, '€'.repeat(5_900), {
-    found: { contents: entries, fresh: entries, problems: [] },
+    found: { contents: entries, fresh: entries, problems: [], known: 0, twice: 0 },
   }),
   'table with mistakes': importCard('form', language, 'x'.repeat(18_000), {
     found: {
@@ -115,6 +119,8 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
         refusal: 'unknown-discipline',
         details: { text: 'x'.repeat(500) },
       })),
+      known: 0,
+      twice: 0,
     },
   }),
   'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { localTenantId } from '../../infra/local/teams/identity';
+import { extensionInvoke, searchFor } from '../support/extension';
 import { channelActivity, chatActivity, typed } from '../support/people';
 import { anyJson, fuzz, pathsOf, withField } from './nasty';
 import type { Offer } from './offers';
@@ -38,6 +39,15 @@ const harmless: Record<string, () => Record<string, unknown>> = {
   'a command in a chat': () => chatActivity(scenario.running, leader, typed('hulp')),
   'a click': () => activityOf(scenario.running, offer('polls/own-vote'), 'execute'),
   'opening a dialog': () => activityOf(scenario.running, offer('polls/ask'), 'fetch'),
+  'a search in the message extension': () =>
+    channelActivity(scenario.running, leader, searchFor('geld')),
+  'a search in a chat': () => chatActivity(scenario.running, leader, searchFor('geld')),
+  'opening a dialog in the message extension': () =>
+    channelActivity(
+      scenario.running,
+      leader,
+      extensionInvoke('fetchTask', { commandId: 'ask-group' }),
+    ),
   'somebody who came': () =>
     channelActivity(scenario.running, leader, {
       type: 'conversationUpdate',

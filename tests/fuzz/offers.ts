@@ -1,3 +1,4 @@
+import { extensionInvoke } from '../support/extension';
 import { clicked, dialog } from '../support/people';
 
 /** A button that the bot gave somebody: what it carries, and the fields a person fills in. */
@@ -9,9 +10,12 @@ export interface Offer {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** The ways by which what a button carries can come in; 'message' is a click in an older client. */
-export type Door = Offer['door'] | 'message';
-export const doors: readonly Door[] = ['execute', 'message', 'fetch', 'submit'];
+/**
+ * The ways by which what a button carries can come in; 'message' is a click in an older client,
+ * 'extension' a dialog that the message extension opened.
+ */
+export type Door = Offer['door'] | 'message' | 'extension';
+export const doors: readonly Door[] = ['execute', 'message', 'fetch', 'submit', 'extension'];
 
 /** Where the data of a click stands in the activity. */
 export const dataPath: Readonly<Record<Door, readonly string[]>> = {
@@ -19,6 +23,7 @@ export const dataPath: Readonly<Record<Door, readonly string[]>> = {
   message: ['value'],
   fetch: ['value', 'data'],
   submit: ['value', 'data'],
+  extension: ['value', 'data'],
 };
 
 /** What an activity says for a click on `offer`, by a door that may be the wrong one. */
@@ -33,6 +38,8 @@ export function inDoor({ verb, carried, inputs }: Offer, door: Door): Record<str
       return dialog('task/fetch', data);
     case 'submit':
       return dialog('task/submit', data);
+    case 'extension':
+      return extensionInvoke('submitAction', { commandId: 'ask-poll', data });
   }
 }
 

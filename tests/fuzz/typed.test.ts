@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { complaintsAbout } from '../support/card-library';
+import { searchFor } from '../support/extension';
 import { channelActivity, chatActivity, typed } from '../support/people';
 import { anyText, fuzz, nastyTexts } from './nasty';
 import { cardsIn } from './offers';
@@ -35,6 +36,19 @@ it('anything typed is answered, and is stored only when it was not refused', asy
   };
   const anywhere = fc.constantFrom('fresh', 'here', 'chat');
   await fc.assert(fc.asyncProperty(fc.tuple(words, said, anywhere), type), fuzz(120));
+});
+
+it('anything sought in the message extension is answered, and changes nothing', async () => {
+  const { running, known } = scenario;
+  const one = fc.tuple(anyText, fc.constantFrom(...known.searches), fc.boolean());
+  const seek = async ([words, id, inChat]: [string, string, boolean]) => {
+    const activity = inChat ? chatActivity : channelActivity;
+    const sent = activity(running, leader, searchFor(words, id));
+    const { said: answer, changed } = await judge(scenario, JSON.stringify(sent));
+    expect(answer).not.toBe('');
+    expect(changed).toBe(false);
+  };
+  await fc.assert(fc.asyncProperty(one, seek), fuzz(80));
 });
 
 it('any text that no button carries is answered when it is typed', async () => {

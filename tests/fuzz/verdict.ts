@@ -62,9 +62,18 @@ export async function judge(scenario: Scenario, json: string): Promise<Verdict> 
 /** The sentences of a message or an answer, beside its cards. */
 function sentencesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { text, value: answer, task } = value as Record<string, unknown>;
+  const { text, value: answer, task, composeExtension } = value as Record<string, unknown>;
   const ending = (task as { value?: unknown } | undefined)?.value;
-  return [text, answer, ending].filter((one) => typeof one === 'string');
+  const sought = sentencesInSearch(composeExtension);
+  return [text, answer, ending, ...sought].filter((one) => typeof one === 'string');
+}
+
+/** What a search says: a sentence, or the lines of its list. */
+function sentencesInSearch(value: unknown): unknown[] {
+  type Line = { preview?: { content?: { title?: unknown; text?: unknown } } };
+  const { text, attachments = [] } = (value ?? {}) as { text?: unknown; attachments?: Line[] };
+  const lines = attachments.map(({ preview }) => preview?.content);
+  return [text, ...lines.flatMap((line) => [line?.title, line?.text])];
 }
 
 /** Fits what the bot says with any of these texts, whatever stands in their {places}. */

@@ -8,6 +8,7 @@ interface Manifest {
   name: { short: string };
   description: object;
   bots: [{ commandLists: { scopes: string[]; commands: Command[] }[] }];
+  composeExtensions: [{ commands: { parameters?: object[] }[] }];
   staticTabs: object[];
 }
 type Command = { title: string; description: string };
@@ -50,7 +51,16 @@ describe('the package in two languages', () => {
       ),
     );
     const tabs = dutch.staticTabs.map((_tab, at) => `staticTabs[${at}].name`);
+    const extension = dutch.composeExtensions[0].commands.flatMap((command, number) => {
+      const at = `composeExtensions[0].commands[${number}]`;
+      const parameters = (command.parameters ?? []).map((_one, place) => `parameters[${place}].`);
+      return ['', ...parameters].flatMap((part) => [
+        `${at}.${part}title`,
+        `${at}.${part}description`,
+      ]);
+    });
     const all = [
+      ...extension,
       ...parts(dutch.name, 'name'),
       ...parts(dutch.description, 'description'),
       ...lists,

@@ -36,6 +36,7 @@ describe('the Teams app package', () => {
       bots: [{ botId: appId }],
       validDomains: [domain],
       webApplicationInfo: { id: appId, resource: `api://${domain}/${appId}` },
+      composeExtensions: [{ botId: appId }],
       configurableTabs: [{ configurationUrl: `https://${domain}/tab/config` }],
       staticTabs: [{ contentUrl: `https://${domain}/tab/personal` }],
     });

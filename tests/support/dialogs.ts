@@ -61,6 +61,11 @@ async function press(
   data: object,
 ): Promise<DialogAnswer> {
   const { body } = await deliver(running, activityIn(running, who, where, dialog(name, data)));
+  return taskOf(body);
+}
+
+/** Reads the answer to a dialog. */
+export function taskOf(body: unknown): DialogAnswer {
   const task = (body as { task?: { type: string; value: unknown } } | undefined)?.task;
   return {
     card: task?.type === 'continue' ? cardOf(body) : undefined,

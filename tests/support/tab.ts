@@ -3,7 +3,8 @@ import { HttpRequest } from '@azure/functions';
 import type { ApiRefusal } from '../../domain/leerwerkplaats/api';
 import type { ChannelView, MineView, PollView } from '../../domain/polls/api';
 import { answerTab } from '../../functions/platform/tab-answer';
-import { pollRoutes } from '../../functions/routes/polls';
+import type { TabRoute } from '../../functions/platform/tab-route';
+import { everyRoute } from '../../functions/routes/every-route';
 import { createRoute, splitPath } from '../../infra/local/functions-host/http-routes';
 import type { TabTokenClaims } from '../../infra/local/issuer/issuer';
 import type { Running } from './application';
@@ -17,7 +18,7 @@ export interface TabAnswer<View> {
 }
 
 export interface TabRequest {
-  readonly method?: 'GET' | 'PUT';
+  readonly method?: TabRoute['method'];
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
   /** Makes the token another than Teams would give this person. */
@@ -44,7 +45,7 @@ export async function askTab<View>(
   { method = 'GET', headers = {}, body, claims = {} }: TabRequest = {},
 ): Promise<TabAnswer<View>> {
   const segments = splitPath(path);
-  const found = pollRoutes
+  const found = everyRoute
     .filter((route) => route.method === method)
     .map((route) => ({ route, params: createRoute(route.path).match(segments) }))
     .find(({ params }) => params);

@@ -3,6 +3,11 @@ import type { Texts } from '../../../domain/shared/language';
 /** What the pages say about a leerwerkplaats. */
 export const leerwerkplaatsTexts = {
   name: { nl: 'Leerwerkplaats {name}', en: 'Leerwerkplaats {name}' },
+  sections: { nl: 'Onderdelen van de leerwerkplaats', en: 'Parts of the leerwerkplaats' },
+  polls: { nl: 'Peilingen', en: 'Polls' },
+  members: { nl: 'Mensen', en: 'People' },
+  directory: { nl: 'Wie doet wat', en: 'Who does what' },
+  settings: { nl: 'Instellingen', en: 'Settings' },
   'config-title': { nl: 'Kies deze tab', en: 'Choose this tab' },
   'config-body': {
     nl: 'Deze tab laat de peilingen van dit kanaal zien, met de stand van dit moment. U kunt er ook stemmen. Tik op Opslaan.',

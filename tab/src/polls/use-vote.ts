@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { ChannelView, PollView, VoteRequest } from '../../../domain/polls/api';
 import type { Api } from '../shared/api';
 import { usePage } from '../shared/page';
-import { Failed, type Problem, problemOf } from '../shared/problem';
+import { type Problem, problemOf } from '../shared/problem';
+import { sendUntilAnswered } from '../shared/send';
 import { watch } from '../shared/watch';
 
 /** How it is with one's own vote, since this page was opened. */
@@ -12,9 +13,6 @@ export type Voting =
   | { readonly state: 'failed'; readonly problem: Problem }
   /** Nobody could tell whether it arrived, and what is stored since is known again. */
   | { readonly state: 'known-again' };
-
-/** Own judgement, in milliseconds: what comes back within this, nobody needs to hear of. */
-const pauses = [500, 2_000];
 
 /**
  * Votes in a poll. What is shown as chosen is always what the server said.
@@ -51,17 +49,8 @@ function pathOf(channelId: string): string {
   return `channels/${encodeURIComponent(channelId)}`;
 }
 
-/** Sent again under the same command id, a vote that did arrive changes nothing. */
-async function send(api: Api, poll: PollView, optionId: string): Promise<PollView> {
+function send(api: Api, poll: PollView, optionId: string): Promise<PollView> {
   const request: VoteRequest = { commandId: crypto.randomUUID(), optionId };
   const path = `${pathOf(poll.channelId)}/polls/${encodeURIComponent(poll.id)}/vote`;
-  for (const pause of pauses) {
-    try {
-      return await api.write<PollView>(path, request);
-    } catch (error) {
-      if (!(error instanceof Failed) || error.problem.kind !== 'unreachable') throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-  return api.write<PollView>(path, request);
+  return sendUntilAnswered<PollView>(api, path, request);
 }

@@ -3,9 +3,13 @@ import { Failed } from './problem';
 
 /** The app's own API, as the person who is signed in to Teams. Requests reject with `Failed`. */
 export interface Api {
-  /** What stands at a path, e.g. 'mine'; the very same object when nothing has changed. */
-  read<View>(path: string): Promise<View>;
-  write<View>(path: string, body: unknown): Promise<View>;
+  /**
+   * What stands at a path, e.g. 'mine'; the very same object when nothing has changed. `asked`: what
+   * is looked for there, which no address may hold.
+   */
+  read<View>(path: string, asked?: object): Promise<View>;
+  /** 'PUT' changes what stands at the path, 'POST' adds to it. */
+  write<View>(path: string, body: unknown, method?: 'PUT' | 'POST'): Promise<View>;
   /** The next request asks Teams anew who this is, also while an answer is still awaited. */
   askTeamsAnew(): void;
 }
@@ -68,23 +72,35 @@ export function createApi({ language, tokenFor }: ApiOptions): Api {
   }
 
   return {
-    async read<View>(path: string) {
-      const before = known.get(path);
-      const response = await send(path, before ? { headers: { 'if-none-match': before.tag } } : {});
+    async read<View>(path: string, asked?: object) {
+      const key = JSON.stringify([path, asked]);
+      const before = known.get(key);
+      const headers = before && { 'if-none-match': before.tag };
+      const request = asked === undefined ? {} : requestOf('POST', asked);
+      const response = await send(path, {
+        ...request,
+        headers: { ...request.headers, ...headers },
+      });
       if (response.status === 304 && before) return before.view as View;
       const view = await contentOf<View>(response);
       const tag = response.headers.get('etag');
-      if (tag) known.set(path, { tag, view });
+      if (tag) known.set(key, { tag, view });
       return view;
     },
-    async write<View>(path: string, body: unknown) {
-      const headers = { 'content-type': 'application/json' };
-      const request = { method: 'PUT', headers, body: JSON.stringify(body) };
-      return contentOf<View>(await send(path, request));
+    async write<View>(path: string, body: unknown, method = 'PUT') {
+      return contentOf<View>(await send(path, requestOf(method, body)));
     },
     askTeamsAnew() {
       token = undefined;
     },
+  };
+}
+
+function requestOf(method: string, body: unknown): RequestInit {
+  return {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   };
 }
 

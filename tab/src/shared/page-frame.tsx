@@ -31,7 +31,7 @@ interface PageFrameProps {
 export function PageFrame({ title, hint, children }: PageFrameProps) {
   const styles = useStyles();
   return (
-    <main className={styles.frame}>
+    <div className={styles.frame}>
       <header className={styles.head}>
         <Title2 as="h1" className={styles.heading}>
           {title}
@@ -43,6 +43,6 @@ export function PageFrame({ title, hint, children }: PageFrameProps) {
         )}
       </header>
       {children}
-    </main>
+    </div>
   );
 }

@@ -17,6 +17,16 @@ export const sharedTexts = {
     en: 'Teams doesn’t tell us who you are. This can happen to guests and in shared channels. On the cards in the channel you can do everything: vote, see your choice and make a poll.',
   },
   'try-again': { nl: 'Opnieuw proberen', en: 'Try again' },
+  saving: { nl: 'Bezig met bewaren', en: 'Saving' },
+  cancel: { nl: 'Annuleren', en: 'Cancel' },
+  'not-saved-unreachable': {
+    nl: 'Geen verbinding. Misschien is het niet bewaard. Probeer het straks nog een keer.',
+    en: 'No connection. Perhaps it was not saved. Please try again in a while.',
+  },
+  'not-saved-not-signed-in': {
+    nl: 'Het is niet bewaard. Teams vertelt ons niet meer wie u bent. Ververs de tab.',
+    en: 'It was not saved. Teams no longer tells us who you are. Please refresh the tab.',
+  },
   'refused-title': { nl: 'Dit kunt u hier niet zien', en: 'You can’t see this here' },
   'outside-title': { nl: 'Deze pagina hoort in Teams', en: 'This page belongs in Teams' },
   outside: {

@@ -12,22 +12,27 @@ export interface Live<View> {
   change(changed: (view: View) => View): void;
 }
 
-/** What stands at a path of the API, kept up to date. */
-export function useLive<View>(path: string): Live<View> {
+/**
+ * What stands at a path of the API, kept up to date. `pause`: between two readings, in milliseconds;
+ * `asked`: what is looked for there.
+ */
+export function useLive<View>(path: string, pause?: number, asked?: object): Live<View> {
   const { api } = usePage();
+  const sought = asked && JSON.stringify(asked);
   const [shown, setShown] = useState<{ view?: View; problem?: Problem | undefined }>({});
   const watching = useRef<Watch>(undefined);
 
   useEffect(() => {
     const started = watch<View>({
-      read: () => api.read<View>(path),
+      ...(pause && { pause }),
+      read: () => api.read<View>(path, sought === undefined ? undefined : JSON.parse(sought)),
       seen: (view) =>
         setShown((before) => (before.view === view && !before.problem ? before : { view })),
       failed: (problem) => setShown((before) => ({ ...before, problem })),
     });
     watching.current = started;
     return started.stop;
-  }, [api, path]);
+  }, [api, path, pause, sought]);
 
   const again = useCallback(() => watching.current?.again(), []);
   const change = useCallback((changed: (view: View) => View) => {

@@ -1,6 +1,14 @@
 import { type Problem, problemOf } from './problem';
 
+/** In milliseconds: people should see each other's votes within three seconds. */
+const often = 2_000;
+
+/** What changes a few times a year; in milliseconds. */
+export const seldom = 30_000;
+
 export interface Watched<View> {
+  /** Between two readings, in milliseconds. */
+  readonly pause?: number;
   readonly read: () => Promise<View>;
   readonly seen: (view: View) => void;
   readonly failed: (problem: Problem) => void;
@@ -12,11 +20,11 @@ export interface Watch {
   stop(): void;
 }
 
-/** In milliseconds: people should see each other's votes within three seconds. */
-const pause = { usual: 2_000, most: 30_000 };
+/** However often it failed, it is asked again by then; in milliseconds. */
+const longest = 30_000;
 
 /** Asks again and again while somebody can see the page, and less often while it fails. */
-export function watch<View>({ read, seen, failed }: Watched<View>): Watch {
+export function watch<View>({ pause = often, read, seen, failed }: Watched<View>): Watch {
   let round = 0;
   let stopped = false;
   let failures = 0;
@@ -43,7 +51,8 @@ export function watch<View>({ read, seen, failed }: Watched<View>): Watch {
       },
     );
     if (mine !== round || !show() || document.visibilityState === 'hidden') return;
-    timer = setTimeout(ask, Math.min(pause.usual * 2 ** failures, pause.most));
+    const next = failures === 0 ? pause : often * 2 ** failures;
+    timer = setTimeout(ask, Math.min(next, longest));
   }
 
   const whenSeen = () => {

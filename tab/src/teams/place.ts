@@ -8,6 +8,8 @@ export interface Place {
   readonly locale: string;
   /** Absent outside a channel. */
   readonly channelId?: string | undefined;
+  /** What of the page a link asked for. */
+  readonly subPageId?: string | undefined;
   readonly teamId?: string | undefined;
   readonly tenantId?: string | undefined;
 }
@@ -24,11 +26,12 @@ export async function enterTeams(): Promise<Place> {
 
 /** As Teams tells it now: word of another language is for Microsoft's own apps only. */
 export async function placeNow(): Promise<Place> {
-  const { app: host, channel, team, user } = await app.getContext();
+  const { app: host, channel, page, team, user } = await app.getContext();
   return {
     theme: host.theme,
     locale: host.locale,
     channelId: channel?.id,
+    subPageId: page.subPageId,
     teamId: team?.groupId,
     tenantId: user?.tenant?.id,
   };

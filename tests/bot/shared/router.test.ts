@@ -8,6 +8,7 @@ const turn: Turn = {
   at: new Date(0),
   sentAt: '2026-12-01T13:00:00.000Z',
   place: { kind: 'chat' },
+  inExtension: false,
   standing: async () => 'member',
   channelName: async () => '',
 };

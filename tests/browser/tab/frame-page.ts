@@ -1,6 +1,6 @@
 /**
  * A page that frames a tab and answers teams-js as Teams does, as far as our pages ask. Its address
- * says where and who: src, theme, locale, frame ('content' or 'settings'), channel,
+ * says where and who: src, theme, locale, frame ('content' or 'settings'), channel, subPage,
  * token ('none', or 'late': only when the person gives it).
  * What the tab told it stands in window.told; window.teams does what a person does in Teams.
  */
@@ -15,6 +15,7 @@ const context = {
   theme: asked.get('theme') ?? 'default',
   locale: asked.get('locale') ?? 'nl-nl',
   tid: 'tenant-1',
+  ...(asked.get('subPage') && { subEntityId: asked.get('subPage') }),
   ...(asked.get('channel') && { channelId: asked.get('channel'), teamId: '19:team@thread.tacv2', groupId: 'group-1' }),
 };
 const runtime = JSON.stringify({ apiVersion: 4, supports: { pages: { config: {} } } });

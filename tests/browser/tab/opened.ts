@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { buildTab } from '../../support/built-tab';
 import { launchBrowser } from '../browser';
-import { startStand } from './stand';
-import { createTabServer, somePoll, type TabServer } from './tab-server';
+import { startStand, type TabApi } from './stand';
+import { createTabServer, somePoll } from './tab-server';
 
 /** What Teams says of where the tab is; see frame-page.ts. */
 export interface Around {
@@ -14,6 +14,8 @@ export interface Around {
   channel?: string;
   token?: string;
   silent?: string;
+  /** What of the page a link in Teams asks for. */
+  subPage?: string;
 }
 
 export interface Opened {
@@ -22,13 +24,17 @@ export interface Opened {
   readonly tab: FrameLocator;
 }
 
-/** A browser for the tests of a file, and an API afresh for each of them. */
+/** A browser for the tests of a file, and a made-up API of polls afresh for each of them. */
 export function useTab() {
-  const channel = somePoll().channelId;
+  return useTabOver(async () => createTabServer([somePoll()]), somePoll().channelId);
+}
+
+/** As `useTab`, over an API that is started for each test. `channel`: where the tab stands. */
+export function useTabOver<Api extends TabApi>(start: () => Promise<Api>, channel: string) {
   let browser: Browser;
   let built: Awaited<ReturnType<typeof buildTab>>;
   let stand: Awaited<ReturnType<typeof startStand>>;
-  let api: TabServer;
+  let api: Api;
   let problems: string[];
 
   beforeAll(async () => {
@@ -41,12 +47,13 @@ export function useTab() {
   });
   beforeEach(async () => {
     problems = [];
-    api = createTabServer([somePoll()]);
+    api = await start();
     stand = await startStand(built.folder, api);
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
     await stand.close();
+    await api.close?.();
     expect(problems).toEqual([]);
   });
 

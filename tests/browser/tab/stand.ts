@@ -3,9 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { framePage } from './frame-page';
-import type { TabServer } from './tab-server';
 
 const types: Record<string, string> = { html: 'text/html', js: 'text/javascript' };
+
+/** Answers what the tab asks of /api/. */
+export interface TabApi {
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close?(): Promise<void>;
+}
 
 /** The strictest that the tab works under; the hash is that of an empty style element. */
 const contentSecurityPolicy = [
@@ -21,7 +26,7 @@ const contentSecurityPolicy = [
  * Serves the built tab beside an API, and on another origin the page that frames it as Teams does.
  * @param folder where the tab was built
  */
-export async function startStand(folder: string, api: TabServer) {
+export async function startStand(folder: string, api: TabApi) {
   const frame = await listen((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(framePage);

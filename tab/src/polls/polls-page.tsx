@@ -8,10 +8,9 @@ import {
 } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ChannelView, PollView } from '../../../domain/polls/api';
-import { NoChannel } from '../leerwerkplaats/no-channel';
 import { leerwerkplaatsTexts } from '../leerwerkplaats/text';
 import { LivePage } from '../shared/live-page';
-import { usePage, useTexts } from '../shared/page';
+import { useTexts } from '../shared/page';
 import { PageFrame } from '../shared/page-frame';
 import { useLive } from '../shared/use-live';
 import { Poll } from './poll';
@@ -21,15 +20,10 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '16px' },
 });
 
-/** The polls of the channel that the tab stands in. */
-export function ChannelPage() {
-  const { place } = usePage();
-  return place.channelId ? <Channel id={place.channelId} /> : <NoChannel />;
-}
-
-function Channel({ id }: { id: string }) {
+/** The polls of a channel. */
+export function PollsPage({ channelId }: { channelId: string }) {
   const text = useTexts(leerwerkplaatsTexts);
-  const live = useLive<ChannelView>(`channels/${encodeURIComponent(id)}`);
+  const live = useLive<ChannelView>(`channels/${encodeURIComponent(channelId)}`);
   const saved = (poll: PollView) => live.change((view) => withPoll(view, poll));
   return (
     <LivePage live={live} titles={{ 'not-coupled': text('not-coupled') }}>

@@ -1,0 +1,137 @@
+import { type Command, commit, untilSettled } from '../shared/command';
+import {
+  DatabaseFault,
+  type Documents,
+  type Operation,
+  type StoredDocument,
+  workOf,
+} from '../shared/documents';
+import { eventOf } from '../shared/event';
+import { type Result, refuse, succeed } from '../shared/result';
+import { keeperDocumentId, newKeeper } from './checking';
+import {
+  batchSize,
+  entryOfImport,
+  type ImportDocument,
+  type ImportPart,
+  importDocumentId,
+  newImport,
+  partId,
+  partSize,
+  partsOf,
+} from './import-records';
+import type { EntryContent } from './model';
+import { type DirectoryDocument, directoryDocumentId } from './records';
+import { firstHead } from './writing';
+
+export type ImportJobs = ReturnType<typeof createImportJobs>;
+
+/**
+ * Brings in more entries than fit in one batch: what is to come is stored first, then one command
+ * begins the import, and the change feed carries it on, wherever it was cut off.
+ */
+export function createImportJobs({ documents }: { documents: Documents }) {
+  /** What became of an import; undefined: it never began, or long ago. */
+  function find(leerwerkplaatsId: string, importId: string) {
+    return documents.get<ImportDocument>(workOf(leerwerkplaatsId), importDocumentId(importId));
+  }
+
+  /** One at a time, so that two files with the same names can't pass each other. */
+  async function begin(
+    command: Command,
+    contents: readonly EntryContent[],
+  ): Promise<Result<ImportDocument, 'import-running'>> {
+    const { commandId, leerwerkplaatsId, person, at } = command;
+    const partition = workOf(leerwerkplaatsId);
+    for (const document of partsOf(command, contents)) {
+      // It is there already: sent again, under the same id and with the same text.
+      await documents.batch(partition, [{ kind: 'create', document }]);
+    }
+    const job = newImport(command, contents.length);
+    let isOther = false;
+    await untilSettled('an import', async () => {
+      const [head, keeper] = await Promise.all([
+        documents.get<DirectoryDocument>(partition, directoryDocumentId),
+        documents.get(partition, keeperDocumentId(person.id)),
+      ]);
+      const running = head?.importId ?? null;
+      isOther = running !== null && running !== commandId;
+      if (running !== null) return true;
+      const { outcome } = await commit(documents, command, [
+        { kind: 'create', document: job },
+        withImport(head, leerwerkplaatsId, commandId),
+        ...(keeper ? [] : [create(newKeeper(leerwerkplaatsId, person.id, at))]),
+      ]);
+      return outcome !== 'conflict';
+    });
+    return isOther ? refuse('import-running') : succeed(job);
+  }
+
+  /**
+   * Stores the next batch of an import that the change feed brings; that write brings it again, until
+   * all is stored. A batch is the import's next or it isn't written, so that each entry is there once.
+   */
+  async function carryOn(seen: ImportDocument, now: Date): Promise<void> {
+    if (seen.done === seen.total) return;
+    const partition = workOf(seen.leerwerkplaatsId);
+    const job = await documents.get<ImportDocument>(partition, seen.id);
+    // The feed can be ahead of what this process reads: the same again, a moment later.
+    if (!job || job.done < seen.done) throw new DatabaseFault('behind', true);
+    // Somebody else carried it on, and the feed brings that too.
+    if (job.done > seen.done) return;
+    const contents = await contentsFrom(job);
+    if (!contents?.length) throw new DatabaseFault('part-missing', isYoung(job, now));
+    const { etag, ...before } = job;
+    const after: ImportDocument = { ...before, done: job.done + contents.length };
+    await documents.batch(partition, [
+      { kind: 'replace', document: after, etag },
+      ...contents.map((content, place) => create(entryOfImport(job, content, job.done + place))),
+      ...(after.done === after.total ? completed(after, now) : []),
+    ]);
+  }
+
+  async function contentsFrom(job: ImportDocument): Promise<readonly EntryContent[] | undefined> {
+    const number = Math.floor(job.done / partSize);
+    const id = partId(job.importId, number);
+    const part = await documents.get<ImportPart>(workOf(job.leerwerkplaatsId), id);
+    const from = job.done % partSize;
+    return part?.contents.slice(from, from + batchSize);
+  }
+
+  return { find, begin, carryOn };
+}
+
+/** A part that isn't there just after it was written will be; later, somebody has to look. */
+function isYoung({ at }: ImportDocument, now: Date): boolean {
+  return now.getTime() - Date.parse(at) < 60 * 60 * 1000;
+}
+
+function withImport(
+  head: (DirectoryDocument & { readonly etag: string }) | undefined,
+  leerwerkplaatsId: string,
+  importId: string,
+): Operation {
+  if (!head) return create({ ...firstHead(leerwerkplaatsId), importId });
+  const { etag, ...stored } = head;
+  const document: DirectoryDocument = { ...stored, importId, version: stored.version + 1 };
+  return { kind: 'replace', document, etag };
+}
+
+/** From this batch on everybody sees all of it, and who brought it in is told. */
+function completed({ id, importId, leerwerkplaatsId }: ImportDocument, at: Date): Operation[] {
+  return [
+    {
+      kind: 'patch',
+      id: directoryDocumentId,
+      changes: [
+        { op: 'set', path: '/importId', value: null },
+        { op: 'incr', path: '/version', value: 1 },
+      ],
+    },
+    create(eventOf('import-completed', id, { commandId: importId, leerwerkplaatsId, at })),
+  ];
+}
+
+function create<Stored extends StoredDocument>(document: Stored): Operation {
+  return { kind: 'create', document };
+}

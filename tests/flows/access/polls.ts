@@ -1,0 +1,46 @@
+import { mayForPoll, type PollAction, pollActions } from '../../../domain/polls/access';
+import { changes, doorsOf, restoring, type Stage, says, type Table } from './attempt';
+
+export const polls: Table = {
+  feature: 'polls',
+  actions: pollActions,
+  may: ({ action }, role) => mayForPoll(action as PollAction, { role, isAsker: false }),
+  attempts,
+};
+
+/** A poll in which nobody votes. */
+export const unanswered = 'Hoe laat?';
+
+function attempts(stage: Stage) {
+  const { command, card, olderCard, opened, sent, shortcut, tab, personalTab } = doorsOf(stage);
+  const { leerwerkplaatsId, polls: known, representedId } = stage;
+  const pollId = known.open;
+  const asked = { question: 'Waar?', options: 'a\nb' };
+  const vote = { pollId, optionId: 'o1' };
+  const behalf = { pollId, represented: representedId, optionId: 'o1' };
+  const voting = `/polls/${pollId}/vote`;
+  const turned = (action: string, one: string) =>
+    changes(stage, action, 'poll', card(`polls/${action}`, { pollId: one }));
+  return [
+    changes(stage, 'ask', 'poll', command('peiling Waar? ; a ; b')),
+    changes(stage, 'ask', 'poll', command('poll Where? ; a ; b')),
+    changes(stage, 'ask', 'poll', sent('polls/ask', asked)),
+    changes(stage, 'ask', 'poll', shortcut('ask-poll', 'polls/ask', asked)),
+    changes(stage, 'vote', 'vote', card('polls/vote', vote)),
+    changes(stage, 'vote', 'vote', olderCard('polls/vote', vote)),
+    changes(stage, 'vote', 'vote', card('polls/vote-from-list', { pollId, choice: 'o1' })),
+    changes(stage, 'vote', 'vote', tab('tab-vote', voting, 'PUT', { optionId: 'o1' })),
+    changes(stage, 'vote-on-behalf', 'vote', sent('polls/vote-on-behalf', behalf)),
+    says('look', 'Uw keuze', card('polls/own-vote', { pollId })),
+    says('look', 'Wanneer?', card('polls/view', { pollId })),
+    says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
+    says('look', 'Wanneer?', tab('tab-channel', '')),
+    says('vote', unanswered, personalTab('tab-mine', 'mine')),
+    ...restoring(stage, ['poll'], [turned('close', pollId), turned('reopen', known.closed)]),
+    says(
+      'post-again',
+      'De kaart komt',
+      card('polls/post-again', { leerwerkplaatsId, pollId }, 'chat'),
+    ),
+  ];
+}

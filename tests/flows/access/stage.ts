@@ -1,0 +1,98 @@
+import type { Role } from '../../../domain/leerwerkplaats/access';
+import type { Running } from '../../support/application';
+import { sendDialog } from '../../support/dialogs';
+import { rosterIs } from '../../support/lifecycle';
+import {
+  channelId,
+  type Somebody,
+  somebody,
+  startLeerwerkplaats,
+  type,
+} from '../../support/people';
+import type { Stage } from './attempt';
+import { entriesChanged, known } from './directory';
+import { unanswered } from './polls';
+
+const karin = somebody(1);
+/** Whose role is tried out. */
+export const peter = somebody(2);
+export const lisa = somebody(3);
+/** Who leads another leerwerkplaats, and has a part in this one no more than anybody. */
+export const stranger = somebody(5);
+export const elsewhere = '19:krimpenerwaard@thread.tacv2';
+
+const long = '2020-01-01T00:00:00.000Z';
+
+/** A leerwerkplaats with one of everything that somebody may do something with, and another one. */
+export async function setStage(): Promise<Stage> {
+  const running = await startLeerwerkplaats(karin);
+  await rosterIs(running, karin, peter, lisa);
+  const leerwerkplaatsId = String((await running.documents('leerwerkplaats'))[0]?.leerwerkplaatsId);
+  const polls = await askPolls(running);
+  const questions = await askGroup(running);
+  const entries = await addEntries(running);
+  const mien = { name: 'Mien', discipline: 'hospice', contact: peter.objectId };
+  await send(running, karin, 'members/add-represented', mien);
+  await type(running, lisa, 'koppel Gooise Meren', '19:asking@thread.tacv2');
+  await type(running, stranger, 'start Krimpenerwaard', elsewhere);
+  await running.settle();
+  const representedId = String((await running.documents('represented'))[0]?.representedId);
+  const requestId = String((await running.documents('coupling-request'))[0]?.id);
+  return { running, leerwerkplaatsId, polls, questions, entries, requestId, representedId };
+}
+
+let forms = 0;
+async function send(running: Running, who: Somebody, verb: string, filledIn: object) {
+  forms += 1;
+  await sendDialog(running, who, channelId, { data: { verb, formId: `s${forms}` } }, filledIn);
+}
+
+async function askPolls(running: Running): Promise<Stage['polls']> {
+  for (const question of ['Wanneer?', 'Wanneer?', unanswered]) {
+    await type(running, karin, `peiling ${question} ; a ; b`);
+  }
+  return closeOne(running, 'poll', 'pollId');
+}
+
+async function askGroup(running: Running): Promise<Stage['questions']> {
+  for (const need of ['money', 'grief'])
+    await send(running, karin, 'group-questions/ask', { need });
+  return closeOne(running, 'group-question', 'questionId');
+}
+
+/** Of two documents of a type the second is closed from now on. */
+async function closeOne(running: Running, kind: string, id: string) {
+  const [one, other] = await running.documents(kind);
+  await running.database.container('work').items.upsert({ ...other, status: 'closed' });
+  return { open: String(one?.[id]), closed: String(other?.[id]) };
+}
+
+/** Somebody whom nobody changes; one that Karin keeps, and one that Peter keeps. */
+async function addEntries(running: Running): Promise<Stage['entries']> {
+  const content = { phone: '035-1234567', needs: 'money', discipline: 'hospice' };
+  await send(running, karin, 'directory/add', { ...content, name: known });
+  await send(running, karin, 'directory/add', { ...content, name: 'Bea' });
+  await send(running, peter, 'directory/add', { ...content, name: 'Cor' });
+  const entries = await running.documents('entry');
+  const { items } = running.database.container('work');
+  for (const entry of entries) await items.upsert({ ...entry, checkedAt: long });
+  await entriesChanged({ running });
+  const idOf = (name: string) => String(entries.find((one) => one.name === name)?.entryId);
+  return { theirs: idOf('Bea'), mine: idOf('Cor') };
+}
+
+/** Peter is recorded with this role, and as somebody who is here or has left. */
+export async function isRecorded(
+  { running, leerwerkplaatsId }: Stage,
+  role: Role,
+  here = true,
+): Promise<void> {
+  const member = (await running.documents('member')).find(
+    (one) => one.leerwerkplaatsId === leerwerkplaatsId && String(one.id).includes(peter.objectId),
+  );
+  const presence = { here, since: new Date(running.now()).toISOString() };
+  await running.database.container('work').items.upsert({ ...member, role, presence });
+  await running.settle();
+  // What a process remembers of roles is a minute old at most.
+  running.wait(60_001);
+}

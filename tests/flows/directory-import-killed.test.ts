@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { DirectoryView } from '../../domain/directory/api';
+import { temporaryFolder } from '../infra/local/start/launched';
+import { type Running, startApplication } from '../support/application';
+import { somebody, startLeerwerkplaats, type } from '../support/people';
+import { askTab, channelPath } from '../support/tab';
+
+const karin = somebody(1);
+const path = `${channelPath()}/directory`;
+const size = 200;
+const table = [
+  'naam;discipline;telefoon',
+  ...Array.from({ length: size }, (_, number) => `Naam ${number};hospice;112`),
+].join('\n');
+
+let running: Running;
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  running = await startLeerwerkplaats(karin, { file: join(folder.path, 'database') });
+});
+afterEach(async () => {
+  await running.close();
+  folder.remove();
+});
+
+/** From its nth batch on, this process does nothing any more; resolves when it is that far. */
+function dieAt(batch: number, moment: 'before' | 'after'): Promise<'died'> {
+  const { handle } = running.engine;
+  const never = new Promise<never>(() => undefined);
+  let count = 0;
+  return new Promise((resolve) => {
+    running.engine.handle = async (request) => {
+      if (request.headers['x-ms-cosmos-is-batch-request']) count += 1;
+      if (count < batch) return handle(request);
+      if (count === batch && moment === 'after') await handle(request);
+      count = batch + 1;
+      resolve('died');
+      return never;
+    };
+  });
+}
+
+async function restart(): Promise<void> {
+  await running.close();
+  running = await startApplication({ file: join(folder.path, 'database') });
+  // Teams is at another address since.
+  await type(running, karin, 'hulp');
+}
+
+// A part, its beginning, and three batches of entries.
+const batches = [1, 2, 3, 4, 5];
+const moments = batches.flatMap((batch) => [[batch, 'before'] as const, [batch, 'after'] as const]);
+
+it.each(moments)(
+  'a long file has every line once, and shows none before, when killed at batch %i, %s it',
+  async (batch, moment) => {
+    const commandId = randomUUID();
+    const bringIn = () =>
+      askTab(running, karin, `${path}/table`, { method: 'POST', body: { commandId, table } });
+    const total = async () => (await askTab<DirectoryView>(running, karin, path)).view.total;
+    const died = dieAt(batch, moment);
+    const done = bringIn().then(() => running.settle());
+    expect(await Promise.race([died, done])).toBe('died');
+    await restart();
+    const visible = await total();
+    expect(visible).toBe(batch === 5 && moment === 'after' ? size : 0);
+    expect((await bringIn()).status).toBe(200);
+    await running.settle();
+    expect(await total()).toBe(size);
+    const names = (await running.documents('entry')).map(({ name }) => name);
+    expect(new Set(names).size).toBe(size);
+    expect(names).toHaveLength(size);
+    const events = await running.documents('event');
+    expect(events.filter(({ name }) => name === 'import-completed')).toHaveLength(1);
+  },
+);

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type DirectoryView,
+  type ImportView,
+  importView,
+  type PreviewView,
+  previewView,
+} from '../../domain/directory/api';
+import type { Running } from '../support/application';
+import { type Somebody, somebody, startLeerwerkplaats, wordsOf } from '../support/people';
+import { askTab, channelPath } from '../support/tab';
+
+const [karin, peter] = [somebody(1), somebody(2)];
+
+const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek';
+const hanna = 'Hanna de Wit;buurtteam;schulden|eenzaam;035-1234567;ja';
+const joris = {
+  ...{ name: 'Joris', kind: 'person', organisation: '', discipline: 'hospice', needs: [] },
+  ...{ callMeFor: '', area: '', room: null, phone: '112', mail: '', reach: '' },
+};
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, number) => `Naam ${number};hospice;;+31 35 123 45 67;`);
+const tableOf = (...all: string[]) => [header, ...all].join('\r\n');
+
+describe('a file that the project leader brings into who does what', () => {
+  let running: Running;
+
+  beforeEach(async () => {
+    running = await startLeerwerkplaats(karin);
+  });
+  afterEach(() => running.close());
+
+  const path = `${channelPath()}/directory`;
+  const post = <View>(who: Somebody, to: string, body: object) =>
+    askTab<View>(running, who, `${path}/${to}`, { method: 'POST', body });
+  const preview = (table: string, who = karin) =>
+    post<PreviewView>(who, 'table/preview', { table });
+  const bringIn = (table: string, { who = karin, commandId = randomUUID() } = {}) =>
+    post<ImportView>(who, 'table', { commandId, table });
+  const total = async (who = peter) => (await askTab<DirectoryView>(running, who, path)).view.total;
+
+  it('is looked at first: how many are new, and the first of them as they would be', async () => {
+    const { status, view } = await preview(tableOf(hanna, hanna, ...lines(9)));
+    expect(status).toBe(200);
+    expect(previewView.strict().parse(view)).toEqual(view);
+    expect(view).toMatchObject({ fresh: 10, known: 0, twice: 1, problems: [], moreProblems: 0 });
+    expect(view.first).toHaveLength(5);
+    expect(view.first[0]).toMatchObject({ name: 'Hanna de Wit', needs: ['money', 'contacts'] });
+    expect(await total()).toBe(0);
+  });
+
+  it('of a few lines is added at once, and the same request again adds nothing', async () => {
+    const commandId = randomUUID();
+    const first = await bringIn(tableOf(hanna), { commandId });
+    expect(importView.strict().parse(first.view)).toEqual({ added: 1 });
+    expect((await bringIn(tableOf(hanna), { commandId })).view).toEqual({ added: 1 });
+    expect(await total()).toBe(1);
+    expect((await preview(tableOf(hanna))).view).toMatchObject({ fresh: 0, known: 1 });
+  });
+
+  it('of 5,000 lines is on its way until all of it is there, and then everybody sees all', async () => {
+    const table = tableOf(...lines(5_000));
+    const { view } = await bringIn(table);
+    expect(view).toMatchObject({ added: 0, importing: expect.any(String) });
+    await running.application.project((await running.documents('import')) as never);
+    expect(await total()).toBe(0);
+    const seen = (await askTab<DirectoryView>(running, karin, path)).view;
+    expect(seen.importing).toEqual({ id: view.importing, done: 90, total: 5_000 });
+    expect((await askTab<DirectoryView>(running, peter, path)).view.importing).toBeUndefined();
+    await running.settle();
+    expect(await total()).toBe(5_000);
+    expect(await running.documents('entry')).toHaveLength(5_000);
+    const told = running.teams.calls.map(({ body }) => wordsOf(body.attachments?.[0]?.content));
+    expect(told.filter((words) => words.includes('5000 toegevoegd'))).toHaveLength(1);
+  });
+
+  it('is refused while another one is on its way, and taken afterwards', async () => {
+    await bringIn(tableOf(...lines(100)));
+    const second = await bringIn(tableOf(...lines(200)));
+    expect(second).toMatchObject({ status: 409, refusal: { code: 'import-running' } });
+    await running.settle();
+    expect((await bringIn(tableOf(...lines(200)))).status).toBe(200);
+    await running.settle();
+    expect(await total()).toBe(200);
+  });
+
+  it('keeps an entry that somebody changes meanwhile, and shows nothing of itself', async () => {
+    await bringIn(tableOf(hanna));
+    await bringIn(tableOf(...lines(100)));
+    await running.application.project((await running.documents('import')) as never);
+    await post(peter, 'entries', { commandId: randomUUID(), ...joris });
+    expect(await total()).toBe(2);
+    await running.settle();
+    expect(await total()).toBe(102);
+  });
+
+  it('whose command id is used again for another text is another file', async () => {
+    const commandId = randomUUID();
+    await bringIn(tableOf(...lines(100)), { commandId });
+    await running.settle();
+    const longer = await bringIn(tableOf(...lines(600)), { commandId });
+    expect(longer.view.importing).toBeDefined();
+    await running.settle();
+    expect(await total()).toBe(600);
+  });
+
+  it('leaves no line behind for which its text was stored, once a week has passed', async () => {
+    await bringIn(tableOf(...lines(100)));
+    await running.settle();
+    running.wait(7 * 24 * 60 * 60 * 1000 + 1);
+    expect(await running.documents('import-part')).toEqual([]);
+  });
+
+  it.each([
+    ['a formula', '=HYPERLINK("x");hospice;;112;', 'een cel begint met = + - of @'],
+    ['a command', '@SUM(A1);hospice;;112;', 'een cel begint met = + - of @'],
+    ['a plus that is no number', 'Anna;hospice;;+cmd|calc;', 'een cel begint met = + - of @'],
+    ['a minus', '-2+3;hospice;;112;', 'een cel begint met = + - of @'],
+    ['letters that were read twice', 'RenÃ©;hospice;;112;', 'vreemde tekens'],
+    ['capitals that were read twice', 'Ã‰lise;hospice;;112;', 'vreemde tekens'],
+    ['a lost letter', 'Ren\uFFFD;hospice;;112;', 'vreemde tekens'],
+    ['an unknown discipline', 'Anna;tovenaar;;112;', '“tovenaar” ken ik niet'],
+    ['an unknown need', 'Anna;hospice;vliegen;112;', '“vliegen” ken ik niet'],
+    ['no way in', 'Anna;hospice;;;', 'Hoe is deze persoon'],
+    ['a number that is none', 'Anna;hospice;;12x;', 'Dit telefoonnummer kan ik niet lezen'],
+    ['too long a name', `${'a'.repeat(81)};hospice;;112;`, 'Dit is te lang: Naam.'],
+  ])('adds nothing while one of its lines has %s', async (_what, line, sentence) => {
+    const table = tableOf(hanna, '', ';;;;', line, ...lines(50));
+    const { view } = await preview(table);
+    expect(view.problems).toEqual([{ line: 5, sentence: expect.stringContaining(sentence) }]);
+    const sent = await bringIn(table);
+    expect(sent).toMatchObject({ status: 400, refusal: { code: 'lines-wrong' } });
+    expect(await running.documents('import')).toEqual([]);
+    expect(await total()).toBe(0);
+  });
+
+  it('says of many wrong lines the first, and how many more there are', async () => {
+    const { view } = await preview(tableOf(...Array<string>(120).fill('Anna;tovenaar;;112;')));
+    expect(view).toMatchObject({ moreProblems: 70, problems: { length: 50 } });
+  });
+
+  it.each([
+    ['nothing', '', 'nothing-pasted'],
+    ['blank lines', ' \n\n', 'nothing-pasted'],
+    ['no header', 'Hanna;112', 'no-header'],
+    ['a quotation mark that isn’t closed', `${header}\n"Hanna;112`, 'not-a-table'],
+    ['what isn’t text', 'PK\u0003\u0004\0\0', 'not-a-table'],
+    ['a line too many', tableOf(...lines(5_001)), 'too-many-lines'],
+  ])('of %s says what is the matter with the whole', async (_what, table, code) => {
+    expect(await preview(table)).toMatchObject({ status: 400, refusal: { code } });
+    expect(await bringIn(table)).toMatchObject({ status: 400, refusal: { code } });
+  });
+
+  it('that is larger than anything we read isn’t read', async () => {
+    const { status } = await preview('x'.repeat(3_200_000));
+    expect(status).toBe(413);
+  });
+
+  it.each([
+    ['semicolons', ';'],
+    ['commas', ','],
+    ['tabs', '\t'],
+  ])(
+    'may have %s, quotes and lines within a cell, and a mark before its first letter',
+    async (_, mark) => {
+      const rows = [
+        'naam;telefoon;discipline',
+        'Anna;112;hospice',
+        '"Bea; (oud)\nZorg";112;hospice',
+      ];
+      const table = `\uFEFF${rows.join('\r\n')}`.replaceAll(/;(?! )/g, mark);
+      expect((await bringIn(table)).view).toEqual({ added: 2 });
+      const names = (await running.documents('entry')).map(({ name }) => name);
+      expect(names.sort()).toEqual(['Anna', 'Bea; (oud) Zorg']);
+    },
+  );
+});

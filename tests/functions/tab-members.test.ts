@@ -1,0 +1,382 @@
+import { randomUUID } from 'node:crypto';
+import { type MembersView, membersView } from '../../domain/members/api';
+import { localTenantId } from '../../infra/local/teams/identity';
+import type { Running } from '../support/application';
+import {
+  chatCards,
+  personNews,
+  rosterIs,
+  secondChannel,
+  tell,
+  threadsIn,
+} from '../support/lifecycle';
+import { type Somebody, somebody, startLeerwerkplaats, wordsOf } from '../support/people';
+import { askTab, channelPath, type TabRequest, tabOf } from '../support/tab';
+
+const [karin, peter, lisa, stranger] = [somebody(1), somebody(2), somebody(3), somebody(9)];
+const told = {
+  name: 'Peter Smit',
+  organisation: 'Buurtteam Oost',
+  discipline: 'neighbourhood-team',
+  callMeFor: 'geldzorgen',
+  reachability: '06-12345678, tot 12 uur',
+};
+let running: Running;
+const { couple } = tabOf(() => running);
+
+beforeEach(async () => {
+  running = await startLeerwerkplaats(karin);
+  await rosterIs(running, karin, peter, lisa);
+});
+afterEach(() => running.close());
+
+const ask = (who: Somebody, path: string, request: TabRequest = {}, channel?: string) =>
+  askTab<MembersView>(running, who, `${channelPath(channel)}/${path}`, request);
+
+const look = (who: Somebody, channel?: string) => ask(who, 'members', {}, channel);
+
+const give = (who: Somebody, to: string, role: string, commandId: string = randomUUID()) =>
+  ask(who, `members/${encodeURIComponent(to)}/role`, { method: 'PUT', body: { commandId, role } });
+
+const save = (who: Somebody, profile: object, commandId: string = randomUUID()) =>
+  ask(who, 'profile', { method: 'PUT', body: { ...told, commandId, ...profile } });
+
+const jan = { name: 'Jan Bos', organisation: 'Kerk', discipline: 'spiritual-caregiver' };
+const add = (who: Somebody, more: object = {}) =>
+  ask(who, 'represented', {
+    method: 'POST',
+    body: { ...jan, contact: '', commandId: randomUUID(), ...more },
+  });
+
+const rolesNow = async () =>
+  Object.fromEntries((await running.documents('member')).map(({ name, role }) => [name, role]));
+
+describe('the members in the tab', () => {
+  it('are who takes part, with what they told, their role and who keeps contact for whom', async () => {
+    await save(peter, {});
+    await running.settle();
+    await add(karin, { contact: lisa.objectId });
+    const { status, view } = await look(lisa);
+    expect(status).toBe(200);
+    expect(membersView.strict().parse(view)).toEqual(view);
+    const { name: _, ...rest } = told;
+    expect(view).toEqual({
+      leerwerkplaats: { id: expect.any(String), name: 'Gooise Meren' },
+      members: [
+        { name: 'Persoon 1', role: 'project-leader' },
+        { name: 'Persoon 3', role: 'participant' },
+        { name: 'Peter Smit', role: 'participant', told: rest },
+      ],
+      represented: [{ ...jan, contact: 'Persoon 3' }],
+      mine: { name: 'Persoon 3', organisation: '', callMeFor: '', reachability: '' },
+      may: { giveRoles: false, addRepresented: false },
+    });
+  });
+
+  it.each([
+    ['core-group', false, true],
+    ['deputy', true, true],
+    ['adviser', false, false],
+    ['privacy-contact', false, false],
+  ])('are seen by a %s, who learns object ids only to choose by', async (role, gives, adds) => {
+    await give(karin, lisa.objectId, role);
+    const { view } = await look(lisa);
+    expect(view.may).toEqual({ giveRoles: gives, addRepresented: adds });
+    expect(view.members).toHaveLength(3);
+    const ids = view.members.flatMap(({ objectId }) => objectId ?? []);
+    expect(ids).toHaveLength(gives || adds ? 3 : 0);
+  });
+
+  it('say who is a guest, and hide nothing from one', async () => {
+    running.teams.rosters.set('19:gooise-meren@thread.tacv2', [
+      ...[karin, peter].map(({ teamsId, name, objectId }) => ({
+        id: teamsId,
+        name,
+        aadObjectId: objectId,
+      })),
+      { id: lisa.teamsId, name: lisa.name, aadObjectId: lisa.objectId, userRole: 'guest' },
+    ]);
+    await running.later(24 * 60 * 60_000);
+    const { view } = await look(lisa);
+    expect(view.members.filter(({ guest }) => guest)).toMatchObject([{ name: 'Persoon 3' }]);
+    expect(view.members).toHaveLength(3);
+  });
+
+  it('are nobody’s to see who isn’t in the channel, and no more who left', async () => {
+    running.teams.strangers.add(stranger.teamsId);
+    expect(await look(stranger)).toMatchObject({ status: 404, refusal: { code: 'not-coupled' } });
+    running.wait(60_000);
+    running.teams.strangers.add(peter.teamsId);
+    await tell(running, personNews('Removed', [peter], 3_990));
+    await running.settle();
+    expect((await look(peter)).status).toBe(404);
+    expect((await look(karin)).view.members.map(({ name }) => name)).not.toContain('Persoon 2');
+  });
+});
+
+describe('a role that is given in the tab', () => {
+  it('counts at once, answers all as it is then, and is told to both', async () => {
+    running.teams.calls.length = 0;
+    const { status, view } = await give(karin, peter.objectId, 'core-group');
+    expect(status).toBe(200);
+    expect(view.members.map(({ role }) => role)).toEqual([
+      'project-leader',
+      'core-group',
+      'participant',
+    ]);
+    await running.settle();
+    expect(chatCards(running).map(wordsOf)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('heeft u de rol kerngroeplid gegeven'),
+        expect.stringContaining('U heeft Persoon 2 de rol kerngroeplid gegeven'),
+      ]),
+    );
+    expect(threadsIn(running)).toEqual([]);
+  });
+
+  it('of one’s own is one’s own at once', async () => {
+    await give(karin, peter.objectId, 'project-leader');
+    const { view } = await give(karin, karin.objectId, 'participant');
+    expect(view.may).toEqual({ giveRoles: false, addRepresented: false });
+    expect((await give(karin, karin.objectId, 'project-leader')).status).toBe(403);
+  });
+
+  it('has one effect, sent again after others had changed it', async () => {
+    const commandId = randomUUID();
+    await Promise.all([
+      give(karin, peter.objectId, 'adviser', commandId),
+      give(karin, peter.objectId, 'adviser', commandId),
+    ]);
+    await give(karin, peter.objectId, 'executive');
+    const { view } = await give(karin, peter.objectId, 'adviser', commandId);
+    expect(view.members.map(({ role }) => role)).toContain('executive');
+    expect(await rolesNow()).toMatchObject({ 'Persoon 2': 'executive' });
+    expect(await running.documents('role-change')).toHaveLength(2);
+  });
+
+  it('is not used up by somebody who sends its id first', async () => {
+    const commandId = randomUUID();
+    await save(lisa, {}, commandId);
+    await give(karin, peter.objectId, 'adviser', commandId);
+    expect(await rolesNow()).toMatchObject({ 'Persoon 2': 'adviser' });
+  });
+
+  it.each([
+    ['deputy', 200],
+    ['core-group', 403],
+    ['participant', 403],
+    ['policy-officer', 403],
+    ['executive', 403],
+    ['adviser', 403],
+    ['privacy-contact', 403],
+  ])('by a %s is answered %d', async (role, status) => {
+    await give(karin, lisa.objectId, role);
+    const answer = await give(lisa, peter.objectId, 'adviser');
+    expect(answer.status).toBe(status);
+    expect((await rolesNow())['Persoon 2']).toBe(status === 200 ? 'adviser' : 'participant');
+    if (status !== 200) expect(answer.refusal.sentence).toContain('Er is niets veranderd');
+  });
+
+  it('leaves the last project leader one, and says so', async () => {
+    expect(await give(karin, karin.objectId, 'participant')).toMatchObject({
+      status: 409,
+      refusal: { code: 'last-leader', sentence: expect.stringContaining('enige projectleider') },
+    });
+    expect(await rolesNow()).toMatchObject({ 'Persoon 1': 'project-leader' });
+  });
+
+  it.each([
+    ['nobody known', somebody(77).objectId],
+    ['another tenant’s', `11111111-2222-4333-8444-555555555555:${somebody(2).objectId}`],
+    ['a whole person id', `${localTenantId}:${somebody(2).objectId}`],
+    ['a way out', '../../leerwerkplaats'],
+    ['a sign that ids can’t hold', 'a/b\\c?d#e'],
+  ])('to %s changes nothing', async (_what, id) => {
+    expect(await give(karin, id, 'adviser')).toMatchObject({
+      status: 404,
+      refusal: { code: 'no-such-member' },
+    });
+    expect(await running.documents('role-change')).toEqual([]);
+  });
+
+  it('to who was removed while the page was open changes nothing, nor does theirs', async () => {
+    await give(karin, lisa.objectId, 'deputy');
+    running.wait(60_000);
+    running.teams.strangers.add(lisa.teamsId);
+    await tell(running, personNews('Removed', [lisa], 3_990));
+    await running.settle();
+    expect(await give(karin, lisa.objectId, 'adviser')).toMatchObject({
+      status: 409,
+      refusal: { code: 'member-gone', sentence: expect.stringContaining('Persoon 3') },
+    });
+    expect((await give(lisa, peter.objectId, 'adviser')).status).toBe(404);
+    expect((await save(lisa, {})).status).toBe(404);
+    expect((await add(lisa)).status).toBe(404);
+    expect(await rolesNow()).toMatchObject({ 'Persoon 2': 'participant', 'Persoon 3': 'deputy' });
+  });
+
+  it('in one leerwerkplaats says nothing in another one', async () => {
+    await couple(secondChannel, { leerwerkplaatsId: 'another' });
+    const path = `${channelPath(secondChannel)}/members/${peter.objectId}/role`;
+    const body = { commandId: randomUUID(), role: 'adviser' };
+    expect((await askTab(running, karin, path, { method: 'PUT', body })).status).toBe(403);
+    expect((await look(karin, secondChannel)).view.members).toEqual([]);
+    expect(await rolesNow()).toMatchObject({ 'Persoon 2': 'participant' });
+  });
+
+  it.each<[string, unknown]>([
+    ['a role that isn’t one', { commandId: randomUUID(), role: 'boss' }],
+    ['no id', { role: 'adviser' }],
+    ['an id that isn’t one', { commandId: 'x', role: 'adviser' }],
+  ])('with %s changes nothing', async (_what, body) => {
+    const answer = await ask(karin, `members/${peter.objectId}/role`, { method: 'PUT', body });
+    expect(answer).toMatchObject({ status: 400, refusal: { code: 'malformed' } });
+  });
+});
+
+describe('what somebody tells of themselves in the tab', () => {
+  it('is theirs at once, and everybody’s to see in each of their leerwerkplaatsen', async () => {
+    const { view } = await save(peter, {});
+    expect(view.mine).toEqual(told);
+    expect(view.members.map(({ name }) => name)).toContain('Peter Smit');
+    await running.settle();
+    expect((await look(lisa)).view.members[2]).toMatchObject({
+      name: 'Peter Smit',
+      told: { reachability: '06-12345678, tot 12 uur' },
+    });
+  });
+
+  it('is only ever their own, whoever the body names', async () => {
+    await save(peter, { objectId: karin.objectId, personId: `${localTenantId}:${karin.objectId}` });
+    await running.settle();
+    const { view } = await look(karin);
+    expect(view.mine).toMatchObject({ name: 'Persoon 1', organisation: '' });
+  });
+
+  it('is not undone by an older form that is sent again', async () => {
+    const commandId = randomUUID();
+    await save(peter, { callMeFor: 'eerst' }, commandId);
+    await save(peter, { callMeFor: 'later' });
+    expect((await save(peter, { callMeFor: 'eerst' }, commandId)).view.mine.callMeFor).toBe(
+      'later',
+    );
+  });
+
+  it.each([
+    ['no name', { name: ' ' }, 'name-needed'],
+    ['no discipline', { discipline: undefined }, 'discipline-needed'],
+    ['a discipline that isn’t one', { discipline: 'boss' }, 'malformed'],
+    ['too much', { callMeFor: 'x'.repeat(161) }, 'field-too-long'],
+  ])('with %s is refused, and nothing is kept', async (_what, profile, code) => {
+    expect(await save(peter, profile)).toMatchObject({ status: 400, refusal: { code } });
+    expect((await look(peter)).view.mine.organisation).toBe('');
+  });
+});
+
+describe('somebody without Teams who is added in the tab', () => {
+  it('stands in the list, with who adds as contact unless another is named', async () => {
+    const { represented } = (await add(karin)).view;
+    const ids = { own: expect.any(String), contact: karin.objectId };
+    expect(represented).toEqual([{ ...jan, contact: 'Persoon 1', ids }]);
+  });
+
+  it('is added once, however often it is sent', async () => {
+    const commandId = randomUUID();
+    await add(karin, { commandId });
+    expect((await add(karin, { commandId })).view.represented).toHaveLength(1);
+  });
+
+  it.each([
+    ['deputy', 200],
+    ['core-group', 200],
+    ['participant', 403],
+    ['policy-officer', 403],
+    ['executive', 403],
+    ['adviser', 403],
+    ['privacy-contact', 403],
+  ])('by a %s is answered %d', async (role, status) => {
+    await give(karin, lisa.objectId, role);
+    expect((await add(lisa)).status).toBe(status);
+    expect(await running.documents('represented')).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  it.each([
+    ['nobody known', { contact: somebody(77).objectId }, 404, 'no-such-member'],
+    ['no name', { name: '' }, 400, 'name-needed'],
+    ['no discipline', { discipline: undefined }, 400, 'discipline-needed'],
+  ])('with %s is refused', async (_what, more, status, code) => {
+    expect(await add(karin, more)).toMatchObject({ status, refusal: { code } });
+    expect(await running.documents('represented')).toEqual([]);
+  });
+
+  describe('who is there', () => {
+    let id: string;
+    beforeEach(async () => {
+      id = (await add(karin)).view.represented[0]?.ids?.own ?? '';
+    });
+
+    const change = (who: Somebody, more: object = {}, whom = id) =>
+      ask(who, `represented/${encodeURIComponent(whom)}`, {
+        method: 'PUT',
+        body: { ...jan, contact: '', commandId: randomUUID(), ...more },
+      });
+    const remove = (who: Somebody, commandId: string = randomUUID(), whom = id) =>
+      ask(who, `represented/${encodeURIComponent(whom)}/removal`, {
+        method: 'POST',
+        body: { commandId },
+      });
+    const names = async () => (await look(karin)).view.represented.map(({ name }) => name);
+
+    it('is changed, and by an older form sent again not changed back', async () => {
+      const commandId = randomUUID();
+      await change(karin, { name: 'Jan de Bos', commandId });
+      const { view } = await change(karin, { name: 'Jan van Bos', contact: lisa.objectId });
+      expect(view.represented).toMatchObject([{ name: 'Jan van Bos', contact: 'Persoon 3' }]);
+      await change(karin, { name: 'Jan de Bos', commandId });
+      expect(await names()).toEqual(['Jan van Bos']);
+    });
+
+    it('is removed, once', async () => {
+      const commandId = randomUUID();
+      expect((await remove(karin, commandId)).view.represented).toEqual([]);
+      expect((await remove(karin, commandId)).status).toBe(200);
+      expect(await change(karin)).toMatchObject({
+        status: 404,
+        refusal: { code: 'no-such-represented' },
+      });
+    });
+
+    it.each([
+      ['deputy', 200],
+      ['core-group', 200],
+      ['participant', 403],
+      ['policy-officer', 403],
+      ['executive', 403],
+      ['adviser', 403],
+      ['privacy-contact', 403],
+    ])('is changed or removed by a %s with answer %d', async (role, status) => {
+      await give(karin, lisa.objectId, role);
+      expect((await change(lisa, { name: 'Ander' })).status).toBe(status);
+      expect(await names()).toEqual([status === 200 ? 'Ander' : 'Jan Bos']);
+      expect((await remove(lisa)).status).toBe(status);
+      expect(await names()).toHaveLength(status === 200 ? 0 : 1);
+    });
+
+    it.each(['nobody', '../../leerwerkplaats', 'a/b\\c?d#e'])(
+      'is nobody under the forged id %s',
+      async (forged) => {
+        expect((await change(karin, { name: 'Ander' }, forged)).status).toBe(404);
+        await remove(karin, randomUUID(), forged);
+        expect(await names()).toEqual(['Jan Bos']);
+      },
+    );
+
+    it('is out of reach from another leerwerkplaats', async () => {
+      await couple(secondChannel, { leerwerkplaatsId: 'another' });
+      const path = `${channelPath(secondChannel)}/represented/${id}/removal`;
+      const body = { commandId: randomUUID() };
+      expect((await askTab(running, karin, path, { method: 'POST', body })).status).toBe(403);
+      expect(await names()).toEqual(['Jan Bos']);
+    });
+  });
+});
