@@ -80,7 +80,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     // Somebody else carried it on, and the feed brings that too.
     if (job.done > seen.done) return;
     const contents = await contentsFrom(job);
-    if (!contents?.length) throw new DatabaseFault('part-missing', isYoung(job, now));
+    if (!contents) throw new DatabaseFault('part-missing', isYoung(job, now));
     const { etag, ...before } = job;
     const after: ImportDocument = { ...before, done: job.done + contents.length };
     await documents.batch(partition, [
