@@ -40,7 +40,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
   async function begin(
     command: Command,
     contents: readonly EntryContent[],
-  ): Promise<Result<ImportDocument, 'import-running'>> {
+  ): Promise<Result<void, 'import-running'>> {
     const { commandId, leerwerkplaatsId, person, at } = command;
     const partition = workOf(leerwerkplaatsId);
     for (const document of partsOf(command, contents)) {
@@ -64,7 +64,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
       ]);
       return outcome !== 'conflict';
     });
-    return isOther ? refuse('import-running') : succeed(job);
+    return isOther ? refuse('import-running') : succeed(undefined);
   }
 
   /**
@@ -80,7 +80,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     // Somebody else carried it on, and the feed brings that too.
     if (job.done > seen.done) return;
     const contents = await contentsFrom(job);
-    if (!contents?.length) throw new DatabaseFault('part-missing', isYoung(job, now));
+    if (!contents) throw new DatabaseFault('part-missing', isYoung(job, now));
     const { etag, ...before } = job;
     const after: ImportDocument = { ...before, done: job.done + contents.length };
     await documents.batch(partition, [
@@ -92,7 +92,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
 
   async function contentsFrom(job: ImportDocument): Promise<readonly EntryContent[] | undefined> {
     const number = Math.floor(job.done / partSize);
-    const id = partId(job.importId, number);
+    const id = partId(job, number);
     const part = await documents.get<ImportPart>(workOf(job.leerwerkplaatsId), id);
     const from = job.done % partSize;
     return part?.contents.slice(from, from + batchSize);

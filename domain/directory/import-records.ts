@@ -34,9 +34,14 @@ const lifetime = { part: 7 * 24 * 60 * 60, import: 30 * 24 * 60 * 60 } as const;
 
 export const importDocumentId = (importId: string): string => documentId('import', importId);
 
-/** The part that holds the nth some. */
-export const partId = (importId: string, number: number): string =>
-  documentId('import-part', importId, String(number));
+/**
+ * The nth part of an import. The total is in its id, because the same request that is sent twice at
+ * once may find another number of lines new.
+ */
+export const partId = (
+  { importId, total }: Pick<ImportDocument, 'importId' | 'total'>,
+  number: number,
+): string => documentId('import-part', importId, String(total), String(number));
 
 /** All that is to come, in as many parts as it needs. */
 export function partsOf(
@@ -44,7 +49,7 @@ export function partsOf(
   contents: readonly EntryContent[],
 ): ImportPart[] {
   return Array.from({ length: Math.ceil(contents.length / partSize) }, (_, number) => ({
-    id: partId(commandId, number),
+    id: partId({ importId: commandId, total: contents.length }, number),
     type: 'import-part',
     schema: 1,
     ttl: lifetime.part,

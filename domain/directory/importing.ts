@@ -100,11 +100,9 @@ export function createImporting(options: {
     const { commandId, leerwerkplaatsId } = command;
     const fresh = await wanted(command, table, fileLimits);
     if (!fresh.ok) return fresh;
-    const earlier = await jobs.find(leerwerkplaatsId, commandId);
-    if (earlier) return succeed(broughtIn(earlier));
     if (fresh.value.length > mostWhileWaiting) {
       const begun = await jobs.begin(command, fresh.value);
-      return begun.ok ? succeed(broughtIn(begun.value)) : begun;
+      return begun.ok ? succeed({ added: 0, importId: commandId }) : begun;
     }
     if (fresh.value.length > 0) await addAll(command, fresh.value);
     // Sent again, nothing in it is new any more.
@@ -125,10 +123,6 @@ export function createImporting(options: {
     /** A file that is on its way, or was. */
     importOf: jobs.find,
   };
-}
-
-function broughtIn({ importId, done, total }: { importId: string; done: number; total: number }) {
-  return done === total ? { added: total } : { added: 0, importId };
 }
 
 function sorted(contents: readonly EntryContent[], entries: readonly EntryContent[]) {

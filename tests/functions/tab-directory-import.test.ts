@@ -104,6 +104,39 @@ describe('a file that the project leader brings into who does what', () => {
     expect(await total()).toBe(600);
   });
 
+  it('goes on where its reading was behind, and where an old piece of news comes again', async () => {
+    await bringIn(tableOf(...lines(200)));
+    const [begun] = await running.documents('import');
+    const { project } = running.application;
+    await project([begun] as never);
+    const [later] = await running.documents('import');
+    running.engine.faults.inject({ match: { operation: 'read' }, stale: true, times: 1 });
+    await expect(project([later] as never)).rejects.toThrow();
+    expect(await running.documents('import')).toMatchObject([{ done: 90 }]);
+    await project([later] as never);
+    await running.settle();
+    await project([begun] as never);
+    expect(await running.documents('import')).toMatchObject([{ done: 200 }]);
+    expect(await running.documents('entry')).toHaveLength(200);
+    expect(await running.documents('poison')).toEqual([]);
+  });
+
+  it('of which a part is lost is kept for an operator, and holds up nothing else', async () => {
+    await bringIn(tableOf(...lines(200)));
+    const [part] = await running.documents('import-part');
+    const place = [String(part?.id), String(part?.leerwerkplaatsId)] as const;
+    await running.database
+      .container('work')
+      .item(...place)
+      .delete();
+    const job = await running.documents('import');
+    await expect(running.application.project(job as never)).rejects.toThrow();
+    running.wait(60 * 60 * 1000);
+    await running.application.project(job as never);
+    expect(await running.documents('poison')).toHaveLength(1);
+    expect(await total()).toBe(0);
+  });
+
   it('leaves no line behind for which its text was stored, once a week has passed', async () => {
     await bringIn(tableOf(...lines(100)));
     await running.settle();

@@ -202,6 +202,16 @@ describe('an entry in the tab', () => {
     expect((await ask(karin, at(`/entries/${id}`))).status).toBe(404);
   });
 
+  it('of a member is their own profile, which nobody changes here', async () => {
+    await rosterIs(running, karin, peter);
+    const told = { name: 'Peter Smit', organisation: '', discipline: 'hospice' };
+    const body = minted({ ...told, callMeFor: 'geldzorgen', reachability: '06-12345678' });
+    await ask(peter, `${channelPath()}/profile`, { method: 'PUT', body });
+    await running.settle();
+    const { rows } = (await search(karin, { need: 'money' })).view;
+    expect(rows).toMatchObject([{ entry: { name: 'Peter Smit', from: 'member', may: [] } }]);
+  });
+
   it('of a member can’t be changed through the id of their own record', async () => {
     const member = (await running.documents('member'))[0];
     const id = encodeURIComponent(String(member?.id));
