@@ -1,22 +1,21 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { type ComponentType, useId } from 'react';
-import { DirectoryPage } from '../directory/directory-page';
-import { MembersPage } from '../members/members-page';
+import { type ComponentType, Suspense, useId } from 'react';
 import { PollsPage } from '../polls/polls-page';
+import { LoadingPage } from '../shared/live-page';
 import { usePage, useTexts } from '../shared/page';
+import { part } from '../shared/part';
 import { NoChannel } from './no-channel';
-import { SettingsPage } from './settings-page';
 import { leerwerkplaatsTexts } from './text';
 import { useSection } from './use-section';
 
 type Section = 'polls' | 'directory' | 'members' | 'settings';
 
-/** What the tab of a channel shows, each feature a line. */
+/** What the tab of a channel shows, each feature a line. It opens with the first. */
 const pages: Readonly<Record<Section, ComponentType<{ channelId: string }>>> = {
   polls: PollsPage,
-  directory: DirectoryPage,
-  members: MembersPage,
-  settings: SettingsPage,
+  directory: part(async () => (await import('../directory/directory-page')).DirectoryPage),
+  members: part(async () => (await import('../members/members-page')).MembersPage),
+  settings: part(async () => (await import('./settings-page')).SettingsPage),
 };
 const sections = Object.keys(pages) as [Section, ...Section[]];
 
@@ -52,7 +51,9 @@ function Sections({ channelId }: { channelId: string }) {
         ))}
       </TabList>
       <div role="tabpanel" aria-labelledby={`${id}${section}`}>
-        <Page channelId={channelId} />
+        <Suspense fallback={<LoadingPage />}>
+          <Page channelId={channelId} />
+        </Suspense>
       </div>
     </>
   );

@@ -43,17 +43,21 @@ export function LivePage<View>({ live, titles, children }: LivePageProps<View>) 
   }
   return (
     <>
-      {view === undefined ? (
-        <PageFrame title={text('app')}>
-          <Spinner label={text('loading')} />
-        </PageFrame>
-      ) : (
-        children(view)
-      )}
+      {view === undefined ? <LoadingPage /> : children(view)}
       <p role="status" className={styles.line}>
         {problem && (problem.sentence ?? text('no-connection'))}
       </p>
     </>
+  );
+}
+
+/** What stands there until something is known. */
+export function LoadingPage() {
+  const text = useTexts(sharedTexts);
+  return (
+    <PageFrame title={text('app')}>
+      <Spinner label={text('loading')} />
+    </PageFrame>
   );
 }
 

@@ -17,6 +17,14 @@ export const sharedTexts = {
     en: 'Teams doesn’t tell us who you are. This can happen to guests and in shared channels. On the cards in the channel you can do everything: vote, see your choice and make a poll.',
   },
   'try-again': { nl: 'Opnieuw proberen', en: 'Try again' },
+  'unfetched-title': {
+    nl: 'Dit deel kon niet geladen worden',
+    en: 'This part couldn’t be loaded',
+  },
+  unfetched: {
+    nl: 'Misschien is er even geen verbinding, of is de app intussen vernieuwd.',
+    en: 'Perhaps there is no connection for a moment, or the app was renewed meanwhile.',
+  },
   saving: { nl: 'Bezig met bewaren', en: 'Saving' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   'not-saved-unreachable': {
