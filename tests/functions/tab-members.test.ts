@@ -156,7 +156,8 @@ describe('a role that is given in the tab', () => {
 
   it('is not used up by somebody who sends its id first', async () => {
     const commandId = randomUUID();
-    await save(lisa, {}, commandId);
+    await give(karin, lisa.objectId, 'deputy');
+    await give(lisa, peter.objectId, 'executive', commandId);
     await give(karin, peter.objectId, 'adviser', commandId);
     expect(await rolesNow()).toMatchObject({ 'Persoon 2': 'adviser' });
   });
