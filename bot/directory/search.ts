@@ -1,6 +1,6 @@
 import { byRoom, type Directory, helpersFor, ofDiscipline } from '../../domain/directory/look-up';
 import { type Need, needText } from '../../domain/directory/needs';
-import { isCalled, isNamedBy, soughtBy } from '../../domain/directory/words';
+import { calledBy, isNamedBy, soughtBy } from '../../domain/directory/words';
 import { type Discipline, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
 import { oneLine } from '../../domain/shared/one-line';
@@ -17,7 +17,7 @@ type Seen = Directory & { readonly leads?: boolean };
 /** The card that answers `wie <words>`: for a need, a discipline, or somebody's name. */
 export function foundCard(typed: string, directory: Seen, language: Language): AdaptiveCard {
   const { needs, disciplines, rest, isSure } = soughtBy(typed);
-  const called = directory.entries.filter((entry) => isCalled(entry, typed));
+  const called = calledBy(directory.entries, typed);
   const [need, ...others] = needs;
   const [discipline] = disciplines;
   if (called.length === 0 || isSure) {
@@ -25,7 +25,7 @@ export function foundCard(typed: string, directory: Seen, language: Language): A
     if (discipline) return disciplineCard(discipline, directory, language);
   }
   const named = directory.entries.filter((entry) => rest.length > 0 && isNamedBy(entry, rest));
-  const found = (called.length > 0 ? called : named).sort(byRoom);
+  const found = [...(called.length > 0 ? called : named)].sort(byRoom);
   const shown = { typed: [...oneLine(typed)].slice(0, 40).join('') };
   return found.length > 0
     ? entriesCard(found, language, { opening: [heading(say(texts.found, language, shown))] })

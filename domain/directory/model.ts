@@ -1,5 +1,7 @@
 import type { Discipline } from '../leerwerkplaats/disciplines';
+import { notInOrganisation } from '../leerwerkplaats/profile';
 import { oneLine } from '../shared/one-line';
+import { type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Need } from './needs';
 
@@ -58,7 +60,8 @@ export type ContentRefusal =
   | 'not-a-phone'
   | 'not-a-mail'
   | 'no-way-in'
-  | 'good-for-nothing';
+  | 'good-for-nothing'
+  | PersonalRefusal;
 
 /** What somebody typed, as it is kept: each on one line, reachable, and findable. */
 export function contentOf(typed: EntryContent): Result<EntryContent, ContentRefusal> {
@@ -79,6 +82,9 @@ export function contentOf(typed: EntryContent): Result<EntryContent, ContentRefu
   if (lines.mail !== '' && !isMail(lines.mail)) return refuse('not-a-mail');
   if (lines.phone === '' && lines.mail === '' && lines.reach === '') return refuse('no-way-in');
   if (typed.needs.length === 0 && typed.discipline === null) return refuse('good-for-nothing');
+  const personal =
+    personalDataIn(lines.callMeFor) ?? personalDataIn(lines.organisation, notInOrganisation);
+  if (personal) return refuse(personal);
   return succeed({ ...typed, needs: [...new Set(typed.needs)], ...lines });
 }
 

@@ -1,4 +1,5 @@
 import type { Texts } from '../shared/language';
+import { personalDataTexts } from '../shared/personal-data';
 import type { entryLimits, Room } from './model';
 import type { DirectoryRefusal } from './service';
 
@@ -24,6 +25,7 @@ export const fieldText: Texts<keyof typeof entryLimits> = {
 
 /** What people read when 'Wie doet wat' can't do what they ask. */
 export const directoryRefusals: Texts<DirectoryRefusal> = {
+  ...personalDataTexts,
   'name-missing': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
   'too-long': {
     nl: 'Dit is te lang: {field}. Gebruik hoogstens {most} tekens.',

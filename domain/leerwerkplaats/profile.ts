@@ -1,4 +1,5 @@
 import { oneLine } from '../shared/one-line';
+import { type PersonalKind, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Discipline } from './disciplines';
 
@@ -27,7 +28,19 @@ export const profileLimits = {
   reachability: 80,
 } as const;
 
-export type ProfileRefusal = 'name-needed' | 'discipline-needed' | 'field-too-long';
+export type ProfileRefusal =
+  | 'name-needed'
+  | 'discipline-needed'
+  | 'field-too-long'
+  | PersonalRefusal;
+
+/** An organisation may be called after a person. */
+export const notInOrganisation: readonly PersonalKind[] = [
+  'citizen-number',
+  'phone',
+  'mail',
+  'birth-date',
+];
 
 /** The profile that can be made of what somebody typed: a name and a discipline are needed. */
 export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusal> {
@@ -44,5 +57,8 @@ export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusa
     ([field, most]) => fields[field as keyof typeof fields].length > most,
   );
   if (long) return refuse('field-too-long', { most: long[1] });
+  const personal =
+    personalDataIn(fields.callMeFor) ?? personalDataIn(fields.organisation, notInOrganisation);
+  if (personal) return refuse(personal);
   return succeed({ ...fields, discipline });
 }

@@ -16,7 +16,7 @@ import {
   type Read,
   workOf,
 } from '../shared/documents';
-import { traceOf } from '../shared/forgetting';
+import { traceOf, traceTypeOf } from '../shared/forgetting';
 import { entraIdsOf, type PersonId, personIdOf } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 
@@ -27,6 +27,9 @@ export type RepresentedRefusal =
   | 'no-such-member'
   | 'member-gone'
   | 'too-many';
+
+/** What is left of who was removed. */
+const traceType = traceTypeOf('represented');
 
 /** Each loser of a race reads again. */
 const mostTries = 10;
@@ -151,9 +154,12 @@ export function createRepresentedService({ documents }: { documents: Documents }
     representedId: string,
   ): Promise<Result<void, RepresentedRefusal>> {
     const removed = await rewrite(acting, representedId, traceOf);
-    // Who isn't there is removed: the same click may come twice.
-    const done = removed.ok || removed.refusal === 'no-such-represented';
-    return done ? succeed(undefined) : removed;
+    if (removed.ok) return succeed(undefined);
+    // The same click may come twice.
+    const id = representedDocumentId(representedId);
+    const left = await documents.get(workOf(acting.leerwerkplaatsId), id);
+    const again = removed.refusal === 'no-such-represented' && left?.type === traceType;
+    return again ? succeed(undefined) : removed;
   }
 
   async function rewrite(

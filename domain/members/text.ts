@@ -1,12 +1,14 @@
 import type { ProfileRefusal } from '../leerwerkplaats/profile';
 import { settingsRefusals } from '../leerwerkplaats/text';
 import type { Texts } from '../shared/language';
+import { personalDataTexts } from '../shared/personal-data';
 import type { RepresentedRefusal } from './represented';
 import type { RoleRefusal } from './roles';
 
 /** What people read when somebody's part can't be changed as they ask. */
 export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRefusal | 'no-part'> =
   {
+    ...personalDataTexts,
     'name-needed': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
     'discipline-needed': {
       nl: 'Kies vanuit welk werk of welke rol iemand meedoet.',

@@ -1,4 +1,5 @@
 import { oneLine } from '../shared/one-line';
+import { type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 
 /** A question with options, asked in one channel. `counts` holds the votes per option id. */
@@ -50,7 +51,8 @@ export type DraftRefusal =
   | 'too-many-options'
   | 'option-too-long'
   | 'options-too-long'
-  | 'same-option-twice';
+  | 'same-option-twice'
+  | PersonalRefusal;
 
 /** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
 export function draftPoll(
@@ -71,6 +73,8 @@ export function draftPoll(
   }
   const bytes = new TextEncoder().encode(JSON.stringify(texts)).length;
   if (bytes > pollLimits.options.bytes) return refuse('options-too-long');
+  const personal = [asked, ...texts].map((text) => personalDataIn(text)).find(Boolean);
+  if (personal) return refuse(personal);
   const twice = texts.find((text, place) => texts.some((t, p) => p < place && sameText(t, text)));
   if (twice !== undefined) return refuse('same-option-twice', { option: twice });
   return succeed({

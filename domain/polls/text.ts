@@ -1,4 +1,5 @@
 import type { Texts } from '../shared/language';
+import { personalDataTexts } from '../shared/personal-data';
 import type { DraftRefusal } from './model';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
@@ -7,6 +8,7 @@ import type { OwnVoteRefusal, VoteRefusal } from './voting';
 export const pollRefusals: Texts<
   DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal | 'not-yours-to-represent'
 > = {
+  ...personalDataTexts,
   'question-missing': {
     nl: 'Schrijf uw vraag en daarna de opties.',
     en: 'Write your question and then the options.',

@@ -32,8 +32,11 @@ export async function writeInBatches(
   return true;
 }
 
+/** The type of what is left of a document of a type. */
+export const traceTypeOf = (type: string): string => `forgotten-${type}`;
+
 /** A command never deletes: the document becomes a trace that expires and says nothing. */
 export function traceOf({ id, type, etag }: Read<StoredDocument>): Operation {
-  const document = { id, type: `forgotten-${type}`, schema: 1, ttl: traceLifetime };
+  const document = { id, type: traceTypeOf(type), schema: 1, ttl: traceLifetime };
   return { kind: 'replace', document, etag };
 }

@@ -21,11 +21,19 @@ export async function fill(
   engine: Pick<CosmosEngine, 'handle'>,
   { size, serviceUrl }: { size: number; serviceUrl: string },
 ): Promise<void> {
-  for (let number = 0; number < size; number += 1) {
-    const channel = channelDocument(number, serviceUrl);
-    await createAll(engine, 'index', channel.key, [channel]);
-    await createAll(engine, 'work', channel.leerwerkplaatsId, workDocuments(channel, number));
-  }
+  for (let number = 0; number < size; number += 1) await fillOne(engine, number, serviceUrl);
+}
+
+/** The nth leerwerkplaats; answers its id. */
+export async function fillOne(
+  engine: Pick<CosmosEngine, 'handle'>,
+  number: number,
+  serviceUrl: string,
+): Promise<string> {
+  const channel = channelDocument(number, serviceUrl);
+  await createAll(engine, 'index', channel.key, [channel]);
+  await createAll(engine, 'work', channel.leerwerkplaatsId, workDocuments(channel, number));
+  return channel.leerwerkplaatsId;
 }
 
 /** Creates documents in one partition, past the SDK: many thousands in seconds. */

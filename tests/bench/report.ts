@@ -33,6 +33,7 @@ export function figuresOf(measured: Measured): Figure[] {
     ...startLines(measured),
     ...cosmosLines(measured),
     ...manyLines(measured),
+    ...whoLines(measured),
     ...engineLines(measured),
   ];
 }
@@ -87,6 +88,31 @@ function manyLines({ rounds }: Measured): Figure[] {
     unit: '×',
     atMost: 1.1,
   }));
+}
+
+/** The aim of four requests is what the flow test holds too; 1.5 is own judgement. */
+function whoLines({ who: { first, next, rounds } }: Measured): Figure[] {
+  const unit = 'RU (estimate)';
+  const [few = [], many = []] = [rounds.get('few'), rounds.get('many')];
+  const among = "'wie' among 2,000 entries";
+  return [
+    { name: `${among}, first time, Cosmos requests`, value: first.requests, unit: 'requests' },
+    { name: `${among}, first time, request units`, value: first.units, unit },
+    {
+      name: `${among}, Cosmos requests`,
+      value: next.requests,
+      unit: 'requests',
+      atMost: 4,
+    },
+    { name: `${among}, request units`, value: next.units, unit },
+    { name: `${among}, p50`, value: medianOf(many, 'p50'), unit: 'ms' },
+    {
+      name: `'wie' p50, 2,000 entries to 20`,
+      value: ratioOf(many, few, 'p50'),
+      unit: '×',
+      atMost: 1.5,
+    },
+  ];
 }
 
 function engineLines({ engine }: Measured): Figure[] {

@@ -6,7 +6,7 @@ import type { EngineFigures } from './engine-figures';
 import { measureStart, type StartUp } from './start-up';
 import type { Surroundings } from './surroundings';
 import { measureTurns, type Round, type Size } from './turn-rounds';
-import { type MakeActivity, messageTurn, voteTurn } from './turns';
+import { type MakeActivity, messageTurn, voteTurn, whoTurn } from './turns';
 
 /** How much is measured: everything within three minutes, or only that each part works. */
 export interface Amount extends Size {
@@ -45,6 +45,12 @@ export interface Measured {
   readonly start: StartUp;
   /** Per turn, of 100 turns. */
   readonly cosmos: { readonly message: Counted; readonly vote: Counted };
+  /** 'wie' among 2,000 entries: what the first and each next time cost, and rounds beside 20 entries. */
+  readonly who: {
+    readonly first: Counted;
+    readonly next: Counted;
+    readonly rounds: ReadonlyMap<string, readonly Round[]>;
+  };
   readonly engine: EngineFigures;
 }
 
@@ -90,6 +96,9 @@ export async function runBench(
       { name: 'vote', bot: ownBot, make: vote },
       { name: 'vote among many', bot: ownAmongMany, make: vote },
     ];
+    const whoMany = whoTurn(surroundings.serviceUrl, 'many');
+    // Before anything else: the process then knows nothing of these entries.
+    const first = await countCosmos(ownBot, whoMany, around.ask, 1);
     await step('warmed up', async () => {
       for (const { bot, make } of contenders) await bot.drive(make, amount.warmUp, 8);
     });
@@ -97,8 +106,17 @@ export async function runBench(
       message: await countCosmos(ownBot, message, around.ask),
       vote: await countCosmos(ownBot, vote, around.ask),
     };
+    const next = await countCosmos(ownBot, whoMany, around.ask);
     const rounds = await step('turns measured', () => measureTurns(contenders, amount));
-    return { rounds, start, cosmos, engine };
+    const whoRounds = await step("'wie' measured", () => {
+      const make = whoTurn(surroundings.serviceUrl, 'few');
+      const pair = [
+        { name: 'few', bot: ownBot, make },
+        { name: 'many', bot: ownBot, make: whoMany },
+      ];
+      return measureTurns(pair, { ...amount, many: Math.ceil(amount.many / 4) });
+    });
+    return { rounds, start, cosmos, engine, who: { first, next, rounds: whoRounds } };
   } finally {
     for (const bot of started) await bot.stop();
     await around.stop();
@@ -107,11 +125,16 @@ export async function runBench(
 
 const counted = 100;
 
-async function countCosmos(bot: Bot, make: MakeActivity, ask: () => Promise<unknown>) {
+async function countCosmos(
+  bot: Bot,
+  make: MakeActivity,
+  ask: () => Promise<unknown>,
+  turns = counted,
+): Promise<Counted> {
   await ask();
-  await bot.drive(make, counted, 1);
+  await bot.drive(make, turns, 1);
   const { requests, units } = (await ask()) as Counted;
-  return { requests: requests / counted, units: units / counted };
+  return { requests: requests / turns, units: units / turns };
 }
 
 async function measureEngine(entry: string, { partitions, repetitions }: Amount) {

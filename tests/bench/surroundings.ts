@@ -12,7 +12,9 @@ import { createIssuer } from '../../infra/local/issuer/issuer';
 import { createContainers, localCosmosClient } from '../../infra/local/start/containers';
 import { answerParent } from './child-process';
 import { countRequests } from './count-requests';
-import { fill } from './fill';
+import { fill, fillOne } from './fill';
+import { fillDirectory } from './fill-directory';
+import { directories } from './turns';
 
 /** What the bots speak to: a database for each size asked for, an issuer, a connector that says yes. */
 export interface Surroundings {
@@ -46,6 +48,9 @@ async function openDatabase(size: number, serviceUrl: string) {
   const httpClient = createCosmosHttpClient(engine);
   await createContainers(localCosmosClient({ endpoint: 'http://127.0.0.1:1', httpClient }));
   await fill(engine, { size, serviceUrl });
+  for (const { number, entries } of Object.values(directories)) {
+    await fillDirectory(engine, await fillOne(engine, number, serviceUrl), entries);
+  }
   const counted = countRequests(engine);
   const { endpoint } = await serveCosmos(counted, { port: 0 });
   return { endpoint, counted };

@@ -8,12 +8,28 @@ export type MakeActivity = (number: number) => object;
 /** How many leerwerkplaatsen take part, also where there are many more. */
 const busy = 10;
 
+/** Two leerwerkplaatsen beside those, for 'Wie doet wat': their number, and how many stand in it. */
+export const directories = {
+  few: { number: 50_000, entries: 20 },
+  many: { number: 50_001, entries: 2_000 },
+} as const;
+
 /** A typed command that is answered in the channel; also what the bare bot echoes. */
 export function messageTurn(serviceUrl: string): MakeActivity {
-  return (number) => ({
-    ...envelope(number, serviceUrl),
+  return (number) => typed(envelope(number, serviceUrl), 'hulp');
+}
+
+/** 'wie' for a need, in a leerwerkplaats where so many can be called. */
+export function whoTurn(serviceUrl: string, size: keyof typeof directories): MakeActivity {
+  return (number) =>
+    typed(envelope(number, serviceUrl, directories[size].number), 'wie geldzorgen');
+}
+
+function typed(sent: object, text: string) {
+  return {
+    ...sent,
     type: 'message',
-    text: '<at>Leerwerkplaats</at> hulp',
+    text: `<at>Leerwerkplaats</at> ${text}`,
     entities: [
       {
         type: 'mention',
@@ -21,7 +37,7 @@ export function messageTurn(serviceUrl: string): MakeActivity {
         mentioned: { id: localBotId, name: 'Leerwerkplaats' },
       },
     ],
-  });
+  };
 }
 
 /** The first vote of a person in the poll of the channel. */
@@ -41,8 +57,8 @@ export function voteTurn(serviceUrl: string): MakeActivity {
   };
 }
 
-function envelope(number: number, serviceUrl: string) {
-  const channelId = channelOf(number % busy);
+function envelope(number: number, serviceUrl: string, where = number % busy) {
+  const channelId = channelOf(where);
   const tail = String(number).padStart(12, '0');
   return {
     id: `activity-${number}`,
@@ -63,7 +79,7 @@ function envelope(number: number, serviceUrl: string) {
     },
     channelData: {
       tenant: { id: localTenantId },
-      team: { id: `19:team-${number % busy}@thread.tacv2` },
+      team: { id: `19:team-${where}@thread.tacv2` },
       channel: { id: channelId },
     },
     locale: 'nl-NL',

@@ -163,6 +163,8 @@ describe('who does what', () => {
     [{ phone: 'bel maar' }, 'Dit telefoonnummer kan ik niet lezen.'],
     [{ phone: '](https://x.nl/123)' }, 'Dit telefoonnummer kan ik niet lezen.'],
     [{ mail: 'hanna' }, 'Dit mailadres kan ik niet lezen.'],
+    [{ callMeFor: 'mevrouw Jansen' }, 'Hier lijkt de naam van een persoon in te staan.'],
+    [{ organisation: 'Versa 06-12345678' }, 'Hier lijkt een telefoonnummer in te staan.'],
     [{ phone: '' }, 'Hoe is deze persoon of organisatie te bereiken?'],
     [{ needs: '', discipline: '' }, 'Waarvoor mag men bellen?'],
   ])('keeps what was typed until it is right: %j', async (wrong, sentence) => {

@@ -142,6 +142,23 @@ describe('somebody without Teams who is in the list', () => {
     expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1, o2: 0 });
   });
 
+  it('isn’t brought back by a dialog that was open while another removed them', async () => {
+    const form = await changeCard(karin);
+    const sure = shown(await sendDialog(running, karin, channelId, button(form, 'Verwijderen')));
+    await sendDialog(running, karin, channelId, button(sure, 'Ja, verwijderen'));
+    const late = await sendDialog(running, karin, channelId, button(form, 'Bewaren'), mien);
+    expect(wordsOf(late.card)).toContain('staat niet meer in de lijst');
+    expect(JSON.stringify(await running.stored('work'))).not.toContain('Mien');
+  });
+
+  it('worries nobody when who kept contact is back before that could be told', async () => {
+    running.teams.calls.length = 0;
+    await tell(running, personNews('Removed', [peter], 3600));
+    await tell(running, personNews('Added', [peter], 3700));
+    await running.settle();
+    expect(chatsWith(running)).toEqual([]);
+  });
+
   it.each(['change', 'remove'])(
     'isn’t for a participant to %s, whatever is forged',
     async (what) => {

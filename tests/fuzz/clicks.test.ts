@@ -16,7 +16,12 @@ afterAll(() => scenario.running.close());
 /** A person fills these in, or may: any text is meant to be possible. */
 const isFree = ({ inputs }: Offer, field: string) => field in inputs || field === 'formId';
 /** Read in the chat only; these stand in a channel here. */
-const inChatOnly = ['members/who-is-who', 'members/add-represented'];
+const inChatOnly = [
+  'members/who-is-who',
+  'members/add-represented',
+  'members/change-represented',
+  'members/remove-represented',
+];
 /** Dialogs that only show something, and are never sent. */
 const shows = ['privacy/export', 'privacy/kept'];
 /** Not read: how Teams knows what to do with a button, and of a click the verb beside the data. */

@@ -11,6 +11,8 @@ describe('draftPoll', () => {
     ['?', ['a', 'A '], 'same-option-twice'],
     ['?'.repeat(201), ['a', 'b'], 'question-too-long'],
     ['?', ['a', 'b'.repeat(81)], 'option-too-long'],
+    ['Wie gaat naar mevrouw Jansen?', ['a', 'b'], 'name-in-text'],
+    ['?', ['a', 'bel 06-12345678'], 'phone-in-text'],
   ])('refuses %j with %j', (question, options, refusal) => {
     expect(draftPoll(question, options)).toMatchObject({ ok: false, refusal });
   });

@@ -1,0 +1,134 @@
+import type { Texts } from './language';
+
+/** What a text seems to hold that could tell who a resident is, or reach them. */
+export const personalKinds = [
+  'citizen-number',
+  'phone',
+  'mail',
+  'address',
+  'birth-date',
+  'name',
+] as const;
+export type PersonalKind = (typeof personalKinds)[number];
+export type PersonalRefusal = `${PersonalKind}-in-text`;
+
+/**
+ * The first of these kinds that a text seems to hold. A limit: a name without a title or initials
+ * isn't seen. The value itself is never answered, so that nobody can log it.
+ * @param kinds which are looked for; a field where an organisation is named passes names
+ */
+export function personalDataIn(
+  text: string,
+  kinds: readonly PersonalKind[] = personalKinds,
+): PersonalRefusal | undefined {
+  const found = kinds.find((kind) => looksLike[kind](text));
+  return found && `${found}-in-text`;
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Runs of digits, with the marks between them that people write; not those inside a longer run. */
+function numbersIn(text: string): string[] {
+  return text.match(/(?<![\d.,-])\+?\(?\d(?:[\s().-]{0,3}\d)+(?![\d-])/g) ?? [];
+}
+
+const looksLike: Readonly<Record<PersonalKind, (text: string) => boolean>> = {
+  'citizen-number': (text) =>
+    /\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,12}\d{4}/i.test(text) ||
+    (
+      text.match(
+        /(?<![\d+])\d{9}(?!\d)|(?<!\d)\d{3}[ .]\d{3}[ .]\d{3}(?!\d)|(?<!\d)\d{4}[ .]\d{2}[ .]\d{3}(?!\d)/g,
+      ) ?? []
+    )
+      .map(digitsOf)
+      .some(passesElevenTest),
+  phone: (text) => numbersIn(text).some(isPhone),
+  mail: (text) => /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i.test(text),
+  address: (text) =>
+    /\b[1-9]\d{3}\s?[A-Z]{2}\b[\s,-]{1,3}\d{1,5}\b|\b\d{1,5}[a-z]?[\s,-]{1,3}[1-9]\d{3}\s?[A-Z]{2}\b/.test(
+      text,
+    ),
+  'birth-date': (text) =>
+    birthWord.test(text) || datesIn(text).some((year) => year <= latestBirthYear),
+  name: (text) => titled.test(text) || initialled.test(text),
+};
+
+/** The check on a citizen service number (BSN): weights 9 to 2 and −1, a multiple of 11. */
+function passesElevenTest(digits: string): boolean {
+  const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
+  return sum !== 0 && sum % 11 === 0;
+}
+
+/** Dutch numbers, with 0 or +31 and nine digits behind it; others with a + and 10 digits at least. */
+function isPhone(number: string): boolean {
+  const digits = digitsOf(number);
+  if (number.startsWith('+')) return digits.length >= 10 && digits.length <= 15;
+  return /^(?:0031[1-9]\d{8}|0[1-9]\d{8})$/.test(digits);
+}
+
+/** Own judgement: nobody makes an appointment for so long ago, and few residents are younger. */
+const latestBirthYear = 2015;
+
+const birthWord =
+  /\b(?:geb\.?|geboren|geboortedatum|born|date of birth)(?![a-z])(?:\s+(?:op|in|on|is))?[\s:]{1,3}(?:\d{1,2}[\s/.-]|(?:19|20)\d{2}\b)/i;
+
+/** The years of whole dates: 12-3-1941, 12 maart 1941, 1941-03-12. */
+function datesIn(text: string): number[] {
+  const months = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
+  const whole = [
+    /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?<year>(?:19|20)\d{2})(?!\d)/g,
+    new RegExp(
+      `(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])\\s+(?:${months})[a-z]*\\.?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)`,
+      'gi',
+    ),
+    /(?<!\d)(?<year>(?:19|20)\d{2})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g,
+  ];
+  return whole.flatMap((date) =>
+    [...text.matchAll(date)].map((found) => Number(found.groups?.year)),
+  );
+}
+
+const particles = String.raw`(?:(?:van|von|de|den|der|het|ten|ter|te|el|al|la|le|du|’t|'t)\s+){0,3}`;
+const surname = String.raw`\p{Lu}[\p{L}’'-]+`;
+/** 'mevrouw De Boer', 'dhr. J. van den Berg'; but not 'mevrouw van de gemeente'. */
+const titled = new RegExp(
+  String.raw`(?<!\p{L})(?:[Mm](?:evrouw|evr\.?|eneer|ijnheer|w\.?|rs\.?|r\.?|s\.?)|[Dd](?:e heer|hr\.?)|[Ff]am(?:ilie|\.))\s+(?:\p{Lu}\.\s?){0,4}(?:\p{Lu}\p{Ll}+\s+){0,2}${particles}${surname}`,
+  'u',
+);
+/** Begins a sentence after 'plan A.' rather than being a name. */
+const opening =
+  '(?:De|Het|Een|En|Of|Dan|Daarna|Ook|Wie|Wat|Waar|Hoe|In|Op|Om|Voor|Na|Met|Alleen|Niet|Wel|Als|The|And|Or|Then)';
+/** 'J. de Vries', 'A.B. Jansen'. */
+const initialled = new RegExp(
+  String.raw`(?<![\p{L}.])(?:\p{Lu}\.\s?){1,4}(?!${opening}(?!\p{L}))${particles}${surname}`,
+  'u',
+);
+
+/** What people read when a text may tell who somebody is. */
+export const personalDataTexts: Texts<PersonalRefusal> = {
+  'citizen-number-in-text': {
+    nl: 'Hier lijkt een burgerservicenummer (BSN) in te staan. Haal dat weg.',
+    en: 'This seems to hold a citizen service number (BSN). Please take it out.',
+  },
+  'phone-in-text': {
+    nl: 'Hier lijkt een telefoonnummer in te staan. Haal dat weg.',
+    en: 'This seems to hold a phone number. Please take it out.',
+  },
+  'mail-in-text': {
+    nl: 'Hier lijkt een mailadres in te staan. Haal dat weg.',
+    en: 'This seems to hold an email address. Please take it out.',
+  },
+  'address-in-text': {
+    nl: 'Hier lijkt een adres in te staan. Haal dat weg.',
+    en: 'This seems to hold an address. Please take it out.',
+  },
+  'birth-date-in-text': {
+    nl: 'Hier lijkt een geboortedatum in te staan. Haal die weg.',
+    en: 'This seems to hold a date of birth. Please take it out.',
+  },
+  'name-in-text': {
+    nl: 'Hier lijkt de naam van een persoon in te staan. Haal die weg.',
+    en: 'This seems to hold the name of a person. Please take it out.',
+  },
+};

@@ -1,0 +1,140 @@
+import { notInOrganisation } from '../../../domain/leerwerkplaats/profile';
+import { personalDataIn, personalDataTexts } from '../../../domain/shared/personal-data';
+
+const seen: Readonly<Record<string, readonly string[]>> = {
+  // 111222333 and 123456782 are numbers that pass the test and were given to nobody.
+  'citizen-number-in-text': [
+    'het gaat om 111222333',
+    'BSN 111222333',
+    'bsn: 123456789',
+    'burgerservicenummer is 1234 56 789',
+    '123456782',
+    '111 222 333',
+    '1112.22.333',
+  ],
+  'phone-in-text': [
+    'bel 06-12345678',
+    '06 12 34 56 78',
+    '0612345678',
+    '035-1234567',
+    '(035) 123 45 67',
+    '+31 6 12345678',
+    '+31612345678',
+    '0031 35 1234567',
+    'bel 06-12345678.',
+    '+32 470 12 34 56',
+  ],
+  'mail-in-text': [
+    'mail naar anneke@voorbeeld.nl',
+    'A.Jansen@zorg.voorbeeld.nl',
+    'x+y@voorbeeld.org.',
+  ],
+  'address-in-text': ['1401 AB 12', '1401AB, 12', 'Kerkstraat 12, 1401 AB Bussum', '1234 AB-3'],
+  'birth-date-in-text': [
+    'geboren 12-3-1941',
+    'geb. 12-03-41',
+    'geboren op 3 mei',
+    'geboren in 1938',
+    'geboortedatum: 12 maart 1941',
+    '12-03-1941',
+    '12/3/1941',
+    '12 maart 1941',
+    '1941-03-12',
+    'born on 3 May 1938',
+  ],
+  'name-in-text': [
+    'mevrouw Jansen',
+    'Mevrouw De Boer',
+    'mw. van den Berg',
+    'mevr. Bakker-Smit',
+    'meneer Pietersen',
+    'de heer Van Dijk',
+    'dhr. J. de Vries',
+    'dhr Bos',
+    'fam. Jansen',
+    'familie De Boer',
+    'mevrouw Anna Jansen',
+    'J. de Vries',
+    'A.B. Jansen',
+    'bij A. Jansen',
+    'Mrs Smith',
+    'Mr. Jones',
+    'huisbezoek bij mevrouw Öztürk',
+  ],
+};
+
+const passed: readonly string[] = [
+  '',
+  'vragen over pijn, een huisbezoek',
+  'schulden en toeslagen',
+  'een kopje koffie',
+  'dinsdag 19:30',
+  'Wanneer komt u?',
+  'dinsdag 12-11-2026',
+  '12 november 2026 om 19.30 uur',
+  '2026-11-12',
+  'van 9.00 tot 17.00 uur',
+  '24/7',
+  'ma-do 9-12 en 13-17',
+  'Wmo, Wlz en Zvw',
+  'mensen van 70 tot 90 jaar',
+  'in 2019 begonnen',
+  'sinds 01-01 van dit jaar',
+  'mevrouw van de gemeente',
+  'meneer of mevrouw',
+  'een mevrouw die hulp zoekt',
+  'de heer des huizes',
+  'familie en vrienden',
+  'familiegesprek',
+  'steun voor familie. Ook voor kinderen.',
+  'gesprek over geboren worden en sterven',
+  '112 bij spoed',
+  'huisnummer 12',
+  'postcodegebied 1401',
+  '1401 AB',
+  'zaal 3, 2e verdieping',
+  'Bussum 2026',
+  'artikel 1234567',
+  'kamer 123456789',
+  'ordernummer 987654321',
+  'bedrag: 1.250.000 euro',
+  '€ 12.500,00',
+  'PaTz-groep A. en B.',
+  'plan A. En daarna B',
+  'St. Jozef',
+  'd.w.z. Alleen overdag',
+  'optie 1. Dinsdag',
+  'Mw',
+  'MS en ALS',
+  'Ms. of Mrs.',
+  'ouderen, m.n. Turkse ouderen',
+  'tussen 10 en 12 en 14 en 16 uur',
+  '10 - 12 - 14 - 16',
+  'samen @ het buurthuis',
+  'o.a. Rouw',
+];
+
+const phrases = Object.entries(seen).flatMap(([kind, texts]) => texts.map((text) => [text, kind]));
+
+test.each(phrases)('%j is asked to be taken out: %s', (text, kind) => {
+  expect(personalDataIn(text as string)).toBe(kind);
+});
+
+test.each(passed)('%j is nobody’s data', (text) => {
+  expect(personalDataIn(text)).toBeUndefined();
+});
+
+test('an organisation may be called after a person', () => {
+  for (const name of [
+    'Huisarts mevrouw Bakker',
+    'Praktijk A. de Boer',
+    'J.C. van Ewijk Stichting',
+  ]) {
+    expect(personalDataIn(name, notInOrganisation)).toBeUndefined();
+  }
+});
+
+test('only what is looked for is found, and what was found isn’t repeated', () => {
+  expect(personalDataIn('mevrouw Jansen', ['phone', 'mail'])).toBeUndefined();
+  for (const { nl, en } of Object.values(personalDataTexts)) expect(nl + en).not.toMatch(/[{}]/);
+});
