@@ -10,7 +10,10 @@ import { type Refused, succeed } from '../../domain/shared/result';
 import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
 import { type AttendedAs, actAs, attendAs } from './leerwerkplaats';
 
-const statusOf: Readonly<Record<keyof typeof memberRefusals, 400 | 403 | 404 | 409>> = {
+type Refusal = keyof typeof memberRefusals;
+
+/** Anything else is about what was typed: 400. */
+const statusOf: Readonly<Partial<Record<Refusal, 403 | 404 | 409>>> = {
   'not-yours-to-change': 403,
   'not-yours-to-add': 403,
   'no-such-member': 404,
@@ -19,10 +22,6 @@ const statusOf: Readonly<Record<keyof typeof memberRefusals, 400 | 403 | 404 | 4
   'member-gone': 409,
   'last-leader': 409,
   'too-many': 409,
-  'nobody-chosen': 400,
-  'name-needed': 400,
-  'discipline-needed': 400,
-  'field-too-long': 400,
 };
 
 /** The addresses of members in the tab; domain/members/api.ts says what each takes and answers. */
@@ -99,12 +98,9 @@ function removeRepresented(asked: Asked): Promise<Answer> {
 }
 
 /** All as it is after something was done, also the role of who did it; or why it wasn't. */
-async function answered(
-  asked: Asked,
-  done: { ok: true } | Refused<keyof typeof memberRefusals>,
-): Promise<Answer> {
+async function answered(asked: Asked, done: { ok: true } | Refused<Refusal>): Promise<Answer> {
   if (done.ok) return members(asked);
-  return refused(statusOf[done.refusal], done.refusal, memberRefusals, done.details);
+  return refused(statusOf[done.refusal] ?? 400, done.refusal, memberRefusals, done.details);
 }
 
 function seen({ tab }: Asked, { channel, role, person }: AttendedAs): Promise<MembersView> {
