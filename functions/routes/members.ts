@@ -10,8 +10,10 @@ import { type Refused, succeed } from '../../domain/shared/result';
 import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
 import { type AttendedAs, actAs, attendAs } from './leerwerkplaats';
 
-/** Whatever isn't here is about what was typed: 400. */
-const statusOf: Readonly<Partial<Record<keyof typeof memberRefusals, 403 | 404 | 409>>> = {
+type Refusal = keyof typeof memberRefusals;
+
+/** Anything else is about what was typed: 400. */
+const statusOf: Readonly<Partial<Record<Refusal, 403 | 404 | 409>>> = {
   'not-yours-to-change': 403,
   'not-yours-to-add': 403,
   'no-such-member': 404,
@@ -96,10 +98,7 @@ function removeRepresented(asked: Asked): Promise<Answer> {
 }
 
 /** All as it is after something was done, also the role of who did it; or why it wasn't. */
-async function answered(
-  asked: Asked,
-  done: { ok: true } | Refused<keyof typeof memberRefusals>,
-): Promise<Answer> {
+async function answered(asked: Asked, done: { ok: true } | Refused<Refusal>): Promise<Answer> {
   if (done.ok) return members(asked);
   return refused(statusOf[done.refusal] ?? 400, done.refusal, memberRefusals, done.details);
 }

@@ -61,9 +61,18 @@ describeInBrowser('the page of members', () => {
     await dialog.waitFor({ state: 'detached' });
   }, 40_000);
 
+  test('a window leaves the page behind it to be seen, through its shade', async () => {
+    const opened = await open(peter);
+    await button(opened, 'Wie bent u?').click();
+    const around = opened.tab.locator('body > *:has([role=dialog])');
+    await around.waitFor({ state: 'attached' });
+    // What Fluent wraps a window in has a ground of its own, and must not be as large as the page.
+    expect(await around.evaluate((it) => it.getBoundingClientRect().height)).toBe(0);
+  }, 40_000);
+
   test('phone numbers and mail addresses can be tapped, outside the tab', async () => {
     await told(peter, {
-      reachability: '06-12345678 of +31 (0)35 123 45 67, p.smit@team.example, 112',
+      reachability: '06-12345678 of +31 (0)35 123 45 67, p.smit@team.example, tot 01-02-2027, 112',
     });
     const links = (await open(lisa)).tab.getByRole('listitem').getByRole('link');
     await links.first().waitFor();

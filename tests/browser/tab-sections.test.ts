@@ -3,7 +3,7 @@ import { type Somebody, somebody } from '../support/people';
 import { askTab, channelPath } from '../support/tab';
 import { describeInBrowser } from './browser';
 import { useTabOfHouse } from './tab/house';
-import type { Opened } from './tab/opened';
+import { type Opened, until } from './tab/opened';
 
 const [karin, peter] = [somebody(1), somebody(2)];
 
@@ -81,6 +81,20 @@ describeInBrowser('the parts of the channel’s page', () => {
       });
       await days.fill('');
       expect(await tab.getByText('De instellingen zijn bewaard.').count()).toBe(0);
+    }, 40_000);
+
+    test('that are being typed stay, whatever somebody else changes meanwhile', async () => {
+      const { tab } = await at.open('/tab/channel#settings');
+      const days = tab.getByLabel('Vrije dagen en feestdagen');
+      await days.fill('25-12');
+      await change(karin, { daysOff: '26-12-2026' });
+      const before = at.api.reads();
+      const again = () => globalThis.dispatchEvent(new Event('online'));
+      await tab.locator('html').evaluate(again);
+      await until(() => at.api.reads() > before, true);
+      await tab.locator('html').evaluate(again);
+      await until(() => at.api.reads() > before + 1, true);
+      expect(await days.inputValue()).toBe('25-12');
     }, 40_000);
 
     test('are read by everybody else, with who can change them', async () => {

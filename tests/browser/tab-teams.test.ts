@@ -8,10 +8,7 @@ describeInBrowser('the tab inside Teams', () => {
     const { window, tab } = await at.open('/tab/channel', { theme: 'default' });
     await tab.getByRole('radio').first().waitFor();
     const background = () =>
-      tab
-        .locator('.fui-FluentProvider')
-        .first()
-        .evaluate((it) => getComputedStyle(it).backgroundColor);
+      tab.locator('main').evaluate((it) => getComputedStyle(it).backgroundColor);
     expect(await background()).toBe('rgb(250, 250, 250)');
     for (const [theme, colour] of [
       ['dark', 'rgb(36, 36, 36)'],

@@ -2,6 +2,7 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { generateKeyPair, type JWK, SignJWT } from 'jose';
+import { everyRoute } from '../../functions/routes/every-route';
 import { localAppId, localTenantId } from '../../infra/local/teams/identity';
 import { channelActivity, channelId, typed } from '../support/people';
 import { type ServedFunctions, serveFunctions } from '../support/served-functions';
@@ -12,8 +13,8 @@ jest.setTimeout(120_000);
 
 /** All that answers over HTTP. */
 const doors = [
-  ...['messages', 'health', 'tab-channel', 'tab-mine', 'tab-vote', 'tab-files'],
-  ...['site-home', 'site-privacy', 'site-terms'],
+  ...['messages', 'health', 'tab-files', 'site-home', 'site-privacy', 'site-terms'],
+  ...everyRoute.map(({ name }) => name),
 ];
 
 let served: ServedFunctions;
@@ -229,6 +230,19 @@ describe('the tab’s doors', () => {
     // Who looked is known to take part from now on.
     await scenario.changed();
   });
+
+  it.each(everyRoute.map(({ method, path }) => ({ method, path })))(
+    'open $method $path to nobody without a token of a person',
+    async ({ method, path: room }) => {
+      const path = `/api/tab/${room.replaceAll(/\{\w+\}/g, 'x')}`;
+      const expired = { expiresInSeconds: -3_600 };
+      const own = `Bearer ${await tabToken(scenario.running, leader, expired)}`;
+      const body = method === 'GET' ? '' : '{}';
+      for (const authorization of ['', `Bearer ${token}`, own]) {
+        await refused({ method, path, headers: { authorization }, body }, [401]);
+      }
+    },
+  );
 
   it('take no token of the bot’s door, and that one none of theirs', async () => {
     await refused({ method: 'GET', path: channel }, [401]);

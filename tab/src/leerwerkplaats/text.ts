@@ -10,8 +10,8 @@ export const leerwerkplaatsTexts = {
   settings: { nl: 'Instellingen', en: 'Settings' },
   'config-title': { nl: 'Kies deze tab', en: 'Choose this tab' },
   'config-body': {
-    nl: 'Deze tab laat de peilingen van dit kanaal zien, met de stand van dit moment. U kunt er ook stemmen. Tik op Opslaan.',
-    en: 'This tab shows the polls of this channel and how they stand now. You can vote here as well. Tap Save.',
+    nl: 'Deze tab laat de peilingen van dit kanaal zien, en wie er meedoen. U kunt er ook stemmen. Tik op Opslaan.',
+    en: 'This tab shows the polls of this channel, and who takes part. You can vote here as well. Tap Save.',
   },
   'tab-name': { nl: 'Leerwerkplaats', en: 'Leerwerkplaats' },
   'not-coupled': {

@@ -29,7 +29,6 @@ export function useSubmit<View, Request extends { commandId: string }>({
   const [problem, setProblem] = useState<string>();
 
   async function submit(typed: Omit<Request, 'commandId'>): Promise<void> {
-    if (sending) return;
     const content = JSON.stringify([path, typed]);
     // What was changed since is something else: under the earlier id it would be lost.
     if (last.current.content !== content) {

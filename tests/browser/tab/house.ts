@@ -15,6 +15,7 @@ async function startHouse(leader: Somebody) {
   let who = leader;
   let losing = false;
   let lost = 0;
+  let reads = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '').replace('/api/tab/', '');
@@ -27,6 +28,7 @@ async function startHouse(leader: Somebody) {
       lost += 1;
       return void response.destroy();
     }
+    if (method === 'GET') reads += 1;
     const etag = answer.headers.get('etag');
     response.writeHead(answer.status, etag ? { etag } : {});
     response.end(JSON.stringify(answer.view ?? answer.refusal));
@@ -44,6 +46,7 @@ async function startHouse(leader: Somebody) {
       losing = some;
     },
     lost: () => lost,
+    reads: () => reads,
     close: () => running.close(),
   };
 }

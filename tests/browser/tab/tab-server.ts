@@ -103,8 +103,6 @@ export function createTabServer(start: PollView[]) {
   };
 }
 
-export type TabServer = ReturnType<typeof createTabServer>;
-
 const gooiseMeren = { id: 'lwp-1', name: 'Gooise Meren' };
 
 function reply(response: ServerResponse, status: number, body?: unknown): void {
