@@ -73,6 +73,13 @@ test('who is in the channel when a leerwerkplaats starts is a member at once', a
   await second.close();
 });
 
+test('everyone of a team of three hundred becomes a member', async () => {
+  const people = Array.from({ length: 300 }, (_, number) => somebody(number + 1));
+  rosterIs(...people.map((one) => entry(one)));
+  await running.later(60_000);
+  expect(await members()).toHaveLength(300);
+});
+
 test('news that was lost is made good the next day: who left, who came back, who is an employee now', async () => {
   rosterIs(entry(karin), entry(peter), entry(lisa, { userRole: 'guest' }));
   await running.later(60_000);

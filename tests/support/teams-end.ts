@@ -121,9 +121,10 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     const all = rosters.get(context.req.param('conversation'));
     if (!all) return context.json({ error: { code: 'ConversationNotFound' } }, 404);
     const from = Number(context.req.query('continuationToken') ?? 0);
-    // Two at a time, so that every roster of three people has a second page.
-    const more = from + 2 < all.length ? { continuationToken: String(from + 2) } : {};
-    return context.json({ members: all.slice(from, from + 2), ...more });
+    // Few at a time, so that every roster of three people has a second page.
+    const next = from + Math.max(2, Math.ceil(all.length / 3));
+    const more = next < all.length ? { continuationToken: String(next) } : {};
+    return context.json({ members: all.slice(from, next), ...more });
   });
   routes.get('/connector/v3/teams/:team', (context) => context.json({ name: 'Het team' }));
   routes.get('/connector/v3/teams/:team/conversations', (context) =>
