@@ -42,6 +42,7 @@ export async function playPeople(
   report: (line: string) => void,
 ): Promise<void> {
   const { leader, people, name } = play;
+  // A form of its own for each step: what is sent under an id that was used changes nothing.
   const send = (person: string, verb: string, inputs: JsonObject, step = '') => {
     const data = { verb, formId: `demo ${verb} ${poll.id} ${person} ${step}` };
     return teams.submitDialog({ person, messageId: poll.id, data, inputs });
@@ -52,7 +53,9 @@ export async function playPeople(
   const objectIds = new Map(teams.people().map((one) => [one.key, one.objectId]));
   for (const [person, role] of people.roles) {
     const given = { member: objectIds.get(person) ?? '', role };
-    const done = await untilTaken((step) => send(leader, 'members/who-is-who', given, step));
+    const done = await untilTaken((time) =>
+      send(leader, 'members/who-is-who', given, `${person} ${time}`),
+    );
     if (!done) report(`In the demo of ${name}, ${person} did not become ${role}.`);
   }
   const table = people.directory;
@@ -68,9 +71,9 @@ export async function playPeople(
 }
 
 /** Whoever isn't known yet is refused, on a card that says so in red. */
-async function untilTaken(send: (step: string) => Promise<Answer>): Promise<boolean> {
-  for (let step = 1; step <= tries.most; step += 1) {
-    const answer = await send(`${step}`);
+async function untilTaken(send: (time: number) => Promise<Answer>): Promise<boolean> {
+  for (let time = 1; time <= tries.most; time += 1) {
+    const answer = await send(time);
     if (answer.kind !== 'dialog') return false;
     if (!JSON.stringify(answer.dialog.card).includes('"attention"')) {
       return true;

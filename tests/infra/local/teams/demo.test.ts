@@ -35,8 +35,8 @@ function countingTurn(votes: Map<string, string>, told: Map<string, string[]>) {
   return async (context: TurnContext) => {
     const { activity } = context;
     if (activity.name === 'task/submit') {
-      const { verb } = activity.value.data;
-      told.set(verb, [...(told.get(verb) ?? []), activity.from.name]);
+      const { verb, formId } = activity.value.data;
+      told.set(verb, [...new Set([...(told.get(verb) ?? []), formId])]);
       if (verb === 'group-questions/ask') await context.sendActivity(questionMessage);
       const value = { title: 'Gedaan', card: { contentType, content: emptyCard } };
       const body = { task: { type: 'continue', value } };
