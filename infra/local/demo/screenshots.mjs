@@ -17,10 +17,17 @@ const pictures = [
   {
     name: 'poll-phone',
     person: 'driss',
-    look: { viewport: { width: 390, height: 844 } },
+    look: { viewport: { width: 390, height: 920 } },
     show: openPoll,
   },
   { name: 'tab', person: 'carla', show: openTab },
+  {
+    name: 'who-does-what',
+    person: 'els',
+    look: { viewport: { width: 390, height: 844 } },
+    show: openWhoDoesWhat,
+  },
+  { name: 'people', person: 'anneke', show: openPeople },
   { name: 'to-choose', person: 'frits', look: { colorScheme: 'dark' }, show: openToChoose },
   { name: 'weather', person: 'anneke', show: openWeather },
 ];
@@ -78,12 +85,37 @@ async function openPoll(page) {
     .getByText(/5 (stemmen|votes)/)
     .first()
     .waitFor();
+  await page.getByRole('button', { name: 'Ik kan helpen' }).first().waitFor();
+  // What came after the poll stands below it.
+  await page
+    .getByText(/^(Alleen u ziet dit|Only you can see this)/)
+    .first()
+    .evaluate((answer) => answer.scrollIntoView({ block: 'end' }));
 }
 
 async function openTab(page) {
   await page.getByRole('button', { name: meetings }).first().click();
   await page.getByRole('tab', { name: 'Leerwerkplaats' }).click();
   await page.frameLocator('iframe').getByRole('radio').first().waitFor();
+}
+
+async function openPart(page, part) {
+  await openTab(page);
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('tab', { name: part }).click();
+  return frame;
+}
+
+/** From question to phone number: the need is the first tap, the number would be the second. */
+async function openWhoDoesWhat(page) {
+  const frame = await openPart(page, 'Wie doet wat');
+  await frame.getByRole('button', { name: 'Geldzorgen' }).click();
+  await frame.getByText('000 000 01 01').waitFor();
+}
+
+async function openPeople(page) {
+  const frame = await openPart(page, 'Mensen');
+  await frame.getByText('kerngroeplid').first().waitFor();
 }
 
 async function openToChoose(page) {
