@@ -1,8 +1,9 @@
+import { directoryTerms } from '../../domain/directory/text';
 import type { Texts } from '../../domain/shared/language';
 
 /** What the bot says around 'Wie doet wat'. */
 export const directoryTexts = {
-  title: { nl: 'Wie doet wat', en: 'Who does what' },
+  ...directoryTerms,
   question: {
     nl: 'Voor welke vraag zoekt u iemand? Tik op een regel.',
     en: 'For which need do you look for somebody? Tap a line.',
@@ -41,11 +42,6 @@ export const directoryTexts = {
     nl: 'Kies eerst een onderwerp uit de lijst. Tik daarna op Laat zien.',
     en: 'First choose a need from the list. Then tap Show.',
   },
-  'nobody-yet': { nl: 'nog niemand', en: 'nobody yet' },
-  gap: {
-    nl: 'Voor {need} kennen we nog niemand.',
-    en: 'For {need} we know nobody yet.',
-  },
   'gap-next': {
     nl: 'Weet u iemand? Voeg die dan toe, of vraag het aan de groep.',
     en: 'Do you know somebody? Please add them, or ask the group.',
@@ -63,17 +59,10 @@ export const directoryTexts = {
     nl: 'Niemand gevonden bij “{typed}”. Dit is wie we kennen:',
     en: 'Nobody found for “{typed}”. This is who we know:',
   },
-  'why-need': { nl: 'helpt hierbij', en: 'helps with this' },
   'why-first': { nl: 'eerste keus: {discipline}', en: 'first choice: {discipline}' },
   'why-also': { nl: 'helpt ook: {discipline}', en: 'also helps: {discipline}' },
-  'call-me-for': { nl: 'Bel mij voor: {text}', en: 'Call me for: {text}' },
-  initiatives: { nl: 'Wat er al is', en: 'What exists already' },
   more: { nl: 'Meer namen ({count})', en: 'More names ({count})' },
-  'all-names': { nl: 'Alle namen', en: 'All names' },
-  'all-needs': { nl: 'Alle onderwerpen', en: 'All needs' },
   'add-button': { nl: 'Iemand toevoegen', en: 'Add somebody' },
-  'add-title': { nl: 'Toevoegen aan ‘Wie doet wat’', en: 'Add to ‘Who does what’' },
-  'change-title': { nl: 'Gegevens aanpassen', en: 'Change the details' },
   save: { nl: 'Opslaan', en: 'Save' },
   'change-button': { nl: 'Aanpassen', en: 'Change' },
   'remove-button': { nl: 'Weghalen', en: 'Remove' },
@@ -81,28 +70,10 @@ export const directoryTexts = {
     nl: 'Wilt u {name} weghalen uit ‘Wie doet wat’? Dit kan niet ongedaan worden gemaakt.',
     en: 'Do you want to remove {name} from ‘Who does what’? This can’t be undone.',
   },
-  'remove-yes': { nl: 'Ja, weghalen', en: 'Yes, remove' },
   'remove-no': { nl: 'Nee, laten staan', en: 'No, keep it' },
-  removed: {
-    nl: 'Weggehaald. Naam en gegevens zijn gewist.',
-    en: 'Removed. Name and details are erased.',
-  },
-  saved: { nl: '{name} staat in ‘Wie doet wat’.', en: '{name} is in ‘Who does what’.' },
   'call-button': { nl: 'Bellen', en: 'Call' },
   kind: { nl: 'Wat voegt u toe?', en: 'What do you add?' },
-  discipline: { nl: 'Discipline', en: 'Discipline' },
   'choose-one': { nl: 'Kies …', en: 'Choose …' },
-  needs: { nl: 'Waarvoor mag men bellen?', en: 'What may people call for?' },
-  'call-me-for-example': {
-    nl: 'Bijvoorbeeld: schulden en toeslagen',
-    en: 'For example: debts and benefits',
-  },
-  'area-example': { nl: 'Bijvoorbeeld: Bussum', en: 'For example: Bussum' },
-  'reach-example': {
-    nl: 'Bijvoorbeeld: ma–do overdag, of aanmelden via de huisarts',
-    en: 'For example: Mon–Thu by day, or through the GP',
-  },
-  room: { nl: 'Is er nu plek?', en: 'Is there room now?' },
   'suggest-button': { nl: 'Voorstel aanpassen', en: 'Change the suggestion' },
   'suggest-title': { nl: 'Wie stellen we voor?', en: 'Whom do we suggest?' },
   'suggest-first': { nl: 'Eerste keus', en: 'First choice' },

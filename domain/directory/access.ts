@@ -1,13 +1,4 @@
-import { leading, type Role, roles } from '../leerwerkplaats/access';
-
-/** Who takes part; an adviser and the privacy contact only look. */
-const takingPart = [
-  ...leading,
-  'core-group',
-  'participant',
-  'policy-officer',
-  'executive',
-] as const satisfies readonly Role[];
+import { leading, type Role, roles, takingPart } from '../leerwerkplaats/access';
 
 const keeping = ['keeper', ...leading, 'core-group'] as const;
 

@@ -134,3 +134,38 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     en: 'Only the person who keeps this, the core group or the project leader can do this. Nothing has changed.',
   },
 };
+
+/** What cards and pages both say around 'Wie doet wat'. */
+export const directoryTerms = {
+  title: { nl: 'Wie doet wat', en: 'Who does what' },
+  'nobody-yet': { nl: 'nog niemand', en: 'nobody yet' },
+  gap: {
+    nl: 'Voor {need} kennen we nog niemand.',
+    en: 'For {need} we know nobody yet.',
+  },
+  'why-need': { nl: 'helpt hierbij', en: 'helps with this' },
+  'call-me-for': { nl: 'Bel mij voor: {text}', en: 'Call me for: {text}' },
+  initiatives: { nl: 'Wat er al is', en: 'What exists already' },
+  'all-names': { nl: 'Alle namen', en: 'All names' },
+  'all-needs': { nl: 'Alle onderwerpen', en: 'All needs' },
+  'add-title': { nl: 'Toevoegen aan ‘Wie doet wat’', en: 'Add to ‘Who does what’' },
+  'change-title': { nl: 'Gegevens aanpassen', en: 'Change the details' },
+  'remove-yes': { nl: 'Ja, weghalen', en: 'Yes, remove' },
+  removed: {
+    nl: 'Weggehaald. Naam en gegevens zijn gewist.',
+    en: 'Removed. Name and details are erased.',
+  },
+  saved: { nl: '{name} staat in ‘Wie doet wat’.', en: '{name} is in ‘Who does what’.' },
+  discipline: { nl: 'Discipline', en: 'Discipline' },
+  needs: { nl: 'Waarvoor mag men bellen?', en: 'What may people call for?' },
+  'call-me-for-example': {
+    nl: 'Bijvoorbeeld: schulden en toeslagen',
+    en: 'For example: debts and benefits',
+  },
+  'area-example': { nl: 'Bijvoorbeeld: Bussum', en: 'For example: Bussum' },
+  'reach-example': {
+    nl: 'Bijvoorbeeld: ma–do overdag, of aanmelden via de huisarts',
+    en: 'For example: Mon–Thu by day, or through the GP',
+  },
+  room: { nl: 'Is er nu plek?', en: 'Is there room now?' },
+} as const satisfies Texts<string>;

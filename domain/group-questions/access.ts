@@ -1,13 +1,4 @@
-import { leading, type Role } from '../leerwerkplaats/access';
-
-/** Who takes part; an adviser only reads along. */
-const takingPart = [
-  ...leading,
-  'core-group',
-  'participant',
-  'policy-officer',
-  'executive',
-] as const satisfies readonly Role[];
+import { leading, type Role, takingPart } from '../leerwerkplaats/access';
 
 /** Who may do what with a question to the group; 'asker' is whoever asked it, if they take part. */
 const allowed = {

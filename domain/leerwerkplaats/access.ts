@@ -18,6 +18,15 @@ export type Role = (typeof roles)[number];
 /** The project leader, and who takes their place: the same rights, so that work goes on. */
 export const leading = ['project-leader', 'deputy'] as const satisfies readonly Role[];
 
+/** Who takes part in what the group asks; an adviser only reads along, until inviting one exists. */
+export const takingPart = [
+  ...leading,
+  'core-group',
+  'participant',
+  'policy-officer',
+  'executive',
+] as const satisfies readonly Role[];
+
 /** Who may do what with a leerwerkplaats (domain rules: settings and members are the project leader's). */
 const allowed = {
   'answer-coupling': leading,

@@ -1,14 +1,5 @@
-import { leading, type Role, roles } from '../leerwerkplaats/access';
+import { leading, type Role, roles, takingPart } from '../leerwerkplaats/access';
 import { type Refused, refuse } from '../shared/result';
-
-/** Who takes part in polls; an adviser only reads along, until inviting one exists. */
-const takingPart = [
-  ...leading,
-  'core-group',
-  'participant',
-  'policy-officer',
-  'executive',
-] as const satisfies readonly Role[];
 
 /** Who may do what with a poll; 'asker' is whoever asked it, as long as their role takes part. */
 const allowed = {

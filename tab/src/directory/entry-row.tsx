@@ -6,7 +6,6 @@ import {
   Link,
   makeStyles,
   Subtitle2,
-  tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import type { EntryView } from '../../../domain/directory/api';
@@ -15,24 +14,11 @@ import { disciplineText } from '../../../domain/leerwerkplaats/disciplines';
 import { say } from '../../../domain/shared/language';
 import { dateOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
+import { useRowStyles } from '../shared/use-row-styles';
 import { directoryTexts } from './text';
 import type { OpenWindow } from './windows';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'start',
-    justifyContent: 'space-between',
-    gap: '8px',
-    padding: '12px 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  who: { display: 'flex', flexDirection: 'column', gap: '2px', flex: '1 1 240px' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   // As high as a finger is wide.
   phone: { minHeight: '44px', display: 'inline-flex', alignItems: 'center', fontSize: '16px' },
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 16px' },
@@ -50,7 +36,7 @@ interface EntryRowProps {
 
 /** Somebody or something: who, whether there is room, what to call them for, and how. */
 export function EntryRow({ entry, why, onOpen, onCheck }: EntryRowProps) {
-  const styles = useStyles();
+  const rowStyles = useRowStyles();
   const { language } = usePage();
   const text = useTexts(directoryTexts);
   const { name, discipline, organisation, area, room, callMeFor, checkedAt, keptBy } = entry;
@@ -61,9 +47,9 @@ export function EntryRow({ entry, why, onOpen, onCheck }: EntryRowProps) {
     why && text(`why-${why}`),
   ];
   return (
-    <li className={styles.row}>
-      <div className={styles.who}>
-        <span className={styles.head}>
+    <li className={rowStyles.row}>
+      <div className={rowStyles.who}>
+        <span className={rowStyles.head}>
           <Subtitle2>{name}</Subtitle2>
           {room && (
             <Badge appearance="tint" color={roomColour[room]}>
@@ -71,10 +57,10 @@ export function EntryRow({ entry, why, onOpen, onCheck }: EntryRowProps) {
             </Badge>
           )}
         </span>
-        <Body1 className={styles.quiet}>{work.filter(Boolean).join(' · ')}</Body1>
+        <Body1 className={rowStyles.quiet}>{work.filter(Boolean).join(' · ')}</Body1>
         {callMeFor && <Body1>{text('call-me-for', { text: callMeFor })}</Body1>}
         <Ways entry={entry} />
-        <Caption1 className={styles.quiet}>
+        <Caption1 className={rowStyles.quiet}>
           {checkedAt === null
             ? text('own-profile')
             : text('checked', { day: dateOf(checkedAt, language), name: keptBy })}

@@ -1,8 +1,9 @@
+import { directoryTerms } from '../../../domain/directory/text';
 import type { Texts } from '../../../domain/shared/language';
 
 /** What the page says around 'Wie doet wat'. */
 export const directoryTexts = {
-  title: { nl: 'Wie doet wat', en: 'Who does what' },
+  ...directoryTerms,
   hint: {
     nl: 'Wie belt u waarvoor? Tik op een onderwerp.',
     en: 'Whom do you call for what? Tap a need.',
@@ -12,14 +13,11 @@ export const directoryTexts = {
     nl: 'Zoek of schrijf hier niets waaraan een inwoner te herkennen is.',
     en: 'Search or write nothing here by which a resident can be recognised.',
   },
-  'nobody-yet': { nl: 'nog niemand', en: 'nobody yet' },
-  gap: { nl: 'Voor {need} kennen we nog niemand.', en: 'For {need} we know nobody yet.' },
   'gap-next': {
     nl: 'Weet u iemand? Voeg die dan toe.',
     en: 'Do you know somebody? Please add them.',
   },
   everybody: { nl: 'Iedereen bekijken ({count})', en: 'See everybody ({count})' },
-  'all-needs': { nl: 'Alle onderwerpen', en: 'All needs' },
   searching: { nl: 'Zoeken', en: 'Searching' },
   'found-one': { nl: '1 gevonden', en: '1 found' },
   'found-many': { nl: '{count} gevonden', en: '{count} found' },
@@ -34,17 +32,13 @@ export const directoryTexts = {
     nl: 'Niemand past bij “{words}”. Dit is wie we kennen.',
     en: 'Nobody fits “{words}”. This is who we know.',
   },
-  'all-names': { nl: 'Alle namen', en: 'All names' },
   more: { nl: 'Meer laten zien ({count})', en: 'Show more ({count})' },
   'more-words': {
     nl: 'Er zijn er nog {count}. Typ een woord erbij om ze te vinden.',
     en: 'There are {count} more. Type another word to find them.',
   },
-  initiatives: { nl: 'Wat er al is', en: 'What exists already' },
-  'why-need': { nl: 'helpt hierbij', en: 'helps with this' },
   'why-first': { nl: 'eerste keus', en: 'first choice' },
   'why-also': { nl: 'helpt ook', en: 'also helps' },
-  'call-me-for': { nl: 'Bel mij voor: {text}', en: 'Call me for: {text}' },
   call: { nl: 'Bel {name}: {phone}', en: 'Call {name}: {phone}' },
   mail: { nl: 'Mail {name}: {mail}', en: 'Mail {name}: {mail}' },
   checked: {
@@ -59,37 +53,17 @@ export const directoryTexts = {
   'still-right-name': { nl: 'Klopt nog: {name}', en: 'Still right: {name}' },
   'checked-now': { nl: 'Dank u wel. {name} is nagekeken.', en: 'Thank you. {name} was checked.' },
   add: { nl: 'Iemand toevoegen', en: 'Add somebody' },
-  'add-title': { nl: 'Toevoegen aan ‘Wie doet wat’', en: 'Add to ‘Who does what’' },
   change: { nl: 'Aanpassen', en: 'Change' },
   'change-name': { nl: 'Aanpassen: {name}', en: 'Change: {name}' },
-  'change-title': { nl: 'Gegevens aanpassen', en: 'Change the details' },
   save: { nl: 'Bewaren', en: 'Save' },
-  saved: { nl: '{name} staat in ‘Wie doet wat’.', en: '{name} is in ‘Who does what’.' },
   remove: { nl: 'Weghalen', en: 'Remove' },
   'remove-title': { nl: '{name} weghalen?', en: 'Remove {name}?' },
   'remove-sure': {
     nl: 'Naam en gegevens worden gewist. Dit kan niet ongedaan worden gemaakt.',
     en: 'Name and details are erased. This can’t be undone.',
   },
-  'remove-yes': { nl: 'Ja, weghalen', en: 'Yes, remove' },
-  removed: {
-    nl: 'Weggehaald. Naam en gegevens zijn gewist.',
-    en: 'Removed. Name and details are erased.',
-  },
   kind: { nl: 'Wie of wat is dit?', en: 'Who or what is this?' },
-  discipline: { nl: 'Discipline', en: 'Discipline' },
   choose: { nl: 'Kies …', en: 'Choose …' },
-  needs: { nl: 'Waarvoor mag men bellen?', en: 'What may people call for?' },
-  room: { nl: 'Is er nu plek?', en: 'Is there room now?' },
-  'call-me-for-example': {
-    nl: 'Bijvoorbeeld: schulden en toeslagen',
-    en: 'For example: debts and benefits',
-  },
-  'area-example': { nl: 'Bijvoorbeeld: Bussum', en: 'For example: Bussum' },
-  'reach-example': {
-    nl: 'Bijvoorbeeld: ma–do overdag, of aanmelden via de huisarts',
-    en: 'For example: Mon–Thu by day, or through the GP',
-  },
   suggest: { nl: 'Voorstel aanpassen', en: 'Change the suggestion' },
   'suggest-title': { nl: 'Wie stellen we voor bij {need}?', en: 'Whom do we suggest for {need}?' },
   'suggest-no': { nl: 'niet voorstellen', en: 'don’t suggest' },

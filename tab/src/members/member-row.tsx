@@ -1,12 +1,4 @@
-import {
-  Badge,
-  Body1,
-  Button,
-  makeStyles,
-  Subtitle2,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { Badge, Body1, Button, Subtitle2, useRestoreFocusTarget } from '@fluentui/react-components';
 import { memo } from 'react';
 import { disciplineText } from '../../../domain/leerwerkplaats/disciplines';
 import { roleText } from '../../../domain/leerwerkplaats/text';
@@ -14,25 +6,9 @@ import { memberTerms } from '../../../domain/members/text';
 import { say } from '../../../domain/shared/language';
 import { usePage, useTexts } from '../shared/page';
 import { Reachable } from '../shared/reachable';
+import { useRowStyles } from '../shared/use-row-styles';
 import type { Listed } from './found';
 import { membersPageTexts } from './text';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'start',
-    justifyContent: 'space-between',
-    gap: '8px',
-    padding: '12px 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  person: { display: 'flex', flexDirection: 'column', gap: '2px', flex: '1 1 160px' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
 
 interface MemberRowProps {
   readonly listed: Listed;
@@ -42,22 +18,22 @@ interface MemberRowProps {
 
 /** One person: who they are, what to call them for, and how. */
 export const MemberRow = memo(function MemberRow({ listed, onChange }: MemberRowProps) {
-  const styles = useStyles();
+  const rowStyles = useRowStyles();
   const { language } = usePage();
   const term = useTexts(memberTerms);
   const { name, organisation, discipline, member, represented } = listed;
   const { callMeFor, reachability } = member?.told ?? {};
   const work = [discipline && say(disciplineText[discipline], language), organisation];
   return (
-    <li className={styles.row}>
-      <div className={styles.person}>
-        <span className={styles.head}>
+    <li className={rowStyles.row}>
+      <div className={rowStyles.who}>
+        <span className={rowStyles.head}>
           <Subtitle2>{name}</Subtitle2>
           {member && <Mark>{say(roleText[member.role], language)}</Mark>}
           {member?.guest && <Mark>{term('guest')}</Mark>}
           {represented && <Mark>{term('without-teams')}</Mark>}
         </span>
-        <Body1 className={styles.quiet}>{work.filter(Boolean).join(' · ')}</Body1>
+        <Body1 className={rowStyles.quiet}>{work.filter(Boolean).join(' · ')}</Body1>
         {callMeFor && <Body1>{term('call-for', { what: callMeFor })}</Body1>}
         {reachability && (
           <Body1>
