@@ -79,7 +79,8 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const { documents, newId, clock } = options;
   const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
-  const rememberedRole = rememberRoles(documents, clock);
+  const remembered = rememberRoles(documents, clock);
+  const rememberedRole = remembered.roleOf;
   const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
@@ -97,7 +98,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const representedService = createRepresentedService({ documents });
   const settings = createSettingsService({ documents });
   const inKnownLeerwerkplaats = createInLeerwerkplaats(
-    { ...leerwerkplaatsen, coupledChannel },
+    { ...leerwerkplaatsen, coupledChannel, hasLeft: remembered.hasLeft },
     presences,
   );
 
@@ -120,7 +121,14 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       newId,
       nextSteps,
     }),
-    createDirectoryFeature({ documents, directory, inKnownLeerwerkplaats, inPlace, newId }),
+    createDirectoryFeature({
+      documents,
+      directory,
+      inKnownLeerwerkplaats,
+      inLeerwerkplaats,
+      inPlace,
+      newId,
+    }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,

@@ -26,6 +26,7 @@ export function createDirectoryFeature(options: {
   directory: DirectoryService;
   /** Looking posts nothing and changes nothing: by what this process remembers. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
+  inLeerwerkplaats: InLeerwerkplaats;
   inPlace: InPlace;
   newId: NewId;
 }): Feature {

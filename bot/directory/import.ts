@@ -26,14 +26,14 @@ const mostShown = 10;
 /** The project leader's dialog that brings in a table: paste, look, add. */
 export function createImporting(options: {
   directory: DirectoryService;
-  inKnownLeerwerkplaats: InLeerwerkplaats;
+  inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }) {
-  const { directory, inKnownLeerwerkplaats, newId } = options;
+  const { directory, inLeerwerkplaats, newId } = options;
 
   return handleForm(importForm, {
     open: (turn) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+      inLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         const { may } = await directory.look(command);
         return may.import
@@ -41,7 +41,7 @@ export function createImporting(options: {
           : notice(say(directoryRefusals['not-for-role'], language));
       }),
     send: (turn, { table, seen }, formId) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+      inLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         if (seen === commandIdOf(table)) {
           const done = await directory.bringIn(command, table);

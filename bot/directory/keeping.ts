@@ -19,11 +19,11 @@ import { directoryTexts as texts } from './text';
 /** Seeing one entry, adding, changing and removing. */
 export function createKeeping(options: {
   directory: DirectoryService;
-  inKnownLeerwerkplaats: InLeerwerkplaats;
+  inLeerwerkplaats: InLeerwerkplaats;
   inPlace: InPlace;
   newId: NewId;
 }) {
-  const { directory, inKnownLeerwerkplaats, inPlace, newId } = options;
+  const { directory, inLeerwerkplaats, inPlace, newId } = options;
 
   const see = handleAction(showEntry, (turn, { entryId, leerwerkplaatsId }) =>
     inPlace(turn, leerwerkplaatsId, async (command) => {
@@ -61,7 +61,7 @@ export function createKeeping(options: {
 
   const add = handleForm(addForm, {
     open: (turn, { need }) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+      inLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         const { may } = await directory.look(command);
         if (!may.add) return notice(say(directoryRefusals['looks-only'], language));
@@ -69,7 +69,7 @@ export function createKeeping(options: {
         return formAnswer(language, newId(), content);
       }),
     send: (turn, typed, formId) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+      inLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         const content = contentIn(typed);
         const added = await directory.add(command, content);

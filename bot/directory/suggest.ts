@@ -15,21 +15,21 @@ import { directoryTexts as texts } from './text';
 /** The project leader's dialog: which disciplines this leerwerkplaats suggests for a need. */
 export function createSuggesting(options: {
   directory: DirectoryService;
-  inKnownLeerwerkplaats: InLeerwerkplaats;
+  inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }) {
-  const { directory, inKnownLeerwerkplaats, newId } = options;
+  const { directory, inLeerwerkplaats, newId } = options;
 
   return handleForm(suggestForm, {
     open: (turn, { need }) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+      inLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         const found = await directory.look(command);
         if (!found.may.suggest) return notice(say(directoryRefusals['not-for-role'], language));
         return formAnswer(newId(), language, need, suggestionFor(need, found));
       }),
     send: (turn, { need, ...chosen }, formId) =>
-      inKnownLeerwerkplaats(turn, async (command) => {
+      inLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         const kept = await directory.suggest(command, need, chosen);
         if (kept.ok) {

@@ -14,23 +14,26 @@ export type InLeerwerkplaats = ReturnType<typeof createInLeerwerkplaats>;
 
 /**
  * Lets a handler run in the leerwerkplaats of the channel that the activity came from, and says
- * how to get there where there is none. The leerwerkplaats never comes from card data.
+ * how to get there where there is none, or where somebody isn't any more. The leerwerkplaats never
+ * comes from card data.
  */
 export function createInLeerwerkplaats(
-  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel' | 'roleElsewhere'>,
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel' | 'roleElsewhere' | 'hasLeft'>,
   presences: Pick<PresenceService, 'seen'>,
 ) {
   /**
-   * Whether somebody takes part, for what comes from the message extension, which works where the
-   * bot itself is not: by their own record, or else by the roster of the channel.
+   * Whether somebody takes part. What comes from the message extension, which works where the bot
+   * itself is not, is proven by their own record, or else by the roster of the channel; anything else
+   * by Teams bringing it, unless they left while it was on their screen.
    */
   async function isIn(
-    { person, standing }: Turn,
+    { person, inExtension, standing }: Turn,
     { leerwerkplaatsId, channelId }: ChannelDocument,
   ): Promise<boolean> {
-    const role = await leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id);
-    if (role !== undefined) return true;
-    return (await standing({ channelId, teamsId: person.teamsId })) !== 'unknown';
+    const proven = inExtension
+      ? (await leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id)) !== undefined
+      : !(await leerwerkplaatsen.hasLeft(leerwerkplaatsId, person.id));
+    return proven || (await standing({ channelId, teamsId: person.teamsId })) !== 'unknown';
   }
 
   return async (
@@ -40,7 +43,7 @@ export function createInLeerwerkplaats(
     const { person, commandId, at, place } = turn;
     if (place.kind === 'chat') return notice(say(sharedTexts['only-in-channel'], person.language));
     const channel = await leerwerkplaatsen.coupledChannel(place.channel);
-    if (!channel || (turn.inExtension && !(await isIn(turn, channel)))) {
+    if (!channel || !(await isIn(turn, channel))) {
       return notice(say(leerwerkplaatsRefusals['not-coupled'], person.language), [
         startForm.button(say(leerwerkplaatsTexts['start-button'], person.language)),
         coupleForm.button(say(leerwerkplaatsTexts['couple-button'], person.language)),

@@ -89,7 +89,7 @@ export function handleForm<Data extends object, Opening extends object>(
       const { formId } = identified.data;
       const parsed = form.schema.safeParse(data);
       if (!parsed.success) return undefined;
-      const once = { ...turn, commandId: formCommandId(turn, formId) };
+      const once = { ...turn, commandId: formCommandId(turn, formId, parsed.data) };
       return handlers.send(once, parsed.data, formId);
     },
   };

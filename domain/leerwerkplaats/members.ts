@@ -1,4 +1,10 @@
-import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import {
+  type Documents,
+  type NamedQuery,
+  type Operation,
+  type Read,
+  workOf,
+} from '../shared/documents';
 import { roles } from './access';
 import type { MemberDocument } from './records';
 
@@ -49,4 +55,9 @@ export function inOrder<Member extends MemberDocument>(members: readonly Member[
 /** As a Dutch reader expects it: capitals and accents don't count. */
 function byName(one: string, other: string): number {
   return one.localeCompare(other, 'nl', { sensitivity: 'base' });
+}
+
+/** A member that a decision rests on, as part of its batch: it holds only if they are still the same. */
+export function unchanged({ etag, ...document }: Read<MemberDocument>): Operation {
+  return { kind: 'replace', document, etag };
 }

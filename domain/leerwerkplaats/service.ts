@@ -158,11 +158,17 @@ export function createLeerwerkplaatsService({
     return member && isHere(member) ? member.role : undefined;
   }
 
+  /** Whether Teams told that somebody left: what they opened in the channel may still be on their screen. */
+  async function hasLeft(leerwerkplaatsId: string, personId: PersonId): Promise<boolean> {
+    const member = await memberOf(leerwerkplaatsId, personId);
+    return member !== undefined && !isHere(member);
+  }
+
   function memberOf(leerwerkplaatsId: string, personId: PersonId) {
     return documents.get<MemberDocument>(workOf(leerwerkplaatsId), memberId(personId));
   }
 
-  return { coupledChannel, start, roleOf, roleElsewhere };
+  return { coupledChannel, start, roleOf, roleElsewhere, hasLeft };
 }
 
 /** Who started or asked, as it is stored. */

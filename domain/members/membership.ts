@@ -1,5 +1,5 @@
 import { channelsOf, channelsOfTeam } from '../leerwerkplaats/channels';
-import { isLeading, membersOf } from '../leerwerkplaats/members';
+import { isLeading, membersOf, unchanged } from '../leerwerkplaats/members';
 import type { PartService } from '../leerwerkplaats/parts';
 import { afterNews, awayPart, type Presence } from '../leerwerkplaats/presence';
 import type { Told } from '../leerwerkplaats/presences';
@@ -98,7 +98,10 @@ export function createMembershipService({
     if (found) {
       await record(command, member.id, { ...member.presence, here: true });
     } else {
-      await commit(documents, command, await gone(command, member));
+      await untilSettled('who left', async () => {
+        const written = await commit(documents, command, await gone(command, member));
+        return written.outcome !== 'conflict';
+      });
     }
     return true;
   }
@@ -168,7 +171,9 @@ export function createMembershipService({
   ): Promise<readonly Operation[]> {
     if (member.role !== 'project-leader') return [];
     const members = await membersOf(documents, command.leerwerkplaatsId);
-    if (members.some((one) => one.id !== member.id && isLeading(one))) return [];
+    const other = members.find((one) => one.id !== member.id && isLeading(one));
+    // Part of the batch: of two leaders who leave at one moment, one must see that nobody is left.
+    if (other) return [unchanged(other)];
     return [{ kind: 'create', document: eventOf('leader-gone', member.id, command) }];
   }
 

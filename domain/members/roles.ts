@@ -1,12 +1,12 @@
 import { mayForLeerwerkplaats, type Role } from '../leerwerkplaats/access';
 import type { Acting } from '../leerwerkplaats/acting';
-import { isHere, isLeading, membersOf, shownName } from '../leerwerkplaats/members';
+import { isHere, isLeading, membersOf, shownName, unchanged } from '../leerwerkplaats/members';
 import { type MemberDocument, memberId, type RoleChangeDocument } from '../leerwerkplaats/records';
 import { commit, UnexpectedConflict } from '../shared/command';
 import { type Documents, documentId, type Operation, type Read, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { entraIdsOf, personIdOf } from '../shared/person';
-import { type Result, refuse, succeed } from '../shared/result';
+import { type Refused, type Result, refuse, succeed } from '../shared/result';
 
 export type RoleRefusal =
   | 'not-yours-to-change'
@@ -58,13 +58,13 @@ export function createRoleService({ documents }: { documents: Documents }) {
     const { tenantId } = entraIdsOf(acting.person.id);
     const id = memberId(personIdOf(tenantId, objectId));
     const member = members.find((one) => one.id === id);
-    if (!member) return refuse('no-such-member');
+    if (!member) return settled(acting, refuse('no-such-member'));
     const name = shownName(member);
-    if (!isHere(member)) return refuse('member-gone', { name });
+    if (!isHere(member)) return settled(acting, refuse('member-gone', { name }));
     const others = members.filter((one) => one.id !== id && isLeading(one));
     const [stays] = others;
     const steps = isLeading(member) && role !== 'project-leader';
-    if (steps && !stays) return refuse('last-leader', { name });
+    if (steps && !stays) return settled(acting, refuse('last-leader', { name }));
     const same = member.role === role;
     const operations = same
       ? []
@@ -72,6 +72,15 @@ export function createRoleService({ documents }: { documents: Documents }) {
     const { outcome } = await commit(documents, acting, operations);
     if (outcome === 'conflict') return undefined;
     return succeed({ name, role: outcome === 'repeated' ? member.role : role });
+  }
+
+  /** A refusal is the end of it: the same request, brought again after things changed, does nothing. */
+  async function settled(
+    acting: Acting,
+    refusal: Refused<RoleRefusal>,
+  ): Promise<Refused<RoleRefusal>> {
+    await commit(documents, acting, []);
+    return refusal;
   }
 
   /** What a change was, for who tells of it. */
@@ -105,9 +114,4 @@ function changed(
     { kind: 'create', document: change },
     { kind: 'create', document: eventOf('role-changed', change.id, acting) },
   ];
-}
-
-/** A leader who stays is part of the batch: two who take each other's role at one moment can't both. */
-function unchanged({ etag, ...document }: Read<MemberDocument>): Operation {
-  return { kind: 'replace', document, etag };
 }

@@ -224,15 +224,17 @@ const queries: Asked[] = [
     not: [{ type: 'member' }, { type: 'Represented' }, {}],
   },
   {
-    text: "SELECT * FROM c WHERE c.type = 'member' AND c.role != 'participant'",
+    text: "SELECT * FROM c WHERE c.type = 'member' AND (c.role != 'participant' OR c.presence.here = false)",
     where: 'partition',
     parameters: {},
     finds: [
       { type: 'member', role: 'project-leader' },
       { type: 'member', role: 'adviser' },
+      { type: 'member', role: 'participant', presence: { here: false } },
     ],
     not: [
       { type: 'member', role: 'participant' },
+      { type: 'member', role: 'participant', presence: { here: true } },
       { type: 'vote', role: 'adviser' },
     ],
   },

@@ -62,6 +62,15 @@ test('what somebody tells once stands in each of their leerwerkplaatsen', async 
   expect(fieldsOf(await open(karin, 'chat'))).toEqual(told);
 });
 
+test('what was mended after the answer was lost is kept, and the same form twice is one change', async () => {
+  const card = await open(karin);
+  await save(karin, card, told);
+  await save(karin, card, told);
+  await save(karin, card, { ...told, reachability: '06-22222222' });
+  await running.settle();
+  expect(await whoIsWho(karin)).toContain('06-22222222');
+});
+
 test('it can be filled in from the chat by who takes part somewhere, and by nobody else', async () => {
   expect((await save(karin, await open(karin, 'chat'), told, 'chat')).sentence).toContain(
     'Bewaard',

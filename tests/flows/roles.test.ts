@@ -171,6 +171,39 @@ test('two leaders who take each other’s role at one moment leave one of them',
   expect([first, second].filter((role) => role === 'project-leader')).toHaveLength(1);
 });
 
+test('when both leaders leave at one moment it is said that nobody leads', async () => {
+  await give(karin, peter, 'project-leader');
+  await running.settle();
+  bothDecideFirst('"leftTeamId"');
+  await Promise.all([
+    tell(running, personNews('Removed', [karin], 100)),
+    tell(running, personNews('Removed', [peter], 101)),
+  ]);
+  await running.settle();
+  const gone = (await running.documents('event')).filter(({ name }) => name === 'leader-gone');
+  expect(gone).toHaveLength(1);
+});
+
+test('a change that was refused stays refused when the same request is brought again', async () => {
+  const card = await open(karin);
+  expect(await send(karin, card, karin, 'participant')).toContain(nothing);
+  await give(karin, peter, 'project-leader');
+  await send(karin, card, karin, 'participant');
+  expect(await rolesNow()).toMatchObject({ 'Persoon 1': 'project-leader' });
+});
+
+test('who was removed while it was open gives no role, and learns nothing', async () => {
+  await give(karin, peter, 'deputy');
+  const card = await open(peter);
+  await tell(running, personNews('Removed', [peter], 100));
+  running.teams.strangers.add(peter.teamsId);
+  const press = button(card, 'Rol geven');
+  const chosen = { member: lisa.objectId, role: 'project-leader' };
+  const answer = await sendDialog(running, peter, channelId, press, chosen);
+  expect(JSON.stringify(answer)).not.toMatch(/Persoon/);
+  expect(await rolesNow()).toMatchObject({ 'Persoon 3': 'participant' });
+});
+
 test('from the chat the person’s own record decides, and who left has none', async () => {
   const [{ leerwerkplaatsId } = {}] = await running.documents('leerwerkplaats');
   const carried = { leerwerkplaatsId };
@@ -189,14 +222,21 @@ test('from the chat the person’s own record decides, and who left has none', a
   expect(sentence).toContain(refused);
 });
 
-/** The first two who write wait for each other: each has read what the other is about to change. */
-function bothDecideFirst(): void {
+/**
+ * The first two who write something wait for each other: each has read what the other is about to
+ * change. `holding`: a word in what they write.
+ */
+function bothDecideFirst(holding = ''): void {
   const { engine } = running;
   const handle = engine.handle;
   const { promise: both, resolve } = deferred();
   let writers = 0;
   engine.handle = async (request) => {
-    if (request.headers['x-ms-cosmos-is-batch-request'] !== undefined) {
+    const written = Buffer.from(request.body ?? '').toString();
+    if (
+      request.headers['x-ms-cosmos-is-batch-request'] !== undefined &&
+      written.includes(holding)
+    ) {
       writers += 1;
       if (writers === 2) resolve();
       await both;

@@ -43,7 +43,11 @@ export function useSubmit<View, Request extends { commandId: string }>({
       onSaved(view);
     } catch (error) {
       const failed = problemOf(error);
-      if (failed.kind === 'refused') onRefused?.(failed.code);
+      if (failed.kind === 'refused') {
+        // The server answered: who presses again after it means it anew.
+        last.current = { content: '', commandId: '' };
+        onRefused?.(failed.code);
+      }
       setProblem(failed.kind === 'refused' ? failed.sentence : text(`not-saved-${failed.kind}`));
     } finally {
       setSending(false);
