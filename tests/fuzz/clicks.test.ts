@@ -4,8 +4,8 @@ import { dataPath, doors, type Offer } from './offers';
 import { activityOf, openScenario, type Scenario } from './scenario';
 import { judge } from './verdict';
 
-/** FUZZ_RUNS may ask for much. */
-jest.setTimeout(60_000 * Number(process.env.FUZZ_RUNS ?? 1));
+/** Every field of every button, one after the other; and FUZZ_RUNS may ask for much more. */
+jest.setTimeout(180_000 * Number(process.env.FUZZ_RUNS ?? 1));
 
 let scenario: Scenario;
 beforeAll(async () => {
