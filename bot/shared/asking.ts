@@ -1,5 +1,5 @@
 import { type Language, say } from '../../domain/shared/language';
-import { consideredTexts, isQuestion } from '../../domain/shared/personal-data';
+import { consideredTexts, isQuestion } from '../../domain/shared/text';
 import type { CardButton } from './card';
 import type { CardForm } from './card-form';
 

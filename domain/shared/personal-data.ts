@@ -1,5 +1,3 @@
-import type { Texts } from './language';
-
 /** What a text seems to hold that could tell who a resident is, or reach them. */
 export const personalKinds = [
   'citizen-number',
@@ -34,11 +32,6 @@ export function personalDataIn(
 ): PersonalRefusal | undefined {
   const found = kinds.find((kind) => (kind === forbidden || !considered) && looksLike[kind](text));
   return found && `${found}-in-text`;
-}
-
-/** Whether a refusal is a question: the same may be sent again as considered. */
-export function isQuestion(refusal: string): boolean {
-  return personalKinds.some((kind) => kind !== forbidden && refusal === `${kind}-in-text`);
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -123,40 +116,3 @@ const initialled = new RegExp(
   String.raw`(?<![\p{L}.])(?:\p{Lu}\.\s?){1,4}(?!${opening}(?!\p{L}))${particles}${surname}`,
   'u',
 );
-
-/** What people read when a text may tell who somebody is. */
-export const personalDataTexts: Texts<PersonalRefusal> = {
-  'citizen-number-in-text': {
-    nl: 'Hier lijkt een burgerservicenummer (BSN) in te staan. Haal dat weg.',
-    en: 'This seems to hold a citizen service number (BSN). Please take it out.',
-  },
-  'nine-digits-in-text': {
-    nl: 'Hier lijkt een burgerservicenummer (BSN) in te staan. Is het van een inwoner of van iemand anders? Haal het dan weg.',
-    en: 'This seems to hold a citizen service number (BSN). Is it a resident’s or anybody else’s? Then please take it out.',
-  },
-  'phone-in-text': {
-    nl: 'Hier lijkt een telefoonnummer in te staan. Gaat het over een inwoner? Haal het dan weg.',
-    en: 'This seems to hold a phone number. Is it about a resident? Then please take it out.',
-  },
-  'mail-in-text': {
-    nl: 'Hier lijkt een mailadres in te staan. Gaat het over een inwoner? Haal het dan weg.',
-    en: 'This seems to hold an email address. Is it about a resident? Then please take it out.',
-  },
-  'address-in-text': {
-    nl: 'Hier lijkt een adres in te staan. Gaat het over een inwoner? Haal het dan weg.',
-    en: 'This seems to hold an address. Is it about a resident? Then please take it out.',
-  },
-  'birth-date-in-text': {
-    nl: 'Hier lijkt een geboortedatum in te staan. Gaat het over een inwoner? Haal die dan weg.',
-    en: 'This seems to hold a date of birth. Is it about a resident? Then please take it out.',
-  },
-  'name-in-text': {
-    nl: 'Hier lijkt de naam van een persoon in te staan. Gaat het over een inwoner? Haal die dan weg.',
-    en: 'This seems to hold the name of a person. Is it about a resident? Then please take it out.',
-  },
-};
-
-/** The second button of a form that asks. */
-export const consideredTexts = {
-  'keep-as-it-is': { nl: 'Toch zo bewaren', en: 'Keep it as it is' },
-} as const satisfies Texts<string>;

@@ -9,7 +9,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { consideredTexts } from '../../../domain/shared/personal-data';
+import { consideredTexts } from '../../../domain/shared/text';
 import { FormProblem } from './form-problem';
 import { useTexts } from './page';
 import { sharedTexts } from './text';

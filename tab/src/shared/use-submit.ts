@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { isQuestion } from '../../../domain/shared/personal-data';
+import { isQuestion } from '../../../domain/shared/text';
 import { usePage, useTexts } from './page';
 import { problemOf } from './problem';
 import { sendUntilAnswered } from './send';

@@ -1,9 +1,6 @@
 import { notInOrganisation } from '../../../domain/leerwerkplaats/profile';
-import {
-  isQuestion,
-  personalDataIn,
-  personalDataTexts,
-} from '../../../domain/shared/personal-data';
+import { personalDataIn } from '../../../domain/shared/personal-data';
+import { isQuestion, personalDataTexts } from '../../../domain/shared/text';
 
 const seen: Readonly<Record<string, readonly string[]>> = {
   // 111222333 and 123456782 are numbers that pass the test and were given to nobody.
