@@ -63,6 +63,8 @@ const fields = z.object({
   phone: text,
   mail: text,
   reach: text,
+  /** What was typed was asked about, and is kept as it is. */
+  considered: z.literal(true).optional(),
 });
 
 /** Adding an entry; the button may know for which need. */

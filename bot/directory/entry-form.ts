@@ -3,6 +3,7 @@ import { needs, needText } from '../../domain/directory/needs';
 import { fieldText, kindText, roomText } from '../../domain/directory/text';
 import { disciplines, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
+import { type Problem, sendButtons } from '../shared/asking';
 import { type AdaptiveCard, type CardElement, card, problem, small } from '../shared/card';
 import { addForm, changeForm } from './actions';
 import { directoryTexts as texts } from './text';
@@ -34,7 +35,7 @@ export function entryFormCard(
   formId: string,
   language: Language,
   content: EntryContent,
-  { changing, refusal }: { changing?: Changing | undefined; refusal?: string } = {},
+  { changing, again }: { changing?: Changing | undefined; again?: Problem | undefined } = {},
 ): AdaptiveCard {
   const words = (id: keyof typeof entryLimits, example?: keyof typeof texts): CardElement => ({
     type: 'Input.Text',
@@ -48,7 +49,7 @@ export function entryFormCard(
   return card(
     language,
     [
-      ...(refusal === undefined ? [] : [problem(refusal)]),
+      ...(again ? [problem(again.sentence)] : []),
       choice('kind', say(texts.kind, language), kindChoices(language), content.kind),
       words('name'),
       words('organisation'),
@@ -76,7 +77,9 @@ export function entryFormCard(
       choice('room', say(texts.room, language), roomChoices(language), content.room),
       small(say(texts['no-residents'], language)),
     ],
-    [changing ? changeForm.send(save, formId, changing) : addForm.send(save, formId)],
+    changing
+      ? sendButtons(changeForm, save, { formId, language, problem: again, carried: changing })
+      : sendButtons(addForm, save, { formId, language, problem: again }),
   );
 }
 

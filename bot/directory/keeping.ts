@@ -1,4 +1,4 @@
-import type { EntryContent } from '../../domain/directory/model';
+import type { EntryContent, TypedEntry } from '../../domain/directory/model';
 import { entryOf } from '../../domain/directory/records';
 import type { DirectoryService } from '../../domain/directory/service';
 import { directoryRefusals } from '../../domain/directory/text';
@@ -7,6 +7,7 @@ import { type Language, say } from '../../domain/shared/language';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import type { InPlace } from '../members/in-place';
 import { type Answer, notice, privately } from '../shared/answer';
+import { type Problem, problemOf } from '../shared/asking';
 import { handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import { addForm, askRemoval, changeForm, confirmMine, removeEntry, showEntry } from './actions';
@@ -75,7 +76,9 @@ export function createKeeping(options: {
         const added = await directory.add(command, content);
         if (added.ok) return notice(say(texts.saved, language, { name: added.value.name }));
         if (added.refusal === 'looks-only') return notice(refusalText(added, language));
-        return formAnswer(language, formId, content, { refusal: refusalText(added, language) });
+        return formAnswer(language, formId, content, {
+          again: problemOf(added.refusal, refusalText(added, language)),
+        });
       }),
   });
 
@@ -97,15 +100,16 @@ export function createKeeping(options: {
         const changed = await directory.change(command, changing, content);
         if (changed.ok) return notice(say(texts.saved, language, { name: changed.value.name }));
         const refusal = refusalText(changed, language);
+        const again = problemOf(changed.refusal, refusal);
         const now = await directory.find(command, entryId, 'edit');
         if (!now.ok) return notice(refusal);
         // What somebody else saved meanwhile is shown, so that nobody overwrites it unseen.
         return changed.refusal === 'changed-meanwhile'
           ? formAnswer(language, formId, now.value, {
               changing: { ...now.value, leerwerkplaatsId },
-              refusal,
+              again,
             })
-          : formAnswer(language, formId, content, { changing, refusal });
+          : formAnswer(language, formId, content, { changing, again });
       }),
   });
 
@@ -122,11 +126,11 @@ export function createKeeping(options: {
 }
 
 /** What was chosen from lists may have been left open. */
-function contentIn({ discipline, room, ...typed }: TypedContent): EntryContent {
+function contentIn({ discipline, room, ...typed }: TypedContent): TypedEntry {
   return { ...typed, discipline: discipline || null, room: room || null };
 }
 
-type TypedContent = Omit<EntryContent, 'discipline' | 'room'> & {
+type TypedContent = Omit<TypedEntry, 'discipline' | 'room'> & {
   readonly discipline?: EntryContent['discipline'] | '' | undefined;
   readonly room?: EntryContent['room'] | '' | undefined;
 };
@@ -135,14 +139,14 @@ function formAnswer(
   language: Language,
   formId: string,
   content: EntryContent,
-  again: { changing?: Changing | undefined; refusal?: string } = {},
+  shown: { changing?: Changing | undefined; again?: Problem } = {},
 ): Answer {
-  const title = again.changing ? texts['change-title'] : texts['add-title'];
-  const changing = again.changing && {
-    entryId: again.changing.entryId,
-    version: again.changing.version,
-    leerwerkplaatsId: again.changing.leerwerkplaatsId,
+  const title = shown.changing ? texts['change-title'] : texts['add-title'];
+  const changing = shown.changing && {
+    entryId: shown.changing.entryId,
+    version: shown.changing.version,
+    leerwerkplaatsId: shown.changing.leerwerkplaatsId,
   };
-  const card = entryFormCard(formId, language, content, { ...again, changing });
+  const card = entryFormCard(formId, language, content, { ...shown, changing });
   return { kind: 'form', title: say(title, language), card };
 }

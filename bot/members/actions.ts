@@ -9,6 +9,8 @@ const discipline = z
   .enum(['', ...disciplineKeys])
   .optional()
   .transform((chosen): Discipline | undefined => chosen || undefined);
+/** What was typed was asked about, and is kept as it is. */
+const considered = z.literal(true).optional();
 const objectId = z.string().max(100).optional().default('');
 
 /** Where it is about, from a chat; in a channel that follows from the channel. */
@@ -23,6 +25,7 @@ export const profileForm = cardForm(
     discipline,
     callMeFor: typed,
     reachability: typed,
+    considered,
   }),
 );
 
@@ -51,6 +54,7 @@ export const contactSelf = 'self';
 
 /** What is told of somebody without Teams, and who keeps contact. */
 const represented = somewhere.extend({
+  considered,
   name: typed,
   organisation: typed,
   discipline,

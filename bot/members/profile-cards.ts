@@ -5,6 +5,7 @@ import {
 } from '../../domain/leerwerkplaats/disciplines';
 import { profileLimits, type TypedProfile } from '../../domain/leerwerkplaats/profile';
 import { type Language, say } from '../../domain/shared/language';
+import { type Problem, sendButtons } from '../shared/asking';
 import {
   type AdaptiveCard,
   type CardElement,
@@ -57,13 +58,13 @@ export function profileCard(
   formId: string,
   language: Language,
   known: TypedProfile,
-  refusal?: string,
+  again?: Problem,
 ): AdaptiveCard {
   const field = (id: keyof typeof profileLimits) => textField(id, language, known[id]);
   return card(
     language,
     [
-      ...(refusal === undefined ? [] : [problem(refusal)]),
+      ...(again ? [problem(again.sentence)] : []),
       paragraph(say(texts['profile-explanation'], language)),
       field('name'),
       field('organisation'),
@@ -72,7 +73,7 @@ export function profileCard(
       field('reachability'),
       small(say(texts['no-residents'], language)),
     ],
-    [profileForm.send(say(texts.save, language), formId)],
+    sendButtons(profileForm, say(texts.save, language), { formId, language, problem: again }),
   );
 }
 

@@ -5,6 +5,7 @@ import { memberRefusals } from '../../domain/members/text';
 import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
 import { type Answer, privately } from '../shared/answer';
+import { type Problem, problemOf } from '../shared/asking';
 import { handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
@@ -21,9 +22,9 @@ export function createProfileFeature(options: {
 }): Feature {
   const { profiles, leerwerkplaatsen, newId } = options;
 
-  function show(turn: Turn, formId: string, known: TypedProfile, refusal?: string): Answer {
+  function show(turn: Turn, formId: string, known: TypedProfile, again?: Problem): Answer {
     const { language } = turn.person;
-    const card = profileCard(formId, language, known, refusal);
+    const card = profileCard(formId, language, known, again);
     return { kind: 'form', title: say(texts['profile-title'], language), card };
   }
 
@@ -44,7 +45,7 @@ export function createProfileFeature(options: {
       const saved = await profiles.save(turn, typed, await leerwerkplaatsHere(turn));
       if (saved.ok) return privately(say(texts.saved, language));
       const refusal = say(memberRefusals[saved.refusal], language, saved.details);
-      return show(turn, formId, typed, refusal);
+      return show(turn, formId, typed, problemOf(saved.refusal, refusal));
     },
   });
 

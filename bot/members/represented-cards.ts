@@ -3,6 +3,7 @@ import { contactOf } from '../../domain/members/contacts';
 import type { TypedRepresented } from '../../domain/members/represented';
 import { type Language, say } from '../../domain/shared/language';
 import { entraIdsOf } from '../../domain/shared/person';
+import { type Problem, sendButtons } from '../shared/asking';
 import {
   type AdaptiveCard,
   type CardElement,
@@ -32,18 +33,23 @@ export function addCard(
   formId: string,
   language: Language,
   typed: TypedRepresented,
-  refusal?: string,
+  again?: Problem,
 ): AdaptiveCard {
   const { leerwerkplaatsId } = view;
   return card(
     language,
     [
-      ...(refusal === undefined ? [] : [problem(refusal)]),
+      ...(again ? [problem(again.sentence)] : []),
       paragraph(say(texts['add-explanation'], language)),
       ...fields(view, language, typed, contactSelf),
       small(say(texts['add-consent'], language)),
     ],
-    [representedForm.send(say(texts['add-send'], language), formId, { leerwerkplaatsId })],
+    sendButtons(representedForm, say(texts['add-send'], language), {
+      formId,
+      language,
+      problem: again,
+      carried: { leerwerkplaatsId },
+    }),
   );
 }
 
@@ -69,7 +75,7 @@ export function changeCard(
   known: RepresentedDocument,
   formId: string,
   language: Language,
-  again: { typed: TypedRepresented; refusal: string } | undefined,
+  again: { typed: TypedRepresented; problem: Problem } | undefined,
 ): AdaptiveCard {
   const { leerwerkplaatsId, members } = view;
   const carried = { leerwerkplaatsId, representedId: known.representedId };
@@ -78,11 +84,16 @@ export function changeCard(
   return card(
     language,
     [
-      ...(again ? [problem(again.refusal)] : []),
+      ...(again ? [problem(again.problem.sentence)] : []),
       ...fields(view, language, again?.typed ?? known, contact),
     ],
     [
-      changeRepresentedForm.send(say(texts.save, language), formId, carried),
+      ...sendButtons(changeRepresentedForm, say(texts.save, language), {
+        formId,
+        language,
+        problem: again?.problem,
+        carried,
+      }),
       removeRepresentedForm.next(say(texts['remove-button'], language), formId, carried),
     ],
   );

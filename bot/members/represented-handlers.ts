@@ -5,6 +5,7 @@ import { memberRefusals } from '../../domain/members/text';
 import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
 import type { Answer } from '../shared/answer';
+import { type Problem, problemOf } from '../shared/asking';
 import { type FormHandler, handleForm } from '../shared/card-form';
 import { changeRepresentedForm, removeRepresentedForm, representedForm } from './actions';
 import type { MembersView } from './cards';
@@ -45,7 +46,13 @@ export function createRepresentedForms(options: {
         if (added.ok) return show(acting, name, { done: say(texts.added, language, added.value) });
         const refusal = refusalText(added, language);
         if (added.refusal === 'not-yours-to-add') return show(acting, name, { refusal });
-        const shown = addCard(await viewFor(acting, name), formId, language, typed, refusal);
+        const shown = addCard(
+          await viewFor(acting, name),
+          formId,
+          language,
+          typed,
+          problemOf(added.refusal, refusal),
+        );
         return { kind: 'form', title: say(texts['add-title'], language), card: shown };
       }),
   });
@@ -55,7 +62,7 @@ export function createRepresentedForms(options: {
     acting: Acting,
     name: string,
     { representedId, formId }: { representedId: string; formId: string },
-    again?: { typed: TypedRepresented; refusal: string },
+    again?: { typed: TypedRepresented; problem: Problem },
   ): Promise<Answer> {
     const { language } = acting.person;
     const found = await representedService.find(acting, representedId);
@@ -76,7 +83,15 @@ export function createRepresentedForms(options: {
         const changed = await representedService.change(acting, representedId, typed, contact);
         if (changed.ok) return show(acting, name, { done: say(texts.changed, language) });
         const refusal = refusalText(changed, language);
-        return edit(acting, name, { representedId, formId }, { typed, refusal });
+        return edit(
+          acting,
+          name,
+          { representedId, formId },
+          {
+            typed,
+            problem: problemOf(changed.refusal, refusal),
+          },
+        );
       }),
   });
 

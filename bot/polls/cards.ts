@@ -2,6 +2,7 @@ import { type Poll, pollLimits, type Tally, tally, voters } from '../../domain/p
 import type { OwnVote } from '../../domain/polls/voting';
 import { calledAs, type Language, say } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
+import { type Problem, sendButtons } from '../shared/asking';
 import {
   type AdaptiveCard,
   type CardButton,
@@ -159,7 +160,7 @@ function ownVoteLine(text: string): CardElement {
 export function askFormCard(
   formId: string,
   language: Language,
-  again: { question?: string; options?: string; refusal?: string } = {},
+  again: { question?: string; options?: string; problem?: Problem } = {},
 ): AdaptiveCard {
   const input = (id: 'question' | 'options', value: string | undefined) => ({
     type: 'Input.Text',
@@ -171,12 +172,16 @@ export function askFormCard(
   return card(
     language,
     [
-      ...(again.refusal === undefined ? [] : [problem(again.refusal)]),
+      ...(again.problem ? [problem(again.problem.sentence)] : []),
       { ...input('question', again.question), maxLength: pollLimits.question },
       { ...input('options', again.options), isMultiline: true },
       small(say(texts['no-residents'], language)),
     ],
-    [askForm.send(say(texts['ask-send'], language), formId)],
+    sendButtons(askForm, say(texts['ask-send'], language), {
+      formId,
+      language,
+      problem: again.problem,
+    }),
   );
 }
 

@@ -5,9 +5,11 @@ import type { OwnVote } from '../../domain/polls/voting';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
+import { isQuestion } from '../../domain/shared/text';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { profileOffer } from '../members/profile-cards';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
+import { type Problem, problemOf } from '../shared/asking';
 import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
@@ -47,9 +49,18 @@ export function createPollFeature(options: {
     question: string,
     choices: readonly string[],
     then: (asked: Result<void, PollRefusal>) => Answer,
+    considered?: true,
   ): Promise<Answer> =>
     inLeerwerkplaats(turn, async (command, { channelId, language }) =>
-      then(await polls.ask(command, { question, options: choices, channelId, language })),
+      then(
+        await polls.ask(command, {
+          question,
+          options: choices,
+          channelId,
+          language,
+          considered,
+        }),
+      ),
     );
 
   /** `peiling Vraag? ; optie ; optie`, with semicolons or each on a line of its own. */
@@ -59,7 +70,7 @@ export function createPollFeature(options: {
     return ask(turn, question, choices, (asked) =>
       asked.ok
         ? notice(say(texts.asked, language))
-        : notice(`${refusal(asked, language)} ${say(texts['command-example'], language)}`, [
+        : notice(`${refusal(asked, language)} ${say(texts[hintAfter(asked.refusal)], language)}`, [
             askForm.button(say(texts['ask-button'], language)),
           ]),
     );
@@ -68,17 +79,17 @@ export function createPollFeature(options: {
   const askByForm = handleForm(askForm, {
     open: (turn) =>
       inLeerwerkplaats(turn, async () => formAnswer(turn.person.language, newId(), {})),
-    send: (turn, { question, options: typed }, formId) => {
+    send: (turn, { question, options: typed, considered }, formId) => {
       const { language } = turn.person;
-      return ask(turn, question, typed.split(/\n|;/), (asked) =>
+      const answer = (asked: Result<void, PollRefusal>) =>
         asked.ok
           ? nothing
           : formAnswer(language, formId, {
               question,
               options: typed,
-              refusal: refusal(asked, language),
-            }),
-      );
+              problem: problemOf(asked.refusal, refusal(asked, language)),
+            });
+      return ask(turn, question, typed.split(/\n|;/), answer, considered);
     },
   });
 
@@ -168,11 +179,15 @@ function ownVoteAnswer(turn: Turn, voted: Result<OwnVote, PollRefusal>): Answer 
 function formAnswer(
   language: Language,
   formId: string,
-  again: { question?: string; options?: string; refusal?: string },
+  again: { question?: string; options?: string; problem?: Problem },
 ): Answer {
   const card = askFormCard(formId, language, again);
   return { kind: 'form', title: say(texts['ask-title'], language), card };
 }
+
+/** What was asked about can be kept from the form; a button can't carry what was typed. */
+const hintAfter = (refusal: PollRefusal) =>
+  isQuestion(refusal) ? 'command-asks' : 'command-example';
 
 function refusal(
   { refusal, details }: { refusal: PollRefusal; details: Details },

@@ -12,6 +12,10 @@ export const pollTexts = {
   },
   'options-label': { nl: 'Opties, elke optie op een eigen regel', en: 'Options, one to a line' },
   'options-example': { nl: 'dinsdag 19:30', en: 'Tuesday 19:30' },
+  'command-asks': {
+    nl: 'Gaat het niet over een inwoner? Stel de vraag dan met het formulier.',
+    en: 'Isn’t it about a resident? Then ask with the form.',
+  },
   'command-example': {
     nl: 'Bijvoorbeeld: peiling Wanneer komt u? ; dinsdag ; woensdag',
     en: 'For example: poll When can you come? ; Tuesday ; Wednesday',

@@ -95,12 +95,19 @@ export type SearchRequest = z.infer<typeof searchRequest>;
 
 const commandId = z.uuid();
 
+/** What was typed was asked about, and is kept as it is. */
+const considered = z.literal(true).optional();
+
 /** POST …/directory/entries, answered with the id that it got. */
-export const addRequest = content.extend({ commandId });
+export const addRequest = content.extend({ commandId, considered });
 export type AddRequest = z.infer<typeof addRequest>;
 
 /** PUT …/directory/entries/{entryId}, answered as `addRequest`; GET reads it. `version`: the one that was seen. */
-export const changeRequest = content.extend({ commandId, version: z.number().int() });
+export const changeRequest = content.extend({
+  commandId,
+  considered,
+  version: z.number().int(),
+});
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
 /** PUT …/directory/entries/{entryId}/check and …/removal, answered as `addRequest`. */

@@ -1,7 +1,7 @@
 import type { Discipline } from '../leerwerkplaats/disciplines';
 import { notInOrganisation } from '../leerwerkplaats/profile';
 import { oneLine } from '../shared/one-line';
-import { type PersonalRefusal, personalDataIn } from '../shared/personal-data';
+import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Need } from './needs';
 
@@ -63,8 +63,14 @@ export type ContentRefusal =
   | 'good-for-nothing'
   | PersonalRefusal;
 
+/** What was typed, and whether it was considered. */
+export type TypedEntry = EntryContent & Considered;
+
 /** What somebody typed, as it is kept: each on one line, reachable, and findable. */
-export function contentOf(typed: EntryContent): Result<EntryContent, ContentRefusal> {
+export function contentOf({
+  considered,
+  ...typed
+}: TypedEntry): Result<EntryContent, ContentRefusal> {
   const lines = {
     name: oneLine(typed.name),
     organisation: oneLine(typed.organisation),
@@ -83,7 +89,8 @@ export function contentOf(typed: EntryContent): Result<EntryContent, ContentRefu
   if (lines.phone === '' && lines.mail === '' && lines.reach === '') return refuse('no-way-in');
   if (typed.needs.length === 0 && typed.discipline === null) return refuse('good-for-nothing');
   const personal =
-    personalDataIn(lines.callMeFor) ?? personalDataIn(lines.organisation, notInOrganisation);
+    personalDataIn(lines.callMeFor, { considered }) ??
+    personalDataIn(lines.organisation, { considered }, notInOrganisation);
   if (personal) return refuse(personal);
   return succeed({ ...typed, needs: [...new Set(typed.needs)], ...lines });
 }

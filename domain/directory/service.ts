@@ -9,7 +9,14 @@ import { createChecking, keeperDocumentId, newKeeper } from './checking';
 import type { LineRefusal } from './csv';
 import { createImporting, type ImportRefusal } from './importing';
 import type { Directory } from './look-up';
-import { type ContentRefusal, contentOf, type Entry, type EntryContent, isSame } from './model';
+import {
+  type ContentRefusal,
+  contentOf,
+  type Entry,
+  type EntryContent,
+  isSame,
+  type TypedEntry,
+} from './model';
 import type { DirectoryReader } from './reading';
 import {
   type EntryDocument,
@@ -78,7 +85,7 @@ export function createDirectoryService(options: {
   }
 
   /** Adds an entry; whoever adds it answers for it. The same twice is said, not stored. */
-  async function add(command: Command, typed: EntryContent): Promise<Result<Entry, AddRefusal>> {
+  async function add(command: Command, typed: TypedEntry): Promise<Result<Entry, AddRefusal>> {
     const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
     if (!mayForDirectory('add', { role })) return refuse('looks-only');
     const content = contentOf(typed);
@@ -130,7 +137,7 @@ export function createDirectoryService(options: {
   async function change(
     command: Command,
     { entryId, version }: { entryId: string; version: number },
-    typed: EntryContent,
+    typed: TypedEntry,
   ): Promise<Result<Entry, ChangeRefusal>> {
     const content = contentOf(typed);
     if (!content.ok) return content;

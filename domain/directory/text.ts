@@ -1,5 +1,5 @@
 import type { Texts } from '../shared/language';
-import { personalDataTexts } from '../shared/personal-data';
+import { personalDataTexts } from '../shared/text';
 import type { EntryKind, entryLimits, Room } from './model';
 import type { DirectoryRefusal } from './service';
 

@@ -1,5 +1,10 @@
 import { oneLine } from '../shared/one-line';
-import { type PersonalKind, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
+import {
+  type Considered,
+  type PersonalKind,
+  type PersonalRefusal,
+  personalDataIn,
+} from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Discipline } from './disciplines';
 
@@ -16,7 +21,7 @@ export interface Profile {
 }
 
 /** What was typed, where only the discipline is chosen from a list. */
-export interface TypedProfile extends Omit<Profile, 'discipline'> {
+export interface TypedProfile extends Omit<Profile, 'discipline'>, Considered {
   readonly discipline: Discipline | undefined;
 }
 
@@ -37,6 +42,7 @@ export type ProfileRefusal =
 /** An organisation may be called after a person. */
 export const notInOrganisation: readonly PersonalKind[] = [
   'citizen-number',
+  'nine-digits',
   'phone',
   'mail',
   'birth-date',
@@ -58,7 +64,8 @@ export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusa
   );
   if (long) return refuse('field-too-long', { most: long[1] });
   const personal =
-    personalDataIn(fields.callMeFor) ?? personalDataIn(fields.organisation, notInOrganisation);
+    personalDataIn(fields.callMeFor, typed) ??
+    personalDataIn(fields.organisation, typed, notInOrganisation);
   if (personal) return refuse(personal);
   return succeed({ ...fields, discipline });
 }

@@ -53,12 +53,15 @@ export type MembersView = z.infer<typeof membersView>;
 /** Minted with what is sent, and the same when that is sent again. */
 const commandId = z.uuid();
 
+/** What was typed was asked about, and is kept as it is. */
+const considered = z.literal(true).optional();
+
 /** PUT /api/tab/channels/{channelId}/members/{objectId}/role, answered with all as it is then. */
 export const roleRequest = z.object({ commandId, role: z.enum(roles) });
 export type RoleRequest = z.infer<typeof roleRequest>;
 
 /** PUT /api/tab/channels/{channelId}/profile, one's own; answered with all as it is then. */
-export const profileRequest = profileForm.extend({ commandId });
+export const profileRequest = profileForm.extend({ commandId, considered });
 export type ProfileRequest = z.infer<typeof profileRequest>;
 
 /**
@@ -67,6 +70,7 @@ export type ProfileRequest = z.infer<typeof profileRequest>;
  */
 export const representedRequest = z.object({
   commandId,
+  considered,
   name: z.string(),
   organisation: z.string(),
   discipline: discipline.optional(),

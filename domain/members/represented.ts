@@ -71,7 +71,10 @@ export function representedPersonId(representedId: string): PersonId {
 }
 
 /** What is told of somebody without Teams, and nothing else. */
-export type TypedRepresented = Pick<TypedProfile, 'name' | 'organisation' | 'discipline'>;
+export type TypedRepresented = Pick<
+  TypedProfile,
+  'name' | 'organisation' | 'discipline' | 'considered'
+>;
 
 export type RepresentedService = ReturnType<typeof createRepresentedService>;
 

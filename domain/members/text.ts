@@ -1,7 +1,7 @@
 import type { ProfileRefusal } from '../leerwerkplaats/profile';
 import { settingsRefusals } from '../leerwerkplaats/text';
 import type { Texts } from '../shared/language';
-import { personalDataTexts } from '../shared/personal-data';
+import { personalDataTexts } from '../shared/text';
 import type { RepresentedRefusal } from './represented';
 import type { RoleRefusal } from './roles';
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../shared/one-line';
-import { type PersonalRefusal, personalDataIn } from '../shared/personal-data';
+import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 
 /** A question with options, asked in one channel. `counts` holds the votes per option id. */
@@ -58,6 +58,7 @@ export type DraftRefusal =
 export function draftPoll(
   question: string,
   options: readonly string[],
+  considered: Considered = {},
 ): Result<{ question: string; options: PollOption[] }, DraftRefusal> {
   const asked = oneLine(question);
   const texts = options.map(oneLine).filter((text) => text !== '');
@@ -73,7 +74,7 @@ export function draftPoll(
   }
   const bytes = new TextEncoder().encode(JSON.stringify(texts)).length;
   if (bytes > pollLimits.options.bytes) return refuse('options-too-long');
-  const personal = [asked, ...texts].map((text) => personalDataIn(text)).find(Boolean);
+  const personal = [asked, ...texts].map((text) => personalDataIn(text, considered)).find(Boolean);
   if (personal) return refuse(personal);
   const twice = texts.find((text, place) => texts.some((t, p) => p < place && sameText(t, text)));
   if (twice !== undefined) return refuse('same-option-twice', { option: twice });

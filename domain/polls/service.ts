@@ -5,6 +5,7 @@ import type { Documents } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person } from '../shared/person';
+import type { Considered } from '../shared/personal-data';
 import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
@@ -33,7 +34,7 @@ export function createPollService({
   /** Asks a question in a channel. The card follows from the event; the poll's id from the command. */
   async function ask(
     command: Command,
-    draft: {
+    draft: Considered & {
       question: string;
       options: readonly string[];
       channelId: string;
@@ -42,7 +43,7 @@ export function createPollService({
   ): Promise<Result<void, DraftRefusal | 'not-for-role' | 'reads-only'>> {
     const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
     if (!mayForPoll('ask', { role, isAsker: false })) return whyNot(role);
-    const drafted = draftPoll(draft.question, draft.options);
+    const drafted = draftPoll(draft.question, draft.options, draft);
     if (!drafted.ok) return drafted;
     const { leerwerkplaatsId, person } = command;
     const pollId = command.commandId;

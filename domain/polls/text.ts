@@ -1,5 +1,5 @@
 import type { Texts } from '../shared/language';
-import { personalDataTexts } from '../shared/personal-data';
+import { personalDataTexts } from '../shared/text';
 import type { DraftRefusal } from './model';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';

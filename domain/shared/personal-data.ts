@@ -1,8 +1,7 @@
-import type { Texts } from './language';
-
 /** What a text seems to hold that could tell who a resident is, or reach them. */
 export const personalKinds = [
   'citizen-number',
+  'nine-digits',
   'phone',
   'mail',
   'address',
@@ -12,16 +11,26 @@ export const personalKinds = [
 export type PersonalKind = (typeof personalKinds)[number];
 export type PersonalRefusal = `${PersonalKind}-in-text`;
 
+/** What was typed may have been asked about, and be meant as it is. */
+export interface Considered {
+  readonly considered?: true | undefined;
+}
+
+/** Never kept, whatever somebody answers. */
+const forbidden: PersonalKind = 'citizen-number';
+
 /**
  * The first of these kinds that a text seems to hold. A limit: a name without a title or initials
  * isn't seen. The value itself is never answered, so that nobody can log it.
  * @param kinds which are looked for; a field where an organisation is named passes names
+ * @param considered somebody was asked about it and keeps it: only what is never kept is answered
  */
 export function personalDataIn(
   text: string,
+  { considered }: Considered = {},
   kinds: readonly PersonalKind[] = personalKinds,
 ): PersonalRefusal | undefined {
-  const found = kinds.find((kind) => looksLike[kind](text));
+  const found = kinds.find((kind) => (kind === forbidden || !considered) && looksLike[kind](text));
   return found && `${found}-in-text`;
 }
 
@@ -33,8 +42,8 @@ function numbersIn(text: string): string[] {
 }
 
 const looksLike: Readonly<Record<PersonalKind, (text: string) => boolean>> = {
-  'citizen-number': (text) =>
-    /\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,12}\d{4}/i.test(text) ||
+  'citizen-number': (text) => /\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,12}\d{4}/i.test(text),
+  'nine-digits': (text) =>
     (
       text.match(
         /(?<![\d+])\d{9}(?!\d)|(?<!\d)\d{3}[ .]\d{3}[ .]\d{3}(?!\d)|(?<!\d)\d{4}[ .]\d{2}[ .]\d{3}(?!\d)/g,
@@ -53,7 +62,10 @@ const looksLike: Readonly<Record<PersonalKind, (text: string) => boolean>> = {
   name: (text) => titled.test(text) || initialled.test(text),
 };
 
-/** The check on a citizen service number (BSN): weights 9 to 2 and −1, a multiple of 11. */
+/**
+ * The check on a citizen service number (BSN): weights 9 to 2 and −1, a multiple of 11. One in
+ * eleven random numbers passes, so that bare digits are asked about.
+ */
 function passesElevenTest(digits: string): boolean {
   const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
   const sum = weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
@@ -104,31 +116,3 @@ const initialled = new RegExp(
   String.raw`(?<![\p{L}.])(?:\p{Lu}\.\s?){1,4}(?!${opening}(?!\p{L}))${particles}${surname}`,
   'u',
 );
-
-/** What people read when a text may tell who somebody is. */
-export const personalDataTexts: Texts<PersonalRefusal> = {
-  'citizen-number-in-text': {
-    nl: 'Hier lijkt een burgerservicenummer (BSN) in te staan. Haal dat weg.',
-    en: 'This seems to hold a citizen service number (BSN). Please take it out.',
-  },
-  'phone-in-text': {
-    nl: 'Hier lijkt een telefoonnummer in te staan. Haal dat weg.',
-    en: 'This seems to hold a phone number. Please take it out.',
-  },
-  'mail-in-text': {
-    nl: 'Hier lijkt een mailadres in te staan. Haal dat weg.',
-    en: 'This seems to hold an email address. Please take it out.',
-  },
-  'address-in-text': {
-    nl: 'Hier lijkt een adres in te staan. Haal dat weg.',
-    en: 'This seems to hold an address. Please take it out.',
-  },
-  'birth-date-in-text': {
-    nl: 'Hier lijkt een geboortedatum in te staan. Haal die weg.',
-    en: 'This seems to hold a date of birth. Please take it out.',
-  },
-  'name-in-text': {
-    nl: 'Hier lijkt de naam van een persoon in te staan. Haal die weg.',
-    en: 'This seems to hold the name of a person. Please take it out.',
-  },
-};

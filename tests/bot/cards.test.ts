@@ -123,7 +123,9 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
       twice: 0,
     },
   }),
-  'entry form': entryFormCard('form', language, entry(1), { refusal: 'c' }),
+  'entry form': entryFormCard('form', language, entry(1), {
+    again: { sentence: 'c', asks: true },
+  }),
   'question to the group': groupQuestionCard(question(0), language),
   'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),
   'closed question': groupQuestionCard(question(1, 'closed'), language),
@@ -134,7 +136,11 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     language,
   ),
   'question deleted': questionDeletedCard(question(2), language),
-  'poll form': askFormCard('form', language, { question: 'a', options: 'b', refusal: 'c' }),
+  'poll form': askFormCard('form', language, {
+    question: 'a',
+    options: 'b',
+    problem: { sentence: 'c', asks: true },
+  }),
   'start form': nameFormCard({ kind: 'start', form: startForm, formId: 'form', language }),
   'coupling request': couplingRequestCard({
     leerwerkplaatsId: 'a',

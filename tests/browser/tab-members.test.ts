@@ -61,6 +61,20 @@ describeInBrowser('the page of members', () => {
     await dialog.waitFor({ state: 'detached' });
   }, 40_000);
 
+  test('what may be about a resident is asked about, and one button keeps it as it is', async () => {
+    const opened = await open(peter);
+    await button(opened, 'Wie bent u?').click();
+    const dialog = opened.tab.getByRole('dialog', { name: 'Wie bent u?' });
+    const keep = dialog.getByRole('button', { name: 'Toch zo bewaren' });
+    await dialog.getByLabel('Ik doe mee als').selectOption('neighbourhood-team');
+    await dialog.getByLabel('Bel mij voor …').fill('mevrouw Jansen');
+    await dialog.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await dialog.getByRole('alert').getByText('Gaat het over een inwoner?').waitFor();
+    await keep.press('Enter');
+    await rows(opened).getByText('Bel voor: mevrouw Jansen').waitFor();
+    expect(await dialog.count()).toBe(0);
+  }, 40_000);
+
   test('a window leaves the page behind it to be seen, through its shade', async () => {
     const opened = await open(peter);
     await button(opened, 'Wie bent u?').click();

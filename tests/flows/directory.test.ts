@@ -174,6 +174,22 @@ describe('who does what', () => {
     expect(await send(running, peter, again, hanna)).toBe('Hanna de Wit staat in ‘Wie doet wat’.');
   });
 
+  it('keeps what may be about a resident when somebody was asked and says so', async () => {
+    const typed = entry({ callMeFor: 'mevrouw Jansen' });
+    const again = await addBy(peter, typed);
+    const answer = await sendDialog(
+      running,
+      peter,
+      channelId,
+      button(again as Card, 'Toch zo bewaren'),
+      typed,
+    );
+    expect(answer.sentence).toBe('Hanna de Wit staat in ‘Wie doet wat’.');
+    const [stored] = await running.documents('entry');
+    expect(stored).toMatchObject({ callMeFor: 'mevrouw Jansen' });
+    expect(stored).not.toHaveProperty('considered');
+  });
+
   it.each([
     { needs: 'riches' },
     { needs: 'money,__proto__' },

@@ -130,6 +130,26 @@ describe('a poll in a channel, from question to result', () => {
     expect(wordsOf(newestCard(running))).toContain('Gevraagd door Persoon 2');
   });
 
+  it('with what may be about a resident is asked about, and posted when somebody says so', async () => {
+    const typedIn = { question: 'Wie gaat naar mevrouw Jansen?', options: 'ik\nu' };
+    const { question, options } = typedIn;
+    const command = await type(running, karin, `peiling ${question} ; ik ; u`);
+    expect(JSON.stringify(command)).toContain('Gaat het over een inwoner?');
+    expect(JSON.stringify(command)).toContain('Stel de vraag dan met het formulier.');
+    const send = async (data: object) => {
+      const filledIn = { verb: 'polls/ask', formId: 'form', question, options, ...data };
+      const activity = channelActivity(running, karin, dialog('task/submit', filledIn));
+      return JSON.stringify(await deliver(running, activity));
+    };
+    expect(await send({})).toContain('"considered":true');
+    await running.settle();
+    expect(running.teams.threads()).toHaveLength(0);
+    expect(await send({ question: 'BSN 111222333?', considered: true })).toContain('Haal dat weg.');
+    await send({ considered: true });
+    await running.settle();
+    expect(running.teams.threads()).toHaveLength(1);
+  });
+
   it("shows 'Mijn keuze' to whoever asks, and only to them", async () => {
     const card = await asked();
     expect(await click(running, peter, button(card, 'Mijn keuze'))).toBe(

@@ -71,6 +71,26 @@ test('what was mended after the answer was lost is kept, and the same form twice
   expect(await whoIsWho(karin)).toContain('06-22222222');
 });
 
+test('what may be about a resident is asked about, and kept when somebody says so', async () => {
+  const typed = { ...told, callMeFor: 'overleg met dr. A. Jansen' };
+  const again = shown(await save(karin, await open(karin), typed));
+  expect(wordsOf(again)).toContain('Gaat het over een inwoner? Haal die dan weg.');
+  expect(fieldsOf(again)).toEqual(typed);
+  expect(fieldsOf(await open(karin))).toMatchObject({ callMeFor: undefined });
+  const keep = button(again, 'Toch zo bewaren');
+  const { sentence } = await sendDialog(running, karin, channelId, keep, typed);
+  expect(sentence).toContain('Bewaard.');
+  expect(fieldsOf(await open(karin))).toEqual(typed);
+});
+
+test('a number called BSN is refused, also when somebody would keep it', async () => {
+  const typed = { ...told, callMeFor: 'BSN 111222333', considered: true };
+  const again = shown(await save(karin, await open(karin), typed));
+  expect(wordsOf(again)).toContain('burgerservicenummer (BSN) in te staan. Haal dat weg.');
+  expect(wordsOf(again)).not.toContain('Toch zo bewaren');
+  expect(fieldsOf(await open(karin))).toMatchObject({ callMeFor: undefined });
+});
+
 test('it can be filled in from the chat by who takes part somewhere, and by nobody else', async () => {
   expect((await save(karin, await open(karin, 'chat'), told, 'chat')).sentence).toContain(
     'Bewaard',

@@ -272,4 +272,23 @@ describe('what somebody tells of themselves in the tab', () => {
     expect(await save(peter, profile)).toMatchObject({ status: 400, refusal: { code } });
     expect((await look(peter)).view.mine.organisation).toBe('');
   });
+
+  it('with what may be about a resident is asked about, and kept when it was considered', async () => {
+    const typed = { callMeFor: 'mevrouw Jansen' };
+    const asked = await save(peter, typed);
+    expect(asked).toMatchObject({ status: 400, refusal: { code: 'name-in-text' } });
+    expect((await look(peter)).view.mine.callMeFor).toBe('');
+    expect(await save(peter, { ...typed, considered: true })).toMatchObject({ status: 200 });
+    expect((await look(peter)).view.mine.callMeFor).toBe('mevrouw Jansen');
+    const number = await save(peter, { callMeFor: 'BSN 111222333', considered: true });
+    expect(number).toMatchObject({ status: 400, refusal: { code: 'citizen-number-in-text' } });
+  });
+
+  it('of somebody without Teams is asked about and kept likewise', async () => {
+    const typed = { organisation: 'Kerk, 06-12345678' };
+    expect(await add(karin, typed)).toMatchObject({ refusal: { code: 'phone-in-text' } });
+    expect(await running.documents('represented')).toEqual([]);
+    expect(await add(karin, { ...typed, considered: true })).toMatchObject({ status: 200 });
+    expect(await running.documents('represented')).toMatchObject([typed]);
+  });
 });

@@ -9,6 +9,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { consideredTexts } from '../../../domain/shared/text';
 import { FormProblem } from './form-problem';
 import { useTexts } from './page';
 import { sharedTexts } from './text';
@@ -27,14 +28,17 @@ interface FormDialogProps {
   readonly onClose: () => void;
   /** Something else that can be done here. */
   readonly other?: { readonly title: string; readonly onClick: () => void } | undefined;
+  /** Sends it as it is, after it was asked about. */
+  readonly onKeep?: (() => void) | false;
   readonly children: ReactNode;
 }
 
 /** A form in a window over the page; the keyboard goes back to the button that opened it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, send, sending, problem, onSend, onClose, other, children } = props;
+  const { title, send, sending, problem, onSend, onClose, other, onKeep, children } = props;
   const styles = useStyles();
   const text = useTexts(sharedTexts);
+  const keep = useTexts(consideredTexts);
   return (
     <Dialog open onOpenChange={(_event, { open }) => open || onClose()}>
       <DialogSurface>
@@ -55,6 +59,7 @@ export function FormDialog(props: FormDialogProps) {
               <Button type="submit" appearance="primary" disabledFocusable={sending}>
                 {sending ? text('saving') : send}
               </Button>
+              {onKeep && <Button onClick={onKeep}>{keep('keep-as-it-is')}</Button>}
               <Button onClick={onClose}>{text('cancel')}</Button>
               {other && <Button onClick={other.onClick}>{other.title}</Button>}
             </DialogActions>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { isQuestion } from '../../../domain/shared/text';
 import { usePage, useTexts } from './page';
 import { problemOf } from './problem';
 import { sendUntilAnswered } from './send';
@@ -27,6 +28,8 @@ export function useSubmit<View, Request extends { commandId: string }>({
   const [sending, setSending] = useState(false);
   /** Why it wasn't saved, in the person's language. */
   const [problem, setProblem] = useState<string>();
+  /** It wasn't refused but asked about: it may be sent as considered. */
+  const [asked, setAsked] = useState(false);
 
   async function submit(typed: Omit<Request, 'commandId'>): Promise<void> {
     const content = JSON.stringify([path, typed]);
@@ -36,6 +39,7 @@ export function useSubmit<View, Request extends { commandId: string }>({
     }
     setSending(true);
     setProblem(undefined);
+    setAsked(false);
     try {
       const request = { ...typed, commandId: last.current.commandId };
       const view = await sendUntilAnswered<View>(api, path, request, method);
@@ -48,10 +52,11 @@ export function useSubmit<View, Request extends { commandId: string }>({
         last.current = { content: '', commandId: '' };
         onRefused?.(failed.code);
       }
+      setAsked(failed.kind === 'refused' && isQuestion(failed.code));
       setProblem(failed.kind === 'refused' ? failed.sentence : text(`not-saved-${failed.kind}`));
     } finally {
       setSending(false);
     }
   }
-  return { submit, sending, problem };
+  return { submit, sending, problem, asked };
 }

@@ -1,17 +1,15 @@
 import { notInOrganisation } from '../../../domain/leerwerkplaats/profile';
-import { personalDataIn, personalDataTexts } from '../../../domain/shared/personal-data';
+import { personalDataIn } from '../../../domain/shared/personal-data';
+import { isQuestion, personalDataTexts } from '../../../domain/shared/text';
 
 const seen: Readonly<Record<string, readonly string[]>> = {
   // 111222333 and 123456782 are numbers that pass the test and were given to nobody.
   'citizen-number-in-text': [
-    'het gaat om 111222333',
     'BSN 111222333',
     'bsn: 123456789',
     'burgerservicenummer is 1234 56 789',
-    '123456782',
-    '111 222 333',
-    '1112.22.333',
   ],
+  'nine-digits-in-text': ['het gaat om 111222333', '123456782', '111 222 333', '1112.22.333'],
   'phone-in-text': [
     'bel 06-12345678',
     '06 12 34 56 78',
@@ -116,8 +114,21 @@ const passed: readonly string[] = [
 
 const phrases = Object.entries(seen).flatMap(([kind, texts]) => texts.map((text) => [text, kind]));
 
-test.each(phrases)('%j is asked to be taken out: %s', (text, kind) => {
+test.each(phrases)('%j is asked about: %s', (text, kind) => {
   expect(personalDataIn(text as string)).toBe(kind);
+  const isForbidden = kind === 'citizen-number-in-text';
+  expect(isQuestion(kind as string)).toBe(!isForbidden);
+  const kept = personalDataIn(text as string, { considered: true });
+  expect(kept).toBe(isForbidden ? kind : undefined);
+});
+
+test('a number called BSN is refused beside what somebody keeps', () => {
+  const text = 'mevrouw Jansen, BSN 111222333';
+  expect(personalDataIn(text, { considered: true })).toBe('citizen-number-in-text');
+});
+
+test('a refusal of another kind asks nothing', () => {
+  expect(isQuestion('name-needed')).toBe(false);
 });
 
 test.each(passed)('%j is nobody’s data', (text) => {
@@ -130,11 +141,11 @@ test('an organisation may be called after a person', () => {
     'Praktijk A. de Boer',
     'J.C. van Ewijk Stichting',
   ]) {
-    expect(personalDataIn(name, notInOrganisation)).toBeUndefined();
+    expect(personalDataIn(name, {}, notInOrganisation)).toBeUndefined();
   }
 });
 
 test('only what is looked for is found, and what was found isn’t repeated', () => {
-  expect(personalDataIn('mevrouw Jansen', ['phone', 'mail'])).toBeUndefined();
+  expect(personalDataIn('mevrouw Jansen', {}, ['phone', 'mail'])).toBeUndefined();
   for (const { nl, en } of Object.values(personalDataTexts)) expect(nl + en).not.toMatch(/[{}]/);
 });
