@@ -146,7 +146,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       inPlace,
       newId,
     }),
-    createProfileFeature({ profiles, leerwerkplaatsen, newId }),
+    createProfileFeature({ profiles, inLeerwerkplaats, newId }),
     createSettingsFeature({
       settings,
       leerwerkplaatsen,

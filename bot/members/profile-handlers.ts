@@ -1,9 +1,9 @@
 import type { TypedProfile } from '../../domain/leerwerkplaats/profile';
-import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
 import type { ProfileService } from '../../domain/members/profiles';
 import { memberRefusals } from '../../domain/members/text';
 import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
+import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, privately } from '../shared/answer';
 import { type Problem, problemOf } from '../shared/asking';
 import { handleAction } from '../shared/card-action';
@@ -17,10 +17,10 @@ import { memberTexts as texts } from './text';
 /** 'Wie bent u?': filled in once, from a channel or from the chat, and never asked for twice. */
 export function createProfileFeature(options: {
   profiles: ProfileService;
-  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'coupledChannel'>;
+  inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { profiles, leerwerkplaatsen, newId } = options;
+  const { profiles, inLeerwerkplaats, newId } = options;
 
   function show(turn: Turn, formId: string, known: TypedProfile, again?: Problem): Answer {
     const { language } = turn.person;
@@ -28,9 +28,17 @@ export function createProfileFeature(options: {
     return { kind: 'form', title: say(texts['profile-title'], language), card };
   }
 
-  async function leerwerkplaatsHere({ place }: Turn): Promise<string | undefined> {
-    if (place.kind === 'chat') return undefined;
-    return (await leerwerkplaatsen.coupledChannel(place.channel))?.leerwerkplaatsId;
+  async function save(
+    turn: Turn,
+    typed: TypedProfile,
+    formId: string,
+    here?: string,
+  ): Promise<Answer> {
+    const { language } = turn.person;
+    const saved = await profiles.save(turn, typed, here);
+    if (saved.ok) return privately(say(texts.saved, language));
+    const refusal = say(memberRefusals[saved.refusal], language, saved.details);
+    return show(turn, formId, typed, problemOf(saved.refusal, refusal));
   }
 
   const fillIn = handleForm(profileForm, {
@@ -40,13 +48,12 @@ export function createProfileFeature(options: {
       const fresh = { name, organisation: '', callMeFor: '', reachability: '' };
       return show(turn, newId(), known ?? { ...fresh, discipline: undefined });
     },
-    send: async (turn, typed, formId) => {
-      const { language } = turn.person;
-      const saved = await profiles.save(turn, typed, await leerwerkplaatsHere(turn));
-      if (saved.ok) return privately(say(texts.saved, language));
-      const refusal = say(memberRefusals[saved.refusal], language, saved.details);
-      return show(turn, formId, typed, problemOf(saved.refusal, refusal));
-    },
+    send: async (turn, typed, formId) =>
+      turn.place.kind === 'chat'
+        ? save(turn, typed, formId)
+        : inLeerwerkplaats(turn, ({ leerwerkplaatsId }) =>
+            save(turn, typed, formId, leerwerkplaatsId),
+          ),
   });
 
   const dismiss = handleAction(dismissProfile, async (turn) => {

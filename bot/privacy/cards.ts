@@ -21,7 +21,9 @@ const pageLength = 10_000;
 
 /** What is kept, in plain words. `inDialog`: the id of the dialog, where a button can only send. */
 export function keptCard(kept: Kept, language: Language, inDialog?: string): AdaptiveCard {
-  const { profile, parts } = kept;
+  const { parts } = kept;
+  // What was taken out is kept where others see it until that has followed.
+  const profile = kept.profile ?? parts.find(({ member }) => member.profile)?.member.profile;
   const button = (form: CardForm<object>, title: keyof typeof texts): CardButton =>
     inDialog === undefined
       ? form.button(say(texts[title], language))

@@ -30,6 +30,7 @@ export const entryView = content.extend({
   from: z.enum(['member', 'entry']),
   /** The number as a telephone dials it; empty where there is none. */
   dial: z.string(),
+  /** Empty for who is an 'oud-deelnemer'. */
   keptBy: z.string(),
   /** When somebody last said that it is right, ISO 8601; of a member it isn't known. */
   checkedAt: z.string().nullable(),

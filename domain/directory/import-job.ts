@@ -3,6 +3,7 @@ import {
   DatabaseFault,
   type Documents,
   type Operation,
+  type Read,
   type StoredDocument,
   workOf,
 } from '../shared/documents';
@@ -24,6 +25,8 @@ import type { EntryContent } from './model';
 import { type DirectoryDocument, directoryDocumentId } from './records';
 import { firstHead } from './writing';
 
+type Head = Read<DirectoryDocument>;
+
 export type ImportJobs = ReturnType<typeof createImportJobs>;
 
 /**
@@ -43,6 +46,8 @@ export function createImportJobs({ documents }: { documents: Documents }) {
   ): Promise<Result<void, 'import-running'>> {
     const { commandId, leerwerkplaatsId, person, at } = command;
     const partition = workOf(leerwerkplaatsId);
+    const other = await running(await headOf(leerwerkplaatsId));
+    if (other !== null && other !== commandId) return refuse('import-running');
     for (const document of partsOf(command, contents)) {
       // It is there already: sent again, under the same id and with the same text.
       await documents.batch(partition, [{ kind: 'create', document }]);
@@ -51,12 +56,12 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     let isOther = false;
     await untilSettled('an import', async () => {
       const [head, keeper] = await Promise.all([
-        documents.get<DirectoryDocument>(partition, directoryDocumentId),
+        headOf(leerwerkplaatsId),
         documents.get(partition, keeperDocumentId(person.id)),
       ]);
-      const running = head?.importId ?? null;
-      isOther = running !== null && running !== commandId;
-      if (running !== null) return true;
+      const begun = await running(head);
+      isOther = begun !== null && begun !== commandId;
+      if (begun !== null) return true;
       const { outcome } = await commit(documents, command, [
         { kind: 'create', document: job },
         withImport(head, leerwerkplaatsId, commandId),
@@ -65,6 +70,17 @@ export function createImportJobs({ documents }: { documents: Documents }) {
       return outcome !== 'conflict';
     });
     return isOther ? refuse('import-running') : succeed(undefined);
+  }
+
+  function headOf(leerwerkplaatsId: string): Promise<Head | undefined> {
+    return documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId);
+  }
+
+  /** The import that is on its way; null: none, or one that is lost, as what was to come has expired. */
+  async function running(head: Head | undefined): Promise<string | null> {
+    if (!head?.importId) return null;
+    const job = await find(head.leerwerkplaatsId, head.importId);
+    return job && (await nextOf(job)) ? job.importId : null;
   }
 
   /**
@@ -79,23 +95,26 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     if (!job || job.done < seen.done) throw new DatabaseFault('behind', true);
     // Somebody else carried it on, and the feed brings that too.
     if (job.done > seen.done) return;
-    const contents = await contentsFrom(job);
-    if (!contents) throw new DatabaseFault('part-missing', isYoung(job, now));
+    const next = await nextOf(job);
+    if (!next) throw new DatabaseFault('part-missing', isYoung(job, now));
+    const { part, contents } = next;
     const { etag, ...before } = job;
     const after: ImportDocument = { ...before, done: job.done + contents.length };
     await documents.batch(partition, [
       { kind: 'replace', document: after, etag },
       ...contents.map((content, place) => create(entryOfImport(job, content, job.done + place))),
+      ...(contents.at(-1) === part.contents.at(-1) ? [emptied(part)] : []),
       ...(after.done === after.total ? completed(after, now) : []),
     ]);
   }
 
-  async function contentsFrom(job: ImportDocument): Promise<readonly EntryContent[] | undefined> {
-    const number = Math.floor(job.done / partSize);
-    const id = partId(job, number);
+  /** The next batch, and the part that it stands in; undefined: that isn't there, or not any more. */
+  async function nextOf(job: ImportDocument) {
+    const id = partId(job, Math.floor(job.done / partSize));
     const part = await documents.get<ImportPart>(workOf(job.leerwerkplaatsId), id);
     const from = job.done % partSize;
-    return part?.contents.slice(from, from + batchSize);
+    const contents = part?.contents.slice(from, from + batchSize) ?? [];
+    return part && contents.length > 0 ? { part, contents } : undefined;
   }
 
   return { find, begin, carryOn };
@@ -106,14 +125,22 @@ function isYoung({ at }: ImportDocument, now: Date): boolean {
   return now.getTime() - Date.parse(at) < 60 * 60 * 1000;
 }
 
-function withImport(
-  head: (DirectoryDocument & { readonly etag: string }) | undefined,
-  leerwerkplaatsId: string,
-  importId: string,
-): Operation {
+/** With the import that begins. Of one that was lost, what came of it stays hidden. */
+function withImport(head: Head | undefined, leerwerkplaatsId: string, importId: string): Operation {
   if (!head) return create({ ...firstHead(leerwerkplaatsId), importId });
   const { etag, ...stored } = head;
-  const document: DirectoryDocument = { ...stored, importId, version: stored.version + 1 };
+  const version = stored.version + 1;
+  const lostImports = [
+    ...(stored.lostImports ?? []),
+    ...(stored.importId ? [stored.importId] : []),
+  ];
+  const document: DirectoryDocument = { ...stored, importId, lostImports, version };
+  return { kind: 'replace', document, etag };
+}
+
+/** All of the part is in the list now: its text is kept in one place only. */
+function emptied({ etag, ...part }: Read<ImportPart>): Operation {
+  const document: ImportPart = { ...part, contents: [] };
   return { kind: 'replace', document, etag };
 }
 

@@ -17,7 +17,7 @@ export interface ImportDocument extends StoredDocument {
   readonly done: number;
 }
 
-/** In `work`, before its import begins and for a day: some of what stands in the file. */
+/** In `work`, for a day: some of what stands in the file; empty once that is in the list. */
 export interface ImportPart extends StoredDocument {
   readonly type: 'import-part';
   readonly leerwerkplaatsId: string;
@@ -29,8 +29,8 @@ export const batchSize = 90;
 /** Of the longest entries that is 1.3 MB; a document may be 2 MB. */
 export const partSize = 5 * batchSize;
 
-/** A part is kept for a week, and what became of an import for a month; in seconds. */
-const lifetime = { part: 7 * 24 * 60 * 60, import: 30 * 24 * 60 * 60 } as const;
+/** A part is kept for a day, and what became of an import for a month; in seconds. */
+const lifetime = { part: 24 * 60 * 60, import: 30 * 24 * 60 * 60 } as const;
 
 export const importDocumentId = (importId: string): string => documentId('import', importId);
 

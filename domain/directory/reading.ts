@@ -38,8 +38,9 @@ export function createDirectoryReader({ documents }: { documents: Documents }) {
       documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId),
       membersOf(documents, leerwerkplaatsId),
     ]);
-    const { version = 0, importId = null } = head ?? {};
-    const entries = await entriesAt(leerwerkplaatsId, version, importId);
+    const { version = 0, importId = null, lostImports = [] } = head ?? {};
+    const hidden = importId === null ? lostImports : [...lostImports, importId];
+    const entries = await entriesAt(leerwerkplaatsId, version, hidden);
     return {
       entries: [...entriesOfMembers(members), ...entries],
       suggestions: head?.suggestions ?? {},
@@ -52,15 +53,15 @@ export function createDirectoryReader({ documents }: { documents: Documents }) {
   async function entriesAt(
     leerwerkplaatsId: string,
     version: number,
-    importId: string | null,
+    hidden: readonly string[],
   ): Promise<readonly Entry[]> {
     // Nobody has added anything yet.
     if (version === 0) return [];
     const known = remembered.get(leerwerkplaatsId);
     if (known?.version === version) return known.entries;
     const found = await documents.query<EntryDocument>(all, workOf(leerwerkplaatsId));
-    // Of a file that is still being brought in nobody sees a part.
-    const whole = found.filter((entry) => importId === null || entry.importId !== importId);
+    // Of a file that is still being brought in, or was lost on the way, nobody sees a part.
+    const whole = found.filter(({ importId = '' }) => !hidden.includes(importId));
     const entries = whole.map(entryOf);
     remembered.set(leerwerkplaatsId, { version, entries });
     return entries;

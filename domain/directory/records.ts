@@ -38,6 +38,8 @@ export interface DirectoryDocument extends StoredDocument {
   readonly dueAt?: string | null;
   /** The file that is being brought in: nobody sees what comes with it until all of it is there. */
   readonly importId?: string | null;
+  /** Files that were lost half-way: nobody ever sees what came with them. */
+  readonly lostImports?: readonly string[];
 }
 
 export const directoryDocumentId = 'directory';

@@ -184,6 +184,8 @@ export function createDirectoryService(options: {
     const { leerwerkplaatsId } = command;
     for (;;) {
       const found = await find(command, entryId, 'remove');
+      // The same click may come twice.
+      if (!found.ok && (await isRemoved(leerwerkplaatsId, entryId))) return succeed(undefined);
       if (!found.ok) return found;
       const { id, etag } = found.value;
       const ttl = traceLifetime;
@@ -193,6 +195,11 @@ export function createDirectoryService(options: {
       const outcome = await writeEntries(documents, command, [{ kind: 'replace', document, etag }]);
       if (outcome !== 'conflict') return succeed(undefined);
     }
+  }
+
+  async function isRemoved(leerwerkplaatsId: string, entryId: string): Promise<boolean> {
+    const left = await documents.get(workOf(leerwerkplaatsId), entryDocumentId(entryId));
+    return left?.type === ('removed-entry' satisfies RemovedEntryDocument['type']);
   }
 
   return {

@@ -67,7 +67,9 @@ export const namedInQuestions: Naming = {
       ? { ...question.answers, [personId]: { ...given, name: '' } }
       : question.answers;
     const asker = askedBy ?? question.askedBy;
-    return { ...question, askedBy: asker, answers } satisfies GroupQuestionDocument;
+    // Of a new version, or the card in the channel would go on saying the name.
+    const version = question.version + 1;
+    return { ...question, askedBy: asker, answers, version } satisfies GroupQuestionDocument;
   },
 };
 

@@ -82,7 +82,9 @@ export function createProfileService({ documents }: { documents: Documents }) {
   /** Takes out what somebody told, here and in their leerwerkplaatsen. It isn't asked for again. */
   async function takeOut(asked: Asked, here: string | undefined): Promise<void> {
     await write(asked, () => ({ dismissed: true }));
-    const leerwerkplaatsId = here ?? (await somewhere(asked.person.id));
+    // Where they left it is still kept for a while: announced anywhere, it is taken out everywhere.
+    const [anywhere] = await membersOfPerson(documents, asked.person.id);
+    const leerwerkplaatsId = here ?? anywhere?.leerwerkplaatsId;
     if (leerwerkplaatsId !== undefined) await announce(asked, leerwerkplaatsId);
   }
 

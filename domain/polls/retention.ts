@@ -63,7 +63,9 @@ export const namedInPolls: Naming = {
   without: (document, personId) => {
     const poll = document as PollDocument;
     const askedBy = withoutName(poll.askedBy, personId);
-    return askedBy && ({ ...poll, askedBy } satisfies PollDocument);
+    // Of a new version, or the card in the channel would go on saying the name.
+    const version = poll.version + 1;
+    return askedBy && ({ ...poll, askedBy, version } satisfies PollDocument);
   },
 };
 

@@ -39,7 +39,7 @@ export interface KeptPart
 }
 
 /** What says nothing of the person. */
-const notTheirs = { id: 0, type: 0, schema: 0, ttl: 0, leerwerkplaatsId: 0, profile: 0 } as const;
+const notTheirs = { id: 0, type: 0, schema: 0, ttl: 0, leerwerkplaatsId: 0 } as const;
 
 const roleChanges: NamedQuery = {
   name: 'role-changes',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rosterIs } from '../support/lifecycle';
+import { personNews, rosterIs, tell } from '../support/lifecycle';
 import { type Somebody, somebody } from '../support/people';
 import { askTab, channelPath, type TabRequest } from '../support/tab';
 import { describeInBrowser } from './browser';
@@ -68,6 +68,18 @@ describeInBrowser('who does what on the page', () => {
       .last()
       .getByRole('link', { name: /^Bel Hanna/ });
     expect(await second.getAttribute('href')).toBe('tel:+31351234567');
+  }, 40_000);
+
+  test('who was forgotten is called former participant where they kept an entry', async () => {
+    await add(peter);
+    const { running } = at.api;
+    await rosterIs(running, karin);
+    await tell(running, personNews('Removed', [peter], 3600));
+    await running.settle();
+    await running.later(91 * 24 * 60 * 60 * 1000);
+    const opened = await open(karin);
+    await button(opened, 'Geldzorgen').click();
+    await rows(opened).first().getByText('bijgehouden door oud-deelnemer').waitFor();
   }, 40_000);
 
   test('the keyboard goes from a need to its names, and back to the need', async () => {

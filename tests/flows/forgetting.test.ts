@@ -34,12 +34,13 @@ afterEach(() => running.close());
 const overview = async (who: Somebody): Promise<Card> =>
   cardIn(await type(running, who, 'hulp')) as Card;
 
-/** A question to the group as it was last posted or edited, of those that say this. */
-const cardThatSays = (words: string): Card =>
+const lastCard = (start: string, words: string): Card =>
   running.teams.calls
     .map(({ body }) => cardIn(body))
-    .filter((card) => wordsOf(card).startsWith('Wie kan helpen'))
+    .filter((card) => wordsOf(card).startsWith(start))
     .findLast((card) => wordsOf(card).includes(words)) as Card;
+/** A question to the group as it was last posted or edited, of those that say this. */
+const cardThatSays = (words: string): Card => lastCard('Wie kan helpen', words);
 
 async function askGroup(who: Somebody, need: string): Promise<Card> {
   const form = await open(running, who, button(await overview(who), 'Vraag aan de groep'));
@@ -118,11 +119,8 @@ describe('who left 90 days ago', () => {
     await doEverything();
     await leave();
     await running.later(91 * day);
-    await click(running, karin, button(newestCard(running), 'dinsdag'));
-    await click(running, karin, button(cardThatSays('verdriet'), 'Ik kan helpen'));
-    await click(running, karin, button(cardThatSays('Bel mij: '), 'Vraag sluiten'));
-    await running.settle();
-    expect(wordsOf(newestCard(running))).toContain('Gevraagd door oud-deelnemer');
+    // Nobody pressed anything: the cards that stand in the channel lose the name too.
+    expect(wordsOf(lastCard('Wanneer?', 'woensdag'))).toContain('Gevraagd door oud-deelnemer');
     expect(wordsOf(cardThatSays('verdriet'))).toContain('Gevraagd door oud-deelnemer');
     expect(wordsOf(cardThatSays('Bel mij: '))).toContain('Bel mij: oud-deelnemer');
     const found = cardIn(await type(running, karin, 'wie geldzorgen')) as Card;

@@ -202,6 +202,17 @@ describe('who left', () => {
     expect((await here())?.profile).toBeUndefined();
   });
 
+  it('takes out what they told wherever it stands, and sees it until then', async () => {
+    await leave();
+    const ask = shown(await openDialog(running, peter, 'chat', 'privacy/take-out'));
+    await sendDialog(running, peter, 'chat', button(ask, 'Weghalen'));
+    const seen = () => openDialog(running, peter, 'chat', 'privacy/kept').then(shown);
+    expect(wordsOf(await seen())).toContain('Te bereiken: 06-87654321');
+    await running.settle();
+    expect((await member())?.profile).toBeUndefined();
+    expect(wordsOf(await seen())).toContain('U heeft bij ‘Wie bent u?’ niets ingevuld.');
+  });
+
   it('has their name again when they come back after all', async () => {
     await leave();
     await running.later(91 * day);

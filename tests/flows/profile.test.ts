@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { submitCommand } from '../support/extension';
 import { cardIn } from '../support/lifecycle';
 import {
   button,
@@ -100,6 +101,14 @@ test('it can be filled in from the chat by who takes part somewhere, and by nobo
   const refused = shown(await save(peter, await open(peter, 'chat'), told, 'chat'));
   expect(wordsOf(refused)).toContain('U doet nog niet mee in een leerwerkplaats.');
   expect(fieldsOf(refused)).toEqual(told);
+});
+
+test('who is in no leerwerkplaats tells nothing by a form that names its channel', async () => {
+  running.teams.strangers.add(peter.teamsId);
+  const forged = { data: { verb: 'members/profile', formId: 'x' } };
+  const answer = await submitCommand(running, peter, channelId, forged, told);
+  expect(wordsOf(answer.card)).toContain('hoort nog niet bij een leerwerkplaats');
+  expect(JSON.stringify(await running.stored('index'))).not.toContain('Karin de Wit');
 });
 
 test('who isn’t recorded yet keeps what they told until the roster is read', async () => {

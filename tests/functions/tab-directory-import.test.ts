@@ -20,6 +20,7 @@ const joris = {
 };
 const lines = (count: number) =>
   Array.from({ length: count }, (_, number) => `Naam ${number};hospice;;+31 35 123 45 67;`);
+const day = 24 * 60 * 60 * 1000;
 const tableOf = (...all: string[]) => [header, ...all].join('\r\n');
 
 describe('a file that the project leader brings into who does what', () => {
@@ -76,8 +77,10 @@ describe('a file that the project leader brings into who does what', () => {
 
   it('is refused while another one is on its way, and taken afterwards', async () => {
     await bringIn(tableOf(...lines(100)));
+    const parts = await running.documents('import-part');
     const second = await bringIn(tableOf(...lines(200)));
     expect(second).toMatchObject({ status: 409, refusal: { code: 'import-running' } });
+    expect(await running.documents('import-part')).toEqual(parts);
     await running.settle();
     expect((await bringIn(tableOf(...lines(200)))).status).toBe(200);
     await running.settle();
@@ -137,11 +140,35 @@ describe('a file that the project leader brings into who does what', () => {
     expect(await total()).toBe(0);
   });
 
-  it('leaves no line behind for which its text was stored, once a week has passed', async () => {
-    await bringIn(tableOf(...lines(100)));
+  it('is nowhere stored but in the list once all of it is there', async () => {
+    await bringIn(tableOf(...lines(500)));
+    expect(await running.documents('import-part')).toHaveLength(2);
     await running.settle();
-    running.wait(7 * 24 * 60 * 60 * 1000 + 1);
+    expect(await running.documents('import-part')).toMatchObject([
+      { contents: [] },
+      { contents: [] },
+    ]);
+    expect(await total()).toBe(500);
+  });
+
+  it('that never got further isn’t stored any more after a day', async () => {
+    await bringIn(tableOf(...lines(100)));
+    running.wait(day + 1);
     expect(await running.documents('import-part')).toEqual([]);
+  });
+
+  it('that was lost half-way doesn’t hold up the next one, and nothing of it comes back', async () => {
+    await bringIn(tableOf(...lines(200)));
+    await running.application.project((await running.documents('import')) as never);
+    expect(await running.documents('entry')).toHaveLength(90);
+    running.wait(day + 1);
+    expect((await bringIn(tableOf(hanna, ...lines(50)))).status).toBe(200);
+    await running.settle();
+    expect(await total()).toBe(51);
+    running.wait(30 * day);
+    expect((await bringIn(tableOf(...lines(100)))).status).toBe(200);
+    await running.settle();
+    expect(await total()).toBe(101);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import {
 import type { EntryView } from '../../../domain/directory/api';
 import { roomText } from '../../../domain/directory/text';
 import { disciplineText } from '../../../domain/leerwerkplaats/disciplines';
-import { say } from '../../../domain/shared/language';
+import { calledAs, say } from '../../../domain/shared/language';
 import { dateOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { useRowStyles } from '../shared/use-row-styles';
@@ -63,7 +63,7 @@ export function EntryRow({ entry, why, onOpen, onCheck }: EntryRowProps) {
         <Caption1 className={rowStyles.quiet}>
           {checkedAt === null
             ? text('own-profile')
-            : text('checked', { day: dateOf(checkedAt, language), name: keptBy })}
+            : text('checked', { day: dateOf(checkedAt, language), name: calledAs(keptBy) })}
         </Caption1>
       </div>
       <Buttons entry={entry} onOpen={onOpen} onCheck={onCheck} />
