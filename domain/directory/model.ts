@@ -1,7 +1,12 @@
 import type { Discipline } from '../leerwerkplaats/disciplines';
-import { notInOrganisation } from '../leerwerkplaats/profile';
+import { notInOrganisation, notInReach } from '../leerwerkplaats/profile';
 import { oneLine } from '../shared/one-line';
-import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
+import {
+  type Considered,
+  type PersonalKind,
+  type PersonalRefusal,
+  personalDataIn,
+} from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Need } from './needs';
 
@@ -66,6 +71,9 @@ export type ContentRefusal =
 /** What was typed, and whether it was considered. */
 export type TypedEntry = EntryContent & Considered;
 
+/** A place has no name, number or age. */
+const notInArea: readonly PersonalKind[] = [...notInOrganisation, 'name'];
+
 /** What somebody typed, as it is kept: each on one line, reachable, and findable. */
 export function contentOf({
   considered,
@@ -90,7 +98,9 @@ export function contentOf({
   if (typed.needs.length === 0 && typed.discipline === null) return refuse('good-for-nothing');
   const personal =
     personalDataIn(lines.callMeFor, { considered }) ??
-    personalDataIn(lines.organisation, { considered }, notInOrganisation);
+    personalDataIn(lines.organisation, { considered }, notInOrganisation) ??
+    personalDataIn(lines.area, { considered }, notInArea) ??
+    personalDataIn(lines.reach, { considered }, notInReach);
   if (personal) return refuse(personal);
   return succeed({ ...typed, needs: [...new Set(typed.needs)], ...lines });
 }
@@ -111,9 +121,13 @@ export function dialled(phone: string): string {
   return phone.startsWith('+') ? `+${digits}` : digits;
 }
 
-/** Whoever has the same key is the same: by name, kind and discipline. Two such don't happen often. */
-export function keyOf({ name, kind, discipline }: EntryContent): string {
-  return JSON.stringify([name.toLowerCase(), kind, discipline]);
+/**
+ * Whoever has the same key is the same. Two people of one name and discipline are rare; a 'Buurtteam'
+ * is another one in each place.
+ */
+export function keyOf({ name, kind, discipline, organisation, area }: EntryContent): string {
+  const words = kind === 'person' ? [name] : [name, organisation, area];
+  return JSON.stringify([kind, discipline, ...words.map((word) => word.toLowerCase())]);
 }
 
 /** The same somebody. */

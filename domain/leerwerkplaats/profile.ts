@@ -48,6 +48,9 @@ export const notInOrganisation: readonly PersonalKind[] = [
   'birth-date',
 ];
 
+/** How somebody is reached: by their own number, at their own address. */
+export const notInReach: readonly PersonalKind[] = ['citizen-number', 'birth-date'];
+
 /** The profile that can be made of what somebody typed: a name and a discipline are needed. */
 export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusal> {
   const { discipline } = typed;
@@ -65,7 +68,8 @@ export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusa
   if (long) return refuse('field-too-long', { most: long[1] });
   const personal =
     personalDataIn(fields.callMeFor, typed) ??
-    personalDataIn(fields.organisation, typed, notInOrganisation);
+    personalDataIn(fields.organisation, typed, notInOrganisation) ??
+    personalDataIn(fields.reachability, typed, notInReach);
   if (personal) return refuse(personal);
   return succeed({ ...fields, discipline });
 }

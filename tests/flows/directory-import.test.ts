@@ -112,6 +112,14 @@ describe('a table that the project leader pastes into who does what', () => {
     expect(await entries()).toEqual(['Hanna de Wit', 'Joris "de Bruin"']);
   });
 
+  it('takes teams of one name in several places for several', async () => {
+    const places = ['Bussum', 'Naarden', 'Muiden'].map(
+      (area) => `Buurtteam;organisatie;hospice;112;${area}`,
+    );
+    const seen = await looked(['naam;soort;discipline;telefoon;gebied', ...places].join('\n'));
+    expect(wordsOf(seen)).toContain('3 nieuw.');
+  });
+
   it('adds once what is sent three times, and looks again at a text that was changed', async () => {
     const seen = await looked([header, hanna].join('\n'));
     const changed = { table: [header, hanna, joris].join('\n') };

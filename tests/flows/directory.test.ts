@@ -214,6 +214,14 @@ describe('who does what', () => {
     for (const { name } of people) expect(answer).toContain(name);
   });
 
+  it.each([
+    ['area', 'Bussum, geboren 12-3-1941'],
+    ['reach', 'bsn 111222333'],
+  ])('asks about what may be of a resident in the field %s too', async (field, words) => {
+    expect(wordsOf(await addBy(peter, { ...hanna, [field]: words }))).toContain('Haal d');
+    expect(await running.documents('entry')).toEqual([]);
+  });
+
   it('says who is in the list already, and stores nothing twice', async () => {
     await addBy(peter, hanna);
     const again = await addBy(lisa, { ...hanna, name: 'hanna de wit' });
