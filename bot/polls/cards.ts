@@ -1,4 +1,5 @@
 import { type Poll, pollLimits, type Tally, tally, voters } from '../../domain/polls/model';
+import { pollTerms } from '../../domain/polls/text';
 import type { OwnVote } from '../../domain/polls/voting';
 import { calledAs, type Language, say } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
@@ -64,6 +65,7 @@ function statusLine(poll: Poll, language: Language): string {
   return [
     ...(poll.status === 'closed' ? [say(texts.closed, language)] : []),
     say(votes, language, { count }),
+    ...(poll.onBehalf ? [say(pollTerms['on-behalf'], language, { count: poll.onBehalf })] : []),
     ...(poll.settled === 'names'
       ? []
       : [say(texts['asked-by'], language, { name: calledAs(poll.askedBy.name) })]),

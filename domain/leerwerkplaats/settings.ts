@@ -1,5 +1,5 @@
-import { commit } from '../shared/command';
-import { type Documents, workOf } from '../shared/documents';
+import { commit, markerOf } from '../shared/command';
+import { type Documents, type StoredDocument, workOf } from '../shared/documents';
 import type { Language } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForLeerwerkplaats } from './access';
@@ -46,16 +46,19 @@ export function createSettingsService({ documents }: { documents: Documents }) {
         changes: [{ op: 'set', path: '/settings', value: drafted.value }],
       },
     ]);
-    if (outcome === 'repeated') return succeed(await settingsOf(acting.leerwerkplaatsId));
     const { channelId, language } = channel;
+    const key = channelKey(channelId);
+    // With a marker of its own: where the host died in between, the same command completes it.
+    const marker: StoredDocument & { key: string } = { ...markerOf(acting.commandId), key };
     await documents.batch(channelPartition(channelId), [
+      { kind: 'create', document: marker },
       {
         kind: 'patch',
-        id: channelKey(channelId),
+        id: key,
         changes: [{ op: 'set', path: '/language', value: language }],
       },
     ]);
-    return drafted;
+    return outcome === 'repeated' ? succeed(await settingsOf(acting.leerwerkplaatsId)) : drafted;
   }
 
   return { settingsOf, change };

@@ -11,6 +11,8 @@ export const pollView = z.object({
   channelId: z.string(),
   question: z.string(),
   options: z.array(pollOptionView),
+  /** How many votes others gave, for who takes part without Teams; absent: none. */
+  onBehalf: z.number().optional(),
   status: z.enum(['open', 'closed']),
   /** Empty for who is an 'oud-deelnemer'; absent when it isn't kept any more. */
   askedBy: z.string().optional(),

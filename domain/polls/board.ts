@@ -95,12 +95,14 @@ function pollViewOf(
   { card, mine }: { card: PostedCard | undefined; mine: string | undefined },
 ): PollView {
   const { pollId, channelId, question, options, counts, status, askedBy, askedAt, settled } = poll;
+  const { onBehalf } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   return {
     id: pollId,
     channelId,
     question,
     options: options.map(({ id, text }) => ({ id, text, votes: counts[id] ?? 0 })),
+    ...(onBehalf ? { onBehalf } : {}),
     status,
     ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
     askedAt,

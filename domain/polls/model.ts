@@ -12,6 +12,8 @@ export interface Poll {
   readonly askedBy: { readonly personId: string; readonly name: string };
   readonly status: 'open' | 'closed';
   readonly counts: Readonly<Record<string, number>>;
+  /** How many of these votes others gave, for who takes part without Teams; absent: none. */
+  readonly onBehalf?: number;
   /**
    * Closed so long that who chose what isn't kept any more, and later who asked neither; the counts
    * are. It can't be reopened.

@@ -45,6 +45,7 @@ export function pollOf(document: PollDocument): Poll {
     askedBy: { personId: askedBy.personId, name: askedBy.name },
     status,
     counts,
+    ...(document.onBehalf ? { onBehalf: document.onBehalf } : {}),
     ...(document.settled ? { settled: document.settled } : {}),
     version: document.version,
   };

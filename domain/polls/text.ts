@@ -82,3 +82,11 @@ export const pollRefusals: Texts<
     en: 'Only the person who asked or the project leader can do this.',
   },
 };
+
+/** What cards and pages both say of a result. */
+export const pollTerms = {
+  'on-behalf': {
+    nl: '{count} namens iemand zonder Teams',
+    en: '{count} for somebody without Teams',
+  },
+} as const satisfies Texts<string>;

@@ -197,6 +197,9 @@ export function createVoting({
           ...(earlier
             ? [{ op: 'incr', path: `/counts/${earlier.optionId}`, value: -1 } as const]
             : []),
+          ...(givenBy !== undefined && !earlier
+            ? [{ op: 'incr', path: '/onBehalf', value: 1 } as const]
+            : []),
           { op: 'incr', path: '/version', value: 1 },
         ],
       },

@@ -63,6 +63,19 @@ test('an old form that Teams sends again changes nothing of what was set later',
   expect(wordsOf(await open(peter))).toContain('Nederlands');
 });
 
+test('a change that was cut off half-way is completed when it is sent again', async () => {
+  const card = await open(karin);
+  running.engine.faults.inject({
+    match: { operation: 'batch', container: 'index' },
+    status: 400,
+    times: 1,
+  });
+  await save(karin, card, { ...chosen, language: 'en' });
+  await save(karin, card, { ...chosen, language: 'en' });
+  const channels = (await running.stored('index')).filter(({ type }) => type === 'channel');
+  expect(channels).toMatchObject([{ language: 'en' }]);
+});
+
 test.each([
   ['an hour that doesn’t exist', { worksFrom: '25:00' }, 'Schrijf de werktijden'],
   ['an end before the beginning', { worksUntil: '07:00' }, 'Schrijf de werktijden'],

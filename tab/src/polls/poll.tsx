@@ -86,7 +86,10 @@ function Foot({ poll }: { poll: PollView }) {
   const link = poll.messageId && messageLink(place, poll.channelId, poll.messageId);
   return (
     <footer className={styles.foot}>
-      <Caption1>{voters === 0 ? text('no-votes') : votes}</Caption1>
+      <Caption1>
+        {voters === 0 ? text('no-votes') : votes}
+        {poll.onBehalf && ` · ${text('on-behalf', { count: poll.onBehalf })}`}
+      </Caption1>
       {link && (
         <Link
           href={link}

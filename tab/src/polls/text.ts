@@ -1,7 +1,9 @@
+import { pollTerms } from '../../../domain/polls/text';
 import type { Texts } from '../../../domain/shared/language';
 
 /** What the pages say about polls. */
 export const pollTexts = {
+  ...pollTerms,
   'in-channel': { nl: 'De peilingen van dit kanaal', en: 'The polls of this channel' },
   'no-polls': {
     nl: 'Er is nog geen peiling. Typ @Leerwerkplaats in het kanaal, verstuur dat en tik op ‘Peiling maken’.',
