@@ -43,12 +43,15 @@ function allSent(evidence: Evidence): string[] {
   });
 }
 
+/** Events of which perhaps nobody has to hear: what they were about is decided, or only looked up. */
+const quiet = ['coupling-', 'rosters-due'];
+
 function isSettled(delivery: Delivery | undefined, sending: Sending | undefined): boolean {
   switch (delivery?.state) {
     case 'sent':
       return (sending?.posts.length ?? 0) > 0;
     case 'unneeded':
-      return delivery.eventId.startsWith('event:coupling-');
+      return quiet.some((name) => delivery.eventId.startsWith(`event:${name}`));
     case 'failed':
       return (sending?.refused ?? 0) > 0 || delivery.lost + 1 >= mostPosts;
     default:

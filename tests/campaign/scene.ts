@@ -192,6 +192,7 @@ export async function openScene(options: SceneOptions) {
     host,
     deliver,
     subjectOfEvent,
+    now: clock.now,
     passes: async (milliseconds: number) => {
       clock.passes(milliseconds);
       await house.passes(shift());

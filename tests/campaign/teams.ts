@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Hono } from 'hono';
 import type { Issuer } from '../../infra/local/issuer/issuer';
+import { people } from './commands';
 import type { Kills } from './kills';
 import { type Message, subjectOf } from './message';
 import type { Random } from './random';
@@ -122,9 +123,18 @@ interface SentBody {
   readonly attachments?: readonly { content: unknown }[];
 }
 
+/** Everybody is in every channel. */
+const roster = people.map(({ teamsId, name, objectId }) => ({
+  id: teamsId,
+  name,
+  aadObjectId: objectId,
+  userRole: 'user',
+}));
+
 function rosterAnswer(path: string): unknown {
   if (path.endsWith('/conversations')) return { conversations: [] };
   if (path.includes('/teams/')) return { name: 'Het team' };
+  if (path.includes('/pagedmembers')) return { members: roster };
   return { id: path.split('/').at(-1), name: 'iemand', userRole: 'user' };
 }
 
