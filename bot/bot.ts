@@ -4,8 +4,10 @@ import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
 import { wakeGroupQuestion } from '../domain/group-questions/retention';
 import { createGroupQuestionService } from '../domain/group-questions/service';
+import { type AskRoster, createAttendanceService } from '../domain/leerwerkplaats/attendance';
 import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
+import { leerwerkplaatsenOf } from '../domain/leerwerkplaats/own';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
@@ -75,9 +77,17 @@ export const wakes: Wakes = {
 };
 
 /** What answers activities: each feature is a line. */
-export function createBot(options: { documents: Documents; newId: NewId; clock: Clock }) {
+export function createBot(options: {
+  documents: Documents;
+  newId: NewId;
+  clock: Clock;
+  askRoster: AskRoster;
+}) {
   const { documents, newId, clock } = options;
-  const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId });
+  const parts = createPartService({ documents });
+  const attendances = createAttendanceService({ ...options, parts });
+  const { takesPart } = attendances;
+  const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId, takesPart });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const remembered = rememberRoles(documents, clock);
   const rememberedRole = remembered.roleOf;
@@ -88,7 +98,6 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
-  const parts = createPartService({ documents });
   const memberships = createMembershipService({ documents, parts });
   const successions = createSuccessionService({ documents });
   const coupledChannel = rememberChannels(leerwerkplaatsen.coupledChannel, clock);
@@ -122,7 +131,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
       nextSteps,
     }),
     createDirectoryFeature({
-      documents,
+      ownLeerwerkplaatsen: (personId) => leerwerkplaatsenOf(documents, personId, takesPart),
       directory,
       inKnownLeerwerkplaats,
       inLeerwerkplaats,
@@ -174,6 +183,7 @@ export function createBot(options: { documents: Documents; newId: NewId; clock: 
   const router = createRouter(features, overview);
   return {
     router,
+    attendances,
     lifecycle,
     welcomes,
     couplings,

@@ -4,6 +4,7 @@ import {
   type AdaptiveCard,
   type CardElement,
   card,
+  fitting,
   heading,
   paragraph,
   small,
@@ -12,8 +13,11 @@ import { confirmMine } from './actions';
 import { entryRow } from './rows';
 import { directoryTexts as texts } from './text';
 
-/** So many stand on the card; a card of these stays under 28 KB. */
-const mostShown = 8;
+/** In bytes: with the rest a card stays under the 28 KB that Teams takes everywhere. */
+const mostForRows = 18_000;
+
+/** Of keepers who can't be reached, by name; the rows are of all of them. */
+const mostNames = 8;
 
 /** Once a year, 1:1: is what you keep still right? Each row opens what can be changed or removed. */
 export function checkCard(
@@ -42,7 +46,7 @@ export function unreachableCard(
 ): AdaptiveCard {
   const names = [
     ...new Set(entries.map(({ keeper }) => keeper.name || say(formerParticipant, language))),
-  ].slice(0, mostShown);
+  ].slice(0, mostNames);
   return card(language, [
     heading(say(texts['unreachable-title'], language)),
     paragraph(say(texts['unreachable-body'], language, { names: names.join(', ') })),
@@ -64,11 +68,10 @@ function rows(
   leerwerkplaatsId: string,
   language: Language,
 ): CardElement[] {
-  const count = entries.length - mostShown;
-  return [
-    ...entries.slice(0, mostShown).map((entry) => entryRow(entry, language, { leerwerkplaatsId })),
-    ...(count > 0 ? [paragraph(say(texts['and-more'], language, { count }))] : []),
-  ];
+  const all = entries.map((entry) => entryRow(entry, language, { leerwerkplaatsId }));
+  const shown = fitting(all, mostForRows);
+  const count = all.length - shown.length;
+  return [...shown, ...(count > 0 ? [paragraph(say(texts['and-more'], language, { count }))] : [])];
 }
 
 /** The same card once that was said. */

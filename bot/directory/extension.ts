@@ -1,8 +1,7 @@
 import type { Entry } from '../../domain/directory/model';
 import { listFor } from '../../domain/directory/search';
 import type { DirectoryService } from '../../domain/directory/service';
-import { leerwerkplaatsenOf, type OwnLeerwerkplaats } from '../../domain/leerwerkplaats/own';
-import type { Documents } from '../../domain/shared/documents';
+import type { OwnLeerwerkplaats, OwnLeerwerkplaatsen } from '../../domain/leerwerkplaats/own';
 import { type Language, say } from '../../domain/shared/language';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, type Found, notice } from '../shared/answer';
@@ -18,14 +17,14 @@ const mostFound = 25;
 
 /**
  * 'Wie doet wat' in the message extension. In a channel it searches that channel's leerwerkplaats; in
- * a chat, which belongs to none, all those in which somebody takes part by their own record.
+ * a chat, which belongs to none, all those in which somebody takes part.
  */
 export function createDirectorySearch({
-  documents,
+  ownLeerwerkplaatsen,
   directory,
   inKnownLeerwerkplaats,
 }: {
-  documents: Documents;
+  ownLeerwerkplaatsen: OwnLeerwerkplaatsen;
   directory: Pick<DirectoryService, 'look'>;
   inKnownLeerwerkplaats: InLeerwerkplaats;
 }): SearchHandler {
@@ -36,7 +35,7 @@ export function createDirectorySearch({
         answer(turn, typed, [{ leerwerkplaatsId, name }], language),
       );
     }
-    const own = await leerwerkplaatsenOf(documents, person.id);
+    const own = await ownLeerwerkplaatsen(person.id);
     return own.length === 0
       ? notice(say(texts['no-leerwerkplaats'], person.language))
       : answer(turn, typed, own, person.language);

@@ -1,5 +1,6 @@
 import type { DirectoryService } from '../../domain/directory/service';
-import type { Documents, NewId } from '../../domain/shared/documents';
+import type { OwnLeerwerkplaatsen } from '../../domain/leerwerkplaats/own';
+import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import type { InPlace } from '../members/in-place';
@@ -22,7 +23,7 @@ const onlyLooking = { add: false, suggest: false, import: false };
 
 /** 'Wie doet wat': whom do I call for this? By command, by tile; and who keeps the list right. */
 export function createDirectoryFeature(options: {
-  documents: Documents;
+  ownLeerwerkplaatsen: OwnLeerwerkplaatsen;
   directory: DirectoryService;
   /** Looking posts nothing and changes nothing: by what this process remembers. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
@@ -30,7 +31,7 @@ export function createDirectoryFeature(options: {
   inPlace: InPlace;
   newId: NewId;
 }): Feature {
-  const { documents, directory, inKnownLeerwerkplaats, inPlace } = options;
+  const { ownLeerwerkplaatsen, directory, inKnownLeerwerkplaats, inPlace } = options;
   const keeping = createKeeping(options);
 
   /** In the chat `leerwerkplaatsId` says where, and it is only looked at: what changes it is for the channel. */
@@ -57,7 +58,7 @@ export function createDirectoryFeature(options: {
     const draw = (found: Seen) =>
       asked === '' ? needsCard(found, language) : foundCard(asked, found, language);
     if (turn.place.kind === 'chat') {
-      return askWhere(turn, asked, documents, (own) => look(turn, own, draw));
+      return askWhere(turn, asked, ownLeerwerkplaatsen, (own) => look(turn, own, draw));
     }
     return look(turn, undefined, (found) => {
       const card = draw(found);

@@ -1,6 +1,5 @@
 import { soughtBy } from '../../domain/directory/words';
-import { leerwerkplaatsenOf } from '../../domain/leerwerkplaats/own';
-import type { Documents } from '../../domain/shared/documents';
+import type { OwnLeerwerkplaatsen } from '../../domain/leerwerkplaats/own';
 import { type Language, say } from '../../domain/shared/language';
 import { type Answer, notice } from '../shared/answer';
 import { type CardButton, card, heading, paragraph } from '../shared/card';
@@ -19,11 +18,11 @@ const mostButtons = 5;
 export async function askWhere(
   { person }: Turn,
   typed: string,
-  documents: Documents,
+  ownLeerwerkplaatsen: OwnLeerwerkplaatsen,
   lookIn: (leerwerkplaatsId: string) => Promise<Answer>,
 ): Promise<Answer> {
   const { language } = person;
-  const [own, ...others] = await leerwerkplaatsenOf(documents, person.id);
+  const [own, ...others] = await ownLeerwerkplaatsen(person.id);
   if (!own) return notice(say(texts['no-leerwerkplaats'], language));
   if (others.length === 0) return lookIn(own.leerwerkplaatsId);
   const buttons = [own, ...others].map(({ leerwerkplaatsId, name }, place) =>

@@ -11,6 +11,7 @@ import {
   type CardButton,
   type CardElement,
   card,
+  fitting,
   heading,
   paragraph,
   problem,
@@ -116,16 +117,6 @@ function adding(view: MembersView, formId: string, language: Language): CardButt
   const { mayAdd, leerwerkplaatsId } = view;
   const title = say(texts['add-button'], language);
   return mayAdd ? [representedForm.next(title, formId, { leerwerkplaatsId })] : [];
-}
-
-/** As many from the first on as take so many bytes together. */
-export function fitting<Part>(parts: readonly Part[], bytes: number): Part[] {
-  let left = bytes;
-  const end = parts.findIndex((part) => {
-    left -= new TextEncoder().encode(JSON.stringify(part)).length;
-    return left < 0;
-  });
-  return end < 0 ? [...parts] : parts.slice(0, end);
 }
 
 function done(text: string): CardElement {

@@ -1,9 +1,9 @@
 import { inOrder } from '../../domain/leerwerkplaats/members';
 import type { MemberDocument } from '../../domain/leerwerkplaats/records';
 import { type Language, say } from '../../domain/shared/language';
-import { type AdaptiveCard, card, heading, paragraph, small } from '../shared/card';
+import { type AdaptiveCard, card, fitting, heading, paragraph, small } from '../shared/card';
 import { confirmMembers, membersForm } from './actions';
-import { fitting, memberRow } from './cards';
+import { memberRow } from './cards';
 import { memberTexts as texts } from './text';
 
 /** In bytes: with room to spare under the 28 KB of a message. */

@@ -88,3 +88,13 @@ function wordsOn(shown: unknown): string[] {
   const seen = text.replaceAll(/\[([^\]]*)\]\([^)]*\)|[*_]/g, '$1');
   return /[\p{L}\p{N}]/u.test(seen) ? [seen] : [];
 }
+
+/** As many from the first on as take so many bytes together. */
+export function fitting<Part>(parts: readonly Part[], bytes: number): Part[] {
+  let left = bytes;
+  const end = parts.findIndex((part) => {
+    left -= new TextEncoder().encode(JSON.stringify(part)).length;
+    return left < 0;
+  });
+  return end < 0 ? [...parts] : parts.slice(0, end);
+}

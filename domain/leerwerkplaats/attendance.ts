@@ -3,8 +3,10 @@ import { createBriefMemory, createMemory } from '../shared/memory';
 import { entraIdsOf, type Person, type PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
+import { channelsOf, homeChannel } from './channels';
 import type { ChannelAddress } from './model';
 import type { PartService } from './parts';
+import { awayPart } from './presence';
 import { type ChannelDocument, channelKey, channelPartition } from './records';
 
 /** What Teams' roster of a channel says of somebody; 'silent' when Teams can't be asked now. */
@@ -12,6 +14,9 @@ export type RosterAnswer =
   | { readonly kind: 'in'; readonly teamsId: string }
   | { readonly kind: 'out' }
   | { readonly kind: 'silent' };
+
+/** Whether somebody is in a channel of a leerwerkplaats, as Teams said at most a quarter of an hour ago. */
+export type TakesPart = (personId: PersonId, leerwerkplaatsId: string) => Promise<boolean>;
 
 export type AskRoster = (channel: ChannelAddress, personId: PersonId) => Promise<RosterAnswer>;
 
@@ -70,6 +75,26 @@ export function createAttendanceService({
     return succeed({ channel, person: { ...visitor, teamsId: answer.teamsId } });
   }
 
+  /**
+   * Whether a channel of a leerwerkplaats has somebody, for what is done outside its channels. Where
+   * the app is in none of them nobody can be asked, and what was recorded decides.
+   */
+  async function takesPart(personId: PersonId, leerwerkplaatsId: string): Promise<boolean> {
+    const home = await homeChannel(documents, leerwerkplaatsId);
+    if (home && !awayPart(home) && (await isInChannel(home, personId))) return true;
+    const channels = await channelsOf(documents, leerwerkplaatsId);
+    const reachable = channels.filter((channel) => !awayPart(channel));
+    for (const channel of reachable) {
+      if (channel.channelId !== home?.channelId && (await isInChannel(channel, personId)))
+        return true;
+    }
+    return reachable.length === 0;
+  }
+
+  async function isInChannel(channel: ChannelDocument, personId: PersonId): Promise<boolean> {
+    return (await rosterAnswer(channel, personId)).kind === 'in';
+  }
+
   async function coupled(channelId: string): Promise<ChannelDocument | undefined> {
     const known = channels.get(channelId);
     if (known) return known;
@@ -113,5 +138,5 @@ export function createAttendanceService({
     return answer;
   }
 
-  return { attend };
+  return { attend, takesPart };
 }

@@ -1,5 +1,6 @@
 import { type Documents, workOf } from '../shared/documents';
 import type { PersonId } from '../shared/person';
+import type { TakesPart } from './attendance';
 import { isHere } from './members';
 import { membersOfPerson } from './parts';
 import { type LeerwerkplaatsDocument, leerwerkplaatsDocumentId } from './records';
@@ -10,18 +11,22 @@ export interface OwnLeerwerkplaats {
   readonly name: string;
 }
 
-/** The leerwerkplaatsen that somebody takes part in by their own records, by name; not those they left. */
+/** Which leerwerkplaatsen are somebody's own. */
+export type OwnLeerwerkplaatsen = (personId: PersonId) => Promise<readonly OwnLeerwerkplaats[]>;
+
+/** The leerwerkplaatsen that somebody takes part in by their own records and the rosters, by name. */
 export async function leerwerkplaatsenOf(
   documents: Documents,
   personId: PersonId,
+  takesPart: TakesPart,
 ): Promise<readonly OwnLeerwerkplaats[]> {
-  const members = await membersOfPerson(documents, personId);
+  const members = (await membersOfPerson(documents, personId)).filter(isHere);
   const found = await Promise.all(
-    members
-      .filter(isHere)
-      .map(({ leerwerkplaatsId }) =>
-        documents.get<LeerwerkplaatsDocument>(workOf(leerwerkplaatsId), leerwerkplaatsDocumentId),
-      ),
+    members.map(async ({ leerwerkplaatsId }) =>
+      (await takesPart(personId, leerwerkplaatsId))
+        ? documents.get<LeerwerkplaatsDocument>(workOf(leerwerkplaatsId), leerwerkplaatsDocumentId)
+        : undefined,
+    ),
   );
   return found
     .filter((one) => one !== undefined)

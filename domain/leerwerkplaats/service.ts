@@ -5,6 +5,7 @@ import { calledAs, type Language } from '../shared/language';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayStart, type Role, type Standing, type StandingRefusal } from './access';
+import type { TakesPart } from './attendance';
 import { firstConfirmation } from './confirmation';
 import { isHere } from './members';
 import { type ChannelAddress, leerwerkplaatsName, type NameRefusal, sameName } from './model';
@@ -31,9 +32,11 @@ export type LeerwerkplaatsService = ReturnType<typeof createLeerwerkplaatsServic
 export function createLeerwerkplaatsService({
   documents,
   newId,
+  takesPart,
 }: {
   documents: Documents;
   newId: NewId;
+  takesPart: TakesPart;
 }) {
   /** Writes the leerwerkplaats that its channel document announces; harmless when it is there. */
   async function complete(channel: ChannelDocument): Promise<void> {
@@ -148,14 +151,15 @@ export function createLeerwerkplaatsService({
 
   /**
    * As `roleOf`, for what is done outside the channels, where nothing proves that somebody is
-   * still in one: who isn't recorded, or left, has none.
+   * still in one: who isn't recorded, left, or is on no roster has none.
    */
   async function roleElsewhere(
     leerwerkplaatsId: string,
     personId: PersonId,
   ): Promise<Role | undefined> {
     const member = await memberOf(leerwerkplaatsId, personId);
-    return member && isHere(member) ? member.role : undefined;
+    if (!member || !isHere(member)) return undefined;
+    return (await takesPart(personId, leerwerkplaatsId)) ? member.role : undefined;
   }
 
   /** Whether Teams told that somebody left: what they opened in the channel may still be on their screen. */

@@ -9,7 +9,6 @@ import { createBudget } from '../../bot/teams/budget';
 import { createTeamsMessages } from '../../bot/teams/messages';
 import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
-import { createAttendanceService } from '../../domain/leerwerkplaats/attendance';
 import { createMemberBoard } from '../../domain/members/board';
 import { createPollBoard } from '../../domain/polls/board';
 import type { NewId } from '../../domain/shared/documents';
@@ -54,7 +53,8 @@ export function createApplication(world: World) {
   const documents = createCosmosDocuments(database, realPause);
   const adapter = new TeamsAdapter(identityOf(config), world.patience ?? usualPatience, clock);
   const newId = world.newId ?? randomUUID;
-  const bot = createBot({ documents, newId, clock });
+  const askRoster = createAskRoster({ adapter, reportFault: telemetry.fault });
+  const bot = createBot({ documents, newId, clock, askRoster });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,
@@ -103,12 +103,7 @@ export function createApplication(world: World) {
     project: guarded(feed.project),
     tab: {
       identify: createIdentify(config),
-      attendances: createAttendanceService({
-        documents,
-        parts: bot.parts,
-        askRoster: createAskRoster({ adapter, reportFault: telemetry.fault }),
-        clock,
-      }),
+      attendances: bot.attendances,
       parts: bot.parts,
       board: createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole }),
       polls: bot.polls,

@@ -62,6 +62,14 @@ const entry = (number: number): Entry => ({
   version: 1,
 });
 const entries = Array.from({ length: 9 }, (_, number) => entry(number));
+/** Each character takes three bytes. */
+const widest = entries.map((one) => ({
+  ...one,
+  organisation: '…'.repeat(entryLimits.organisation),
+  callMeFor: '…'.repeat(entryLimits.callMeFor),
+  area: '…'.repeat(entryLimits.area),
+  reach: '…'.repeat(entryLimits.reach),
+}));
 const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
 const may = { add: true, suggest: true, import: true };
 const role = 'project-leader';
@@ -104,8 +112,8 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'found by name': foundCard('0', directory, language),
   'one entry': entryCard(entry(1), language, { may: true, leerwerkplaatsId: 'l' }),
   'entry removal': removalCard(entry(1), language),
-  'yearly check': checkCard(entries, { leerwerkplaatsId: 'l', name: 'Gooise Meren' }, language),
-  'unreachable keepers': unreachableCard(entries, 'l', language),
+  'yearly check': checkCard(widest, { leerwerkplaatsId: 'l', name: 'Gooise Meren' }, language),
+  'unreachable keepers': unreachableCard(widest, 'l', language),
   'all confirmed': confirmedCard(3, 'l', language),
   'table pasted': importCard('form', language, '€'.repeat(5_900), {
     found: { contents: entries, fresh: entries, problems: [], known: 0, twice: 0 },

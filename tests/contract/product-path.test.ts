@@ -51,7 +51,11 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     serviceUrl,
   });
   const services = () => {
-    const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId: randomUUID });
+    const leerwerkplaatsen = createLeerwerkplaatsService({
+      documents,
+      newId: randomUUID,
+      takesPart: async () => true,
+    });
     return {
       leerwerkplaatsen,
       coupling: createCouplingService({ documents, leerwerkplaatsen }),

@@ -151,7 +151,11 @@ describe('a channel that was deleted', () => {
     const foreign = { tenantId: 'another', channelId: secondChannel };
     await createCouplingService({
       documents,
-      leerwerkplaatsen: createLeerwerkplaatsService({ documents, newId: () => 'new' }),
+      leerwerkplaatsen: createLeerwerkplaatsService({
+        documents,
+        newId: () => 'new',
+        takesPart: async () => true,
+      }),
     }).renamed(foreign, 'Anders');
     expect(await running.documents('coupling-request')).toMatchObject([
       { channelName: 'Het team › Buurt' },

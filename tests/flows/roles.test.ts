@@ -222,6 +222,18 @@ test('from the chat the person’s own record decides, and who left has none', a
   expect(sentence).toContain(refused);
 });
 
+test('who isn’t on the roster any more does nothing from the chat, though no news of it came', async () => {
+  const [{ leerwerkplaatsId } = {}] = await running.documents('leerwerkplaats');
+  await give(karin, peter, 'deputy');
+  expect(wordsOf(await open(peter, 'chat', { leerwerkplaatsId }))).toContain('3 mensen doen mee');
+  running.teams.strangers.add(peter.teamsId);
+  running.wait(15 * 60_000);
+  const answer = await openDialog(running, peter, 'chat', 'members/who-is-who', {
+    leerwerkplaatsId,
+  });
+  expect(answer.sentence).toContain('Dit kan in het kanaal van uw leerwerkplaats.');
+});
+
 /**
  * The first two who write something wait for each other: each has read what the other is about to
  * change. `holding`: a word in what they write.

@@ -65,7 +65,12 @@ export async function openScenario(): Promise<Scenario> {
   await running.settle();
 
   const documents = createCosmosDocuments(running.database, async () => undefined);
-  const { known } = createBot({ documents, newId: randomUUID, clock: () => new Date() }).router;
+  const { known } = createBot({
+    documents,
+    newId: randomUUID,
+    clock: () => new Date(),
+    askRoster: async () => ({ kind: 'silent' }),
+  }).router;
   const offers = offersIn(await everyCard(running, known.forms));
   const { serviceUrl, issuer } = running.teams;
   const token = await issuer.signChannelToken({ serviceUrl });

@@ -58,7 +58,12 @@ test('every way in to the product is in this matrix, or is for everybody', () =>
 /** What the bot says that it answers to. */
 function router() {
   const documents = createCosmosDocuments(stage.running.database, async () => undefined);
-  return createBot({ documents, newId: randomUUID, clock: () => new Date() }).router.known;
+  return createBot({
+    documents,
+    newId: randomUUID,
+    clock: () => new Date(),
+    askRoster: async () => ({ kind: 'silent' }),
+  }).router.known;
 }
 
 describe.each(tables)('$feature', ({ actions, may, attempts }) => {
