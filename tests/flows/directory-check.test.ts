@@ -191,7 +191,9 @@ describe('is what stands in who does what still right?', () => {
     }
     await running.later(366 * day);
     const [card] = questions();
-    expect(wordsOf(card)).toContain('En nog 37.');
+    const shown = wordsOf(card).match(/^Naam \d+$/gm) ?? [];
+    expect(shown.length).toBeGreaterThan(8);
+    expect(wordsOf(card)).toContain(`En nog ${45 - shown.length}.`);
     const more = (await press(peter, button(card as Card, 'Ja, alles klopt'))) as Card;
     expect(wordsOf(more)).toContain('En nog 5.');
     const done = (await running.documents('entry')).filter(({ version }) => version === 2);
