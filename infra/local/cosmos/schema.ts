@@ -20,6 +20,8 @@ const statements = [
     etag TEXT NOT NULL, body TEXT NOT NULL, previous TEXT)`,
   'CREATE UNIQUE INDEX IF NOT EXISTS items_by_id ON items (container, partition, id)',
   'CREATE INDEX IF NOT EXISTS items_by_partition ON items (container, partition)',
+  `CREATE INDEX IF NOT EXISTS items_by_type
+    ON items (container, partition, json_extract(body, '$.type'))`,
   'CREATE INDEX IF NOT EXISTS items_by_creation ON items (container, sequence)',
   'CREATE INDEX IF NOT EXISTS items_by_change ON items (container, lsn)',
   `CREATE INDEX IF NOT EXISTS items_by_expiry ON items (container, expires)

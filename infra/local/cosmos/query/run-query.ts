@@ -1,12 +1,13 @@
 import { failure, isObject, type Json, parseObject } from '../protocol';
 import type { Store } from '../store';
+import { byType } from './by-type';
 import { readContinuation, writeContinuation } from './continuation';
 import { bound, type Fragment, sql } from './fragment';
 import { jsonPath, type Parameters } from './operand';
 import { needsMerge, readMark } from './plan';
 import { readQuery } from './read-query';
 import { selectFrom, valueIn } from './select';
-import type { Path, Query } from './syntax';
+import type { Expression, Path, Query } from './syntax';
 import { conditionSql } from './to-sql';
 
 /** A page holds at most 4 MB (learn.microsoft.com, 'Pagination in Azure Cosmos DB'). */
@@ -49,10 +50,14 @@ export function runQuery(store: Store, request: QueryRequest): Page {
     throw failure(400, 'The index path of the order-by item is excluded by the indexing policy');
   }
   const condition = query.where
-    ? sql`${request.within} AND ${conditionSql(query.where, readParameters(spec.parameters))}`
+    ? conditionWithin(request.within, query.where, readParameters(spec.parameters))
     : request.within;
   if (query.selection.kind === 'count') return countRows(store, condition, merging);
   return readPage(store, query, condition, request, merging);
+}
+
+function conditionWithin(within: Fragment, where: Expression, parameters: Parameters): Fragment {
+  return byType(sql`${within} AND ${conditionSql(where, parameters)}`, where, parameters);
 }
 
 function countRows(store: Store, condition: Fragment, merging: boolean): Page {
