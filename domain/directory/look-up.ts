@@ -4,6 +4,7 @@ import { type Need, needKeys, type Suggestion, needs as shipped } from './needs'
 
 /** All of 'Wie doet wat' in one leerwerkplaats. */
 export interface Directory {
+  /** In order of name (`inOrderOfName`): every choice among them keeps that order. */
   readonly entries: readonly Entry[];
   /** Where this leerwerkplaats suggests other disciplines than the default. */
   readonly suggestions: Readonly<Partial<Record<Need, Suggestion>>>;
@@ -45,10 +46,7 @@ export function helpersFor(need: Need, directory: Directory): readonly Helper[] 
       return why ? [{ entry, why }] : [];
     })
     .sort(
-      (one, other) =>
-        roomiest(one.entry, other.entry) ||
-        rank.why[one.why] - rank.why[other.why] ||
-        byName(one.entry, other.entry),
+      (one, other) => byRoom(one.entry, other.entry) || rank.why[one.why] - rank.why[other.why],
     );
 }
 
@@ -88,18 +86,14 @@ export function gapsIn(directory: Directory): readonly Need[] {
   return helperCounts(directory).flatMap(([need, count]) => (count === 0 ? [need] : []));
 }
 
-/** One with room first; otherwise by name. */
+/** One with room first; who are equal in that stay in the order they come in, which is that of their names. */
 export function byRoom(one: Entry, other: Entry): number {
-  return roomiest(one, other) || byName(one, other);
-}
-
-function roomiest(one: Entry, other: Entry): number {
   return rank.room[one.room ?? 'unknown'] - rank.room[other.room ?? 'unknown'];
 }
 
-function byName(one: Entry, other: Entry): number {
-  return alphabet.compare(one.name, other.name);
+/** Sorted once, when a directory is read: names are slow to compare. */
+export function inOrderOfName(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((one, other) => alphabet.compare(one.name, other.name));
 }
 
-/** Made once: in a long list names are compared thousands of times. */
 const alphabet = new Intl.Collator('nl');

@@ -2,7 +2,7 @@ import { membersOf } from '../leerwerkplaats/members';
 import type { MemberDocument } from '../leerwerkplaats/records';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';
-import type { Directory } from './look-up';
+import { type Directory, inOrderOfName } from './look-up';
 import type { Entry } from './model';
 import { entriesOfMembers } from './of-members';
 import {
@@ -42,7 +42,7 @@ export function createDirectoryReader({ documents }: { documents: Documents }) {
     const hidden = importId === null ? lostImports : [...lostImports, importId];
     const entries = await entriesAt(leerwerkplaatsId, version, hidden);
     return {
-      entries: [...entriesOfMembers(members), ...entries],
+      entries: inOrderOfName([...entriesOfMembers(members), ...entries]),
       suggestions: head?.suggestions ?? {},
       members,
       importId,
@@ -62,7 +62,7 @@ export function createDirectoryReader({ documents }: { documents: Documents }) {
     const found = await documents.query<EntryDocument>(all, workOf(leerwerkplaatsId));
     // Of a file that is still being brought in, or was lost on the way, nobody sees a part.
     const whole = found.filter(({ importId = '' }) => !hidden.includes(importId));
-    const entries = whole.map(entryOf);
+    const entries = inOrderOfName(whole.map(entryOf));
     remembered.set(leerwerkplaatsId, { version, entries });
     return entries;
   }

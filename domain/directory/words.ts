@@ -72,22 +72,28 @@ export function isBegun(entry: Entry, typed: string): boolean {
   return words.length > 0 && words.every((word) => own.some((one) => one.startsWith(word)));
 }
 
-function ownWordsOf(entry: Entry): readonly string[] {
-  const { name, organisation, area, callMeFor } = entry;
-  const words = ownWords.get(entry) ?? wordsOf([name, organisation, area, callMeFor].join(' '));
-  ownWords.set(entry, words);
-  return words;
-}
+const ownWordsOf = remembered(({ name, organisation, area, callMeFor }) =>
+  wordsOf([name, organisation, area, callMeFor].join(' ')),
+);
+
+const nameWordsOf = remembered(({ name }) => wordsOf(name));
 
 /** As long as an entry is remembered, so are its words: each letter typed looks through all of them. */
-const ownWords = new WeakMap<Entry, readonly string[]>();
+function remembered(wordsIn: (entry: Entry) => readonly string[]) {
+  const known = new WeakMap<Entry, readonly string[]>();
+  return (entry: Entry) => {
+    const words = known.get(entry) ?? wordsIn(entry);
+    known.set(entry, words);
+    return words;
+  };
+}
 
 /** The entries in whose name every word that was typed stands as it is. */
 export function calledBy(entries: readonly Entry[], typed: string): readonly Entry[] {
   const words = meaningful(typed);
   if (words.length === 0) return [];
-  return entries.filter(({ name }) => {
-    const own = wordsOf(name);
+  return entries.filter((entry) => {
+    const own = nameWordsOf(entry);
     return words.every((word) => own.includes(word));
   });
 }
