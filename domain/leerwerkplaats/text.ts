@@ -73,6 +73,10 @@ export const settingsRefusals: Texts<SettingsRefusal> = {
     nl: 'Alleen de projectleider of de plaatsvervanger kan dit. Er is niets veranderd.',
     en: 'Only the project leader or the deputy can do this. Nothing has changed.',
   },
+  'changed-meanwhile': {
+    nl: 'Iemand anders heeft de instellingen intussen veranderd. Er is niets van u bewaard. Wat u invulde, staat er nog. Kijk of het zo moet worden, en kies dan weer Bewaren.',
+    en: 'Somebody else has changed the settings meanwhile. Nothing of yours is saved. What you filled in is still here. See whether it should be like this, and then choose Save again.',
+  },
   'hours-unclear': {
     nl: 'Schrijf de werktijden als 09:00 en 17:00. Het einde komt na het begin.',
     en: 'Write the working hours as 09:00 and 17:00. The end comes after the beginning.',
@@ -113,6 +117,7 @@ export const settingsTerms = {
     nl: 'Elke dag op een eigen regel, bijvoorbeeld 25-12-2026',
     en: 'One to a line, for example 25-12-2026',
   },
+  'as-it-is-now': { nl: 'Zo is het nu:', en: 'As it is now:' },
   none: { nl: 'geen', en: 'none' },
   save: { nl: 'Bewaren', en: 'Save' },
   saved: { nl: 'De instellingen zijn bewaard.', en: 'The settings are saved.' },

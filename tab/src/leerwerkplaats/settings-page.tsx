@@ -38,8 +38,8 @@ function Settings({ view, path, onChange }: SettingsProps) {
   // What somebody is typing stays, whatever others change meanwhile.
   const [typed, setTyped] = useState<SettingsForm>();
   const [saved, setSaved] = useState(false);
-  const type = (now: SettingsForm) => {
-    setTyped(now);
+  const type = (change: Partial<SettingsForm>) => {
+    setTyped((before = settings) => ({ ...before, ...change }));
     setSaved(false);
   };
   return (
