@@ -147,6 +147,7 @@ function editCard(
       ...(again ? [problem(again.refusal)] : []),
       ...(again?.now ? asItIsNow(filledIn, again.now, reader) : []),
       paragraph(say(texts.explanation, reader, { name })),
+      small(say(texts['what-for'], reader)),
       choice('phase', phases),
       choice('language', ['nl', 'en']),
       choice('timeZone', timeZones),
@@ -177,6 +178,7 @@ function readCard({ name, filledIn }: Shown, reader: Language): AdaptiveCard {
   return card(reader, [
     paragraph(say(texts.explanation, reader, { name })),
     ...settingsFields.map((field) => line(field, filledIn, reader)),
+    small(say(texts['what-for'], reader)),
     small(say(texts['who-changes'], reader)),
   ]);
 }

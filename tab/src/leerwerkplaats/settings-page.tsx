@@ -1,4 +1,4 @@
-import { Body1, makeStyles } from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SettingsForm, SettingsView } from '../../../domain/leerwerkplaats/api';
 import { settingsTerms } from '../../../domain/leerwerkplaats/text';
@@ -44,6 +44,9 @@ function Settings({ view, path, onChange }: SettingsProps) {
   };
   return (
     <PageFrame title={title} hint={term('explanation', { name: leerwerkplaats.name })}>
+      <Caption1 as="p" className={styles.line}>
+        {term('what-for')}
+      </Caption1>
       {mayChange ? (
         <SettingsFields
           path={path}
