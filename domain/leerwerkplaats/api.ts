@@ -13,6 +13,8 @@ export const apiRefusal = z.object({
   /** Stands for one kind of refusal, so that the page can choose a way out: 'not-coupled'. */
   code: z.string(),
   sentence: z.string(),
+  /** It is a question: the same may be sent again with this, and is kept as it is. */
+  considered: z.string().optional(),
 });
 export type ApiRefusal = z.infer<typeof apiRefusal>;
 

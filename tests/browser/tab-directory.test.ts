@@ -166,6 +166,29 @@ describeInBrowser('who does what on the page', () => {
     ]);
   }, 40_000);
 
+  test('what may be about a resident is kept as it was asked about, and nothing else', async () => {
+    await add(peter);
+    const opened = await open(peter);
+    const { tab } = opened;
+    await button(opened, 'Iedereen bekijken (1)').click();
+    await button(opened, 'Aanpassen: Hanna de Wit').click();
+    const dialog = tab.getByRole('dialog');
+    const keep = dialog.getByRole('button', { name: 'Toch zo bewaren' });
+    const field = dialog.getByLabel('Bel mij voor …');
+    const save = dialog.getByRole('button', { name: 'Bewaren', exact: true });
+    await field.fill('mevrouw Jansen');
+    await save.click();
+    await keep.waitFor();
+    await field.fill('de heer De Boer');
+    expect(await keep.count()).toBe(0);
+    await save.click();
+    await keep.click();
+    await status(opened, 'Hanna de Wit staat in');
+    expect(await at.api.running.documents('entry')).toMatchObject([
+      { callMeFor: 'de heer De Boer', version: 2 },
+    ]);
+  }, 40_000);
+
   test('removing asks first, and what is still right is said with one tap', async () => {
     await add(peter);
     const opened = await open(peter);

@@ -1,3 +1,4 @@
+import type { Frame } from 'playwright-core';
 import { rosterIs } from '../support/lifecycle';
 import { type Somebody, somebody } from '../support/people';
 import { askTab, channelPath } from '../support/tab';
@@ -121,7 +122,7 @@ describeInBrowser('the parts of the channel’s page', () => {
         '10:00',
       ]);
       expect(await tab.getByLabel('Werktijd, van').inputValue()).toBe('08:30');
-      expect(await violations(opened.window)).toEqual([]);
+      expect(await violations(opened.window.frames()[1] as Frame)).toEqual([]);
       await save(opened).click();
       await tab.getByRole('status').getByText('De instellingen zijn bewaard.').waitFor();
       expect(await tab.getByRole('definition').count()).toBe(0);
