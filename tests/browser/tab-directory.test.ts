@@ -48,6 +48,12 @@ describeInBrowser('who does what on the page', () => {
   }
   const button = ({ tab }: Opened, name: string | RegExp) => tab.getByRole('button', { name });
   const rows = ({ tab }: Opened) => tab.getByRole('listitem').filter({ has: tab.locator('a') });
+  /** Nothing lies over its middle, and it isn't scrolled away. */
+  const isInSight = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && element.contains(there);
+  };
   const isFocused = (element: unknown) => element === document.activeElement;
   const status = ({ tab }: Opened, words: string | RegExp) =>
     tab.getByRole('status').getByText(words).waitFor();
@@ -179,6 +185,12 @@ describeInBrowser('who does what on the page', () => {
     await field.fill('mevrouw Jansen');
     await save.click();
     await keep.waitFor();
+    const question = dialog.getByRole('alert');
+    await until(() => question.evaluate(isInSight), true);
+    for (const each of await dialog.getByRole('button').all()) {
+      // A word that breaks makes its button higher.
+      expect((await each.boundingBox())?.height).toBeLessThan(40);
+    }
     await field.fill('de heer De Boer');
     expect(await keep.count()).toBe(0);
     await save.click();

@@ -55,7 +55,7 @@ export function FormDialog(props: FormDialogProps) {
               {children}
               <FormProblem problem={problem} />
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button type="submit" appearance="primary" disabledFocusable={sending}>
                 {sending ? text('saving') : send}
               </Button>
