@@ -13,7 +13,6 @@ import {
 import {
   draftSettings,
   type KeptSettings,
-  type Settings,
   type SettingsRefusal,
   type TypedSettings,
   usualSettings,
@@ -39,7 +38,7 @@ export function createSettingsService({ documents }: { documents: Documents }) {
     acting: Acting,
     { version, ...typed }: TypedSettings & { readonly version: number },
     channel: { channelId: string; language: Language },
-  ): Promise<Result<Settings, SettingsRefusal>> {
+  ): Promise<Result<void, SettingsRefusal>> {
     if (!mayForLeerwerkplaats(acting.role, 'change-settings')) return refuse('not-yours-to-change');
     const drafted = draftSettings(typed);
     if (!drafted.ok) return drafted;
@@ -58,8 +57,7 @@ export function createSettingsService({ documents }: { documents: Documents }) {
     }
     // Where the host died in between, the same command completes it.
     await setLanguage(channel, next.version);
-    const isRepeated = committed.outcome === 'repeated';
-    return isRepeated ? succeed(await settingsOf(acting.leerwerkplaatsId)) : drafted;
+    return succeed(undefined);
   }
 
   /** Sets it once, and never over what came with newer settings. */

@@ -49,9 +49,9 @@ function wallClock(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', format).format(at).replace(' ', 'T');
 }
 
-/** When clocks of a time zone show this. Twice, because the first guess may lie beyond a change of the clocks. */
+/** When clocks of a time zone show this, on a working day: they change on Sundays only. */
 function momentOf(shown: string, timeZone: string): Date {
   const asUtc = Date.parse(`${shown}Z`);
-  const ahead = (at: number) => Date.parse(`${wallClock(new Date(at), timeZone)}Z`) - at;
-  return new Date(asUtc - ahead(asUtc - ahead(asUtc)));
+  const ahead = Date.parse(`${wallClock(new Date(asUtc), timeZone)}Z`) - asUtc;
+  return new Date(asUtc - ahead);
 }

@@ -98,9 +98,10 @@ describe('somebody without Teams', () => {
   it('isn’t given a contact who left while the dialog was open', async () => {
     const card = await addCard(karin);
     await tell(running, personNews('Removed', [peter], 100));
-    expect(await send(karin, card, { ...mien, contact: peter.objectId })).toContain(
-      'Persoon 2 doet niet meer mee',
-    );
+    const filledIn = { ...mien, contact: peter.objectId };
+    const sent = await sendDialog(running, karin, channelId, button(card, 'Toevoegen'), filledIn);
+    expect(wordsOf(sent.card)).toContain('Persoon 2 doet niet meer mee');
+    expect(valuesIn(shown(sent))).toMatchObject({ name: mien.name, contact: 'self' });
   });
 });
 
