@@ -17,6 +17,7 @@ import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSettingsService } from '../domain/leerwerkplaats/settings';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
+import { inWorkingHours } from '../domain/leerwerkplaats/working-hours';
 import { createMembershipService } from '../domain/members/membership';
 import { createProfileService } from '../domain/members/profiles';
 import { createReconciliationService } from '../domain/members/reconciliation';
@@ -69,9 +70,9 @@ export type Bot = ReturnType<typeof createBot>;
 export const wakes: Wakes = {
   'roster-check': wakeRosterCheck,
   member: wakeMember,
-  keeper: wakeKeeper,
-  directory: wakeDirectory,
-  'list-confirmation': wakeConfirmation,
+  keeper: inWorkingHours(wakeKeeper),
+  directory: inWorkingHours(wakeDirectory),
+  'list-confirmation': inWorkingHours(wakeConfirmation),
   poll: wakePoll,
   'group-question': wakeGroupQuestion,
 };

@@ -63,8 +63,8 @@ const fields = z.object({
   phone: text,
   mail: text,
   reach: text,
-  /** What was typed was asked about, and is kept as it is. */
-  considered: z.literal(true).optional(),
+  /** The texts that were asked about, and are kept as they are. */
+  considered: z.string().max(1_000).optional(),
 });
 
 /** Adding an entry; the button may know for which need. */

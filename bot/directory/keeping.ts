@@ -77,7 +77,7 @@ export function createKeeping(options: {
         if (added.ok) return notice(say(texts.saved, language, { name: added.value.name }));
         if (added.refusal === 'looks-only') return notice(refusalText(added, language));
         return formAnswer(language, formId, content, {
-          again: problemOf(added.refusal, refusalText(added, language)),
+          again: problemOf(added, refusalText(added, language)),
         });
       }),
   });
@@ -100,7 +100,7 @@ export function createKeeping(options: {
         const changed = await directory.change(command, changing, content);
         if (changed.ok) return notice(say(texts.saved, language, { name: changed.value.name }));
         const refusal = refusalText(changed, language);
-        const again = problemOf(changed.refusal, refusal);
+        const again = problemOf(changed, refusal);
         const now = await directory.find(command, entryId, 'edit');
         if (!now.ok) return notice(refusal);
         // What somebody else saved meanwhile is shown, so that nobody overwrites it unseen.

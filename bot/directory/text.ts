@@ -63,7 +63,7 @@ export const directoryTexts = {
   'why-also': { nl: 'helpt ook: {discipline}', en: 'also helps: {discipline}' },
   more: { nl: 'Meer namen ({count})', en: 'More names ({count})' },
   'add-button': { nl: 'Iemand toevoegen', en: 'Add somebody' },
-  save: { nl: 'Opslaan', en: 'Save' },
+  save: { nl: 'Bewaren', en: 'Save' },
   'change-button': { nl: 'Aanpassen', en: 'Change' },
   'remove-button': { nl: 'Weghalen', en: 'Remove' },
   'remove-sure': {
@@ -79,7 +79,7 @@ export const directoryTexts = {
   'suggest-first': { nl: 'Eerste keus', en: 'First choice' },
   'suggest-also': { nl: 'Helpt ook', en: 'Also helps' },
   suggested: {
-    nl: 'Het voorstel voor {need} is opgeslagen.',
+    nl: 'Het voorstel voor {need} is bewaard.',
     en: 'The suggestion for {need} is saved.',
   },
   'check-title': { nl: 'Klopt dit nog?', en: 'Is this still right?' },

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { mayForLeerwerkplaats } from '../../domain/leerwerkplaats/access';
 import type { Acting } from '../../domain/leerwerkplaats/acting';
+import { differing, type FilledInSettings, settingsFields } from '../../domain/leerwerkplaats/api';
+import type { ChannelDocument } from '../../domain/leerwerkplaats/records';
 import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
 import type { SettingsService } from '../../domain/leerwerkplaats/settings';
-import {
-  phases,
-  type TypedSettings,
-  timeZones,
-  typedDay,
-} from '../../domain/leerwerkplaats/settings-model';
+import { phases, timeZones, typedDays } from '../../domain/leerwerkplaats/settings-model';
 import { settingsRefusals } from '../../domain/leerwerkplaats/text';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
@@ -37,14 +34,21 @@ const settingsForm = cardForm(
     worksFrom: hour,
     worksUntil: hour,
     daysOff: z.string().max(2_000).optional().default(''),
+    /** The one that the form shows. */
+    version: z.number().int().min(0),
   }),
 );
 
-/** What the dialog shows: how it is, or what was typed. */
+/** What the dialog shows: how it is, or what was filled in. */
 interface Shown {
   readonly name: string;
-  readonly typed: TypedSettings;
-  readonly language: Language;
+  readonly filledIn: FilledInSettings;
+}
+
+/** Why the form comes back; and as it is now, where somebody else changed it meanwhile. */
+interface Again {
+  readonly refusal: string;
+  readonly now?: FilledInSettings;
 }
 
 /** The settings of a leerwerkplaats, in its channel: everyone sees them, who leads changes them. */
@@ -60,13 +64,18 @@ export function createSettingsFeature(options: {
     turn: Turn,
     handle: (
       acting: Acting,
-      channel: Omit<Shown, 'typed'> & { channelId: string },
+      channel: Pick<ChannelDocument, 'channelId' | 'name' | 'language'>,
     ) => Promise<Answer>,
   ) =>
-    inLeerwerkplaats(turn, async (command, { channelId, name, language }) => {
+    inLeerwerkplaats(turn, async (command, channel) => {
       const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
-      return handle({ ...command, role }, { channelId, name, language });
+      return handle({ ...command, role }, channel);
     });
+
+  async function lookUp(leerwerkplaatsId: string, language: Language) {
+    const { daysOff, version, ...rest } = await settings.settingsOf(leerwerkplaatsId);
+    return { version, filledIn: { ...rest, language, daysOff: typedDays(daysOff) } };
+  }
 
   function show(reader: Language, content: AdaptiveCard): Answer {
     return { kind: 'form', title: say(texts.title, reader), card: content };
@@ -75,21 +84,29 @@ export function createSettingsFeature(options: {
   const form = handleForm(settingsForm, {
     open: (turn) =>
       inChannel(turn, async ({ leerwerkplaatsId, person, role }, { name, language }) => {
-        const { daysOff, ...rest } = await settings.settingsOf(leerwerkplaatsId);
-        const typed = { ...rest, daysOff: daysOff.map(typedDay).join('\n') };
-        const shown = { name, typed, language };
+        const { version, filledIn } = await lookUp(leerwerkplaatsId, language);
+        const shown = { name, filledIn };
         const may = mayForLeerwerkplaats(role, 'change-settings');
         const reader = person.language;
-        return show(reader, may ? editCard(shown, newId(), reader) : readCard(shown, reader));
+        const form = { formId: newId(), version };
+        return show(reader, may ? editCard(shown, form, reader) : readCard(shown, reader));
       }),
-    send: (turn, { language, ...typed }, formId) =>
-      inChannel(turn, async (acting, { channelId, name }) => {
+    send: (turn, { version, ...filledIn }, formId) =>
+      inChannel(turn, async (acting, { channelId, name, language: spoken }) => {
         const reader = acting.person.language;
-        const changed = await settings.change(acting, typed, { channelId, language });
+        const { language, ...typed } = filledIn;
+        const change = { ...typed, version };
+        const changed = await settings.change(acting, change, { channelId, language });
         if (changed.ok) return privately(say(texts.saved, reader));
         const refusal = say(settingsRefusals[changed.refusal], reader, changed.details);
         if (changed.refusal === 'not-yours-to-change') return privately(refusal);
-        return show(reader, editCard({ name, typed, language }, formId, reader, refusal));
+        const shown = { name, filledIn };
+        if (changed.refusal !== 'changed-meanwhile') {
+          return show(reader, editCard(shown, { formId, version }, reader, { refusal }));
+        }
+        const now = await lookUp(acting.leerwerkplaatsId, spoken);
+        const form = { formId, version: now.version };
+        return show(reader, editCard(shown, form, reader, { refusal, now: now.filledIn }));
       }),
   });
 
@@ -105,30 +122,32 @@ export function createSettingsFeature(options: {
 }
 
 function editCard(
-  { name, typed, language }: Shown,
-  formId: string,
+  { name, filledIn }: Shown,
+  { formId, version }: { formId: string; version: number },
   reader: Language,
-  refusal?: string,
+  again?: Again,
 ): AdaptiveCard {
   const choice = (id: 'phase' | 'timeZone' | 'language', values: readonly ChoiceKey[]) => ({
     type: 'Input.ChoiceSet',
     id,
     style: 'compact',
     label: say(texts[id], reader),
-    value: id === 'language' ? language : typed[id],
+    value: filledIn[id],
     choices: values.map((value) => ({ title: say(texts[value], reader), value })),
   });
   const field = (id: 'worksFrom' | 'worksUntil' | 'daysOff') => ({
     type: 'Input.Text',
     id,
     label: say(texts[id], reader),
-    ...(typed[id] === '' ? {} : { value: typed[id] }),
+    ...(filledIn[id] === '' ? {} : { value: filledIn[id] }),
   });
   return card(
     reader,
     [
-      ...(refusal === undefined ? [] : [problem(refusal)]),
+      ...(again ? [problem(again.refusal)] : []),
+      ...(again?.now ? asItIsNow(filledIn, again.now, reader) : []),
       paragraph(say(texts.explanation, reader, { name })),
+      small(say(texts['what-for'], reader)),
       choice('phase', phases),
       choice('language', ['nl', 'en']),
       choice('timeZone', timeZones),
@@ -136,31 +155,56 @@ function editCard(
       field('worksUntil'),
       { ...field('daysOff'), isMultiline: true, placeholder: say(texts['days-example'], reader) },
     ],
-    [settingsForm.send(say(texts.save, reader), formId)],
+    [settingsForm.send(say(texts.save, reader), formId, { version })],
   );
 }
 
 type ChoiceKey = (typeof phases)[number] | (typeof timeZones)[number] | Language;
 
+/** What somebody else made of the fields that this person filled in otherwise. */
+function asItIsNow(
+  filledIn: FilledInSettings,
+  now: FilledInSettings,
+  reader: Language,
+): CardElement[] {
+  const fields = differing(filledIn, now);
+  if (fields.length === 0) return [];
+  const lines = fields.map((field) => line(field, now, reader));
+  return [paragraph(say(texts['as-it-is-now'], reader)), ...lines];
+}
+
 /** For who can't change them. */
-function readCard({ name, typed, language }: Shown, reader: Language): AdaptiveCard {
-  const line = (what: string, value: string): CardElement => ({
+function readCard({ name, filledIn }: Shown, reader: Language): AdaptiveCard {
+  return card(reader, [
+    paragraph(say(texts.explanation, reader, { name })),
+    ...settingsFields.map((field) => line(field, filledIn, reader)),
+    small(say(texts['what-for'], reader)),
+    small(say(texts['who-changes'], reader)),
+  ]);
+}
+
+/** 'Fase: 1. Kennismaken'. */
+function line(
+  field: keyof FilledInSettings,
+  filledIn: FilledInSettings,
+  reader: Language,
+): CardElement {
+  return {
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
-      { type: 'TextRun', text: `${what}: `, weight: 'Bolder' },
-      { type: 'TextRun', text: value },
+      { type: 'TextRun', text: `${say(texts[field], reader)}: `, weight: 'Bolder' },
+      { type: 'TextRun', text: readable(field, filledIn, reader) },
     ],
-  });
-  const days = typed.daysOff.split('\n').join(', ') || say(texts.none, reader);
-  return card(reader, [
-    paragraph(say(texts.explanation, reader, { name })),
-    line(say(texts.phase, reader), say(texts[typed.phase], reader)),
-    line(say(texts.language, reader), say(texts[language], reader)),
-    line(say(texts.timeZone, reader), say(texts[typed.timeZone], reader)),
-    line(say(texts.worksFrom, reader), typed.worksFrom),
-    line(say(texts.worksUntil, reader), typed.worksUntil),
-    line(say(texts.daysOff, reader), days),
-    small(say(texts['who-changes'], reader)),
-  ]);
+  };
+}
+
+function readable(
+  field: keyof FilledInSettings,
+  filledIn: FilledInSettings,
+  reader: Language,
+): string {
+  if (field === 'worksFrom' || field === 'worksUntil') return filledIn[field];
+  if (field !== 'daysOff') return say(texts[filledIn[field]], reader);
+  return filledIn.daysOff.split('\n').join(', ') || say(texts.none, reader);
 }

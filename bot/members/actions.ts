@@ -9,8 +9,8 @@ const discipline = z
   .enum(['', ...disciplineKeys])
   .optional()
   .transform((chosen): Discipline | undefined => chosen || undefined);
-/** What was typed was asked about, and is kept as it is. */
-const considered = z.literal(true).optional();
+/** The texts that were asked about, and are kept as they are. */
+const considered = z.string().max(1_000).optional();
 const objectId = z.string().max(100).optional().default('');
 
 /** Where it is about, from a chat; in a channel that follows from the channel. */

@@ -38,7 +38,7 @@ export function createProfileFeature(options: {
     const saved = await profiles.save(turn, typed, here);
     if (saved.ok) return privately(say(texts.saved, language));
     const refusal = say(memberRefusals[saved.refusal], language, saved.details);
-    return show(turn, formId, typed, problemOf(saved.refusal, refusal));
+    return show(turn, formId, typed, problemOf(saved, refusal));
   }
 
   const fillIn = handleForm(profileForm, {

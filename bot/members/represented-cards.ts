@@ -27,12 +27,15 @@ import { memberTexts as texts } from './text';
 /** So many names stand in one sentence. */
 const mostNames = 10;
 
+/** What was filled in, with the object id of who keeps contact; empty: whoever fills it in. */
+export type FilledIn = TypedRepresented & { readonly contact?: string };
+
 /** The dialog that adds somebody without Teams, with what was typed. */
 export function addCard(
   view: MembersView,
   formId: string,
   language: Language,
-  typed: TypedRepresented,
+  typed: FilledIn,
   again?: Problem,
 ): AdaptiveCard {
   const { leerwerkplaatsId } = view;
@@ -41,7 +44,7 @@ export function addCard(
     [
       ...(again ? [problem(again.sentence)] : []),
       paragraph(say(texts['add-explanation'], language)),
-      ...fields(view, language, typed, contactSelf),
+      ...fields(view, language, typed, chosenContact(view, typed)),
       small(say(texts['add-consent'], language)),
     ],
     sendButtons(representedForm, say(texts['add-send'], language), {
@@ -51,6 +54,12 @@ export function addCard(
       carried: { leerwerkplaatsId },
     }),
   );
+}
+
+/** Who was chosen before the dialog came back; whoever isn't in the list any more can't be chosen. */
+function chosenContact({ members }: MembersView, { contact }: FilledIn): string {
+  const isThere = members.some(({ personId }) => entraIdsOf(personId).objectId === contact);
+  return isThere && contact ? contact : contactSelf;
 }
 
 function fields(
@@ -75,12 +84,13 @@ export function changeCard(
   known: RepresentedDocument,
   formId: string,
   language: Language,
-  again: { typed: TypedRepresented; problem: Problem } | undefined,
+  again: { typed: FilledIn; problem: Problem } | undefined,
 ): AdaptiveCard {
   const { leerwerkplaatsId, members } = view;
   const carried = { leerwerkplaatsId, representedId: known.representedId };
   const keeper = contactOf(known, members);
-  const contact = keeper ? entraIdsOf(keeper.personId).objectId : contactSelf;
+  const kept = keeper ? entraIdsOf(keeper.personId).objectId : contactSelf;
+  const contact = again ? chosenContact(view, again.typed) : kept;
   return card(
     language,
     [

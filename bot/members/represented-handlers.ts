@@ -1,6 +1,6 @@
 import { mayForLeerwerkplaats } from '../../domain/leerwerkplaats/access';
 import type { Acting } from '../../domain/leerwerkplaats/acting';
-import type { RepresentedService, TypedRepresented } from '../../domain/members/represented';
+import type { RepresentedService } from '../../domain/members/represented';
 import { memberRefusals } from '../../domain/members/text';
 import type { NewId } from '../../domain/shared/documents';
 import { say } from '../../domain/shared/language';
@@ -11,7 +11,7 @@ import { changeRepresentedForm, removeRepresentedForm, representedForm } from '.
 import type { MembersView } from './cards';
 import type { InPlace } from './in-place';
 import { refusalText } from './refusal';
-import { addCard, changeCard, removeCard } from './represented-cards';
+import { addCard, changeCard, type FilledIn, removeCard } from './represented-cards';
 import { memberTexts as texts } from './text';
 
 /** Adding, changing and removing people who take part without Teams; each goes on to 'Wie is wie'. */
@@ -50,8 +50,8 @@ export function createRepresentedForms(options: {
           await viewFor(acting, name),
           formId,
           language,
-          typed,
-          problemOf(added.refusal, refusal),
+          { ...typed, contact },
+          problemOf(added, refusal),
         );
         return { kind: 'form', title: say(texts['add-title'], language), card: shown };
       }),
@@ -62,7 +62,7 @@ export function createRepresentedForms(options: {
     acting: Acting,
     name: string,
     { representedId, formId }: { representedId: string; formId: string },
-    again?: { typed: TypedRepresented; problem: Problem },
+    again?: { typed: FilledIn; problem: Problem },
   ): Promise<Answer> {
     const { language } = acting.person;
     const found = await representedService.find(acting, representedId);
@@ -88,8 +88,8 @@ export function createRepresentedForms(options: {
           name,
           { representedId, formId },
           {
-            typed,
-            problem: problemOf(changed.refusal, refusal),
+            typed: { ...typed, contact },
+            problem: problemOf(changed, refusal),
           },
         );
       }),

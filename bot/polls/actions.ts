@@ -48,7 +48,7 @@ export const askForm = cardForm(
   z.object({
     question: z.string().max(2000).optional().default(''),
     options: z.string().max(10_000).optional().default(''),
-    /** What was typed was asked about, and is kept as it is. */
-    considered: z.literal(true).optional(),
+    /** The texts that were asked about, and are kept as they are. */
+    considered: z.string().max(10_000).optional(),
   }),
 );

@@ -49,7 +49,7 @@ export function createPollFeature(options: {
     question: string,
     choices: readonly string[],
     then: (asked: Result<void, PollRefusal>) => Answer,
-    considered?: true,
+    considered?: string,
   ): Promise<Answer> =>
     inLeerwerkplaats(turn, async (command, { channelId, language }) =>
       then(
@@ -87,7 +87,7 @@ export function createPollFeature(options: {
           : formAnswer(language, formId, {
               question,
               options: typed,
-              problem: problemOf(asked.refusal, refusal(asked, language)),
+              problem: problemOf(asked, refusal(asked, language)),
             });
       return ask(turn, question, typed.split(/\n|;/), answer, considered);
     },

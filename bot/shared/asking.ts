@@ -1,17 +1,18 @@
 import { type Language, say } from '../../domain/shared/language';
-import { consideredTexts, isQuestion } from '../../domain/shared/text';
+import type { Refused } from '../../domain/shared/result';
+import { askedAbout, consideredTexts } from '../../domain/shared/text';
 import type { CardButton } from './card';
 import type { CardForm } from './card-form';
 
 /** Why a form comes back. */
 export interface Problem {
   readonly sentence: string;
-  /** It is a question: the form may be sent again as it is. */
-  readonly asks: boolean;
+  /** It is a question: what is sent with the form when it is kept as it is. */
+  readonly considered: string | undefined;
 }
 
-export function problemOf(refusal: string, sentence: string): Problem {
-  return { sentence, asks: isQuestion(refusal) };
+export function problemOf({ refusal, details }: Refused<string>, sentence: string): Problem {
+  return { sentence, considered: askedAbout(refusal, details) };
 }
 
 /** The button that sends a form and, where it came back with a question, the one that keeps it so. */
@@ -21,10 +22,11 @@ export function sendButtons<Data extends object, Opening extends object>(
   { formId, language, problem, carried }: Sending,
 ): CardButton[] {
   const send = form.send(title, formId, carried);
-  if (!problem?.asks) return [send];
+  const considered = problem?.considered;
+  if (considered === undefined) return [send];
   const keep = say(consideredTexts['keep-as-it-is'], language);
-  const { style: _, ...considered } = form.send(keep, formId, { ...carried, considered: true });
-  return [send, considered];
+  const { style: _, ...asItIs } = form.send(keep, formId, { ...carried, considered });
+  return [send, asItIs];
 }
 
 interface Sending {

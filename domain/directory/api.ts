@@ -96,8 +96,8 @@ export type SearchRequest = z.infer<typeof searchRequest>;
 
 const commandId = z.uuid();
 
-/** What was typed was asked about, and is kept as it is. */
-const considered = z.literal(true).optional();
+/** The texts that were asked about, and are kept as they are: what the refusal gave. */
+const considered = z.string().max(1_000).optional();
 
 /** POST …/directory/entries, answered with the id that it got. */
 export const addRequest = content.extend({ commandId, considered });

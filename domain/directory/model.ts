@@ -96,12 +96,16 @@ export function contentOf({
   if (lines.mail !== '' && !isMail(lines.mail)) return refuse('not-a-mail');
   if (lines.phone === '' && lines.mail === '' && lines.reach === '') return refuse('no-way-in');
   if (typed.needs.length === 0 && typed.discipline === null) return refuse('good-for-nothing');
-  const personal =
-    personalDataIn(lines.callMeFor, { considered }) ??
-    personalDataIn(lines.organisation, { considered }, notInOrganisation) ??
-    personalDataIn(lines.area, { considered }, notInArea) ??
-    personalDataIn(lines.reach, { considered }, notInReach);
-  if (personal) return refuse(personal);
+  const personal = personalDataIn(
+    [
+      [lines.callMeFor],
+      [lines.organisation, notInOrganisation],
+      [lines.area, notInArea],
+      [lines.reach, notInReach],
+    ],
+    { considered },
+  );
+  if (personal) return personal;
   return succeed({ ...typed, needs: [...new Set(typed.needs)], ...lines });
 }
 

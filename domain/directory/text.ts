@@ -62,7 +62,7 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     en: '{name} is in the list already, with the same discipline. {person} keeps it. Nothing has changed.',
   },
   'changed-meanwhile': {
-    nl: 'Iemand anders heeft dit intussen veranderd. Hieronder staat hoe het nu is. Er is niets van u opgeslagen.',
+    nl: 'Iemand anders heeft dit intussen veranderd. Hieronder staat hoe het nu is. Er is niets van u bewaard.',
     en: 'Somebody else changed this meanwhile. Below is how it is now. Nothing of yours was saved.',
   },
   'not-for-role': {

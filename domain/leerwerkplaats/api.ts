@@ -13,6 +13,8 @@ export const apiRefusal = z.object({
   /** Stands for one kind of refusal, so that the page can choose a way out: 'not-coupled'. */
   code: z.string(),
   sentence: z.string(),
+  /** It is a question: the same may be sent again with this, and is kept as it is. */
+  considered: z.string().optional(),
 });
 export type ApiRefusal = z.infer<typeof apiRefusal>;
 
@@ -27,8 +29,26 @@ const settingsForm = z.object({
   worksUntil: z.string().max(20),
   /** One to a line, '25-12-2026'. */
   daysOff: z.string().max(2_000),
+  /** The one that was seen; it counts their changes. */
+  version: z.number().int().min(0),
 });
 export type SettingsForm = z.infer<typeof settingsForm>;
+export type FilledInSettings = Omit<SettingsForm, 'version'>;
+
+/** In the order of the form. */
+export const settingsFields = [
+  'phase',
+  'language',
+  'timeZone',
+  'worksFrom',
+  'worksUntil',
+  'daysOff',
+] as const satisfies readonly (keyof FilledInSettings)[];
+
+/** What somebody filled in that isn't as it is now. */
+export function differing(typed: FilledInSettings, now: FilledInSettings) {
+  return settingsFields.filter((field) => typed[field] !== now[field]);
+}
 
 /** GET /api/tab/channels/{channelId}/settings: everyone sees them, who leads changes them. */
 export const settingsView = z.object({

@@ -66,10 +66,14 @@ export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusa
     ([field, most]) => fields[field as keyof typeof fields].length > most,
   );
   if (long) return refuse('field-too-long', { most: long[1] });
-  const personal =
-    personalDataIn(fields.callMeFor, typed) ??
-    personalDataIn(fields.organisation, typed, notInOrganisation) ??
-    personalDataIn(fields.reachability, typed, notInReach);
-  if (personal) return refuse(personal);
+  const personal = personalDataIn(
+    [
+      [fields.callMeFor],
+      [fields.organisation, notInOrganisation],
+      [fields.reachability, notInReach],
+    ],
+    typed,
+  );
+  if (personal) return personal;
   return succeed({ ...fields, discipline });
 }

@@ -6,7 +6,7 @@ import type { Discipline } from './disciplines';
 import type { ChannelAddress } from './model';
 import type { ChannelPresence, Presence, PresencePart } from './presence';
 import type { Profile } from './profile';
-import type { Settings } from './settings-model';
+import type { KeptSettings } from './settings-model';
 
 /** In `work`: the leerwerkplaats itself. */
 export interface LeerwerkplaatsDocument extends StoredDocument {
@@ -18,7 +18,7 @@ export interface LeerwerkplaatsDocument extends StoredDocument {
   readonly homeChannelId: string;
   readonly startedAt: string;
   /** What was set; the rest is as usual. */
-  readonly settings?: Settings;
+  readonly settings?: KeptSettings;
 }
 
 /** In `work`: somebody's part in it. */
@@ -136,6 +136,8 @@ export interface ChannelDocument extends StoredDocument, ChannelAddress {
   readonly name: string;
   /** The language of the cards in this channel. */
   readonly language: Language;
+  /** Of the settings that it was last set with; absent: it is as it started. */
+  readonly settingsVersion?: number;
   /** 'starting' until the leerwerkplaats itself is written; the next command completes it. */
   readonly state: 'starting' | 'coupled';
   readonly startedBy: Starter;

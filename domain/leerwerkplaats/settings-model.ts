@@ -17,8 +17,14 @@ export interface Settings {
   readonly daysOff: readonly string[];
 }
 
+/** The settings as they are kept; the version counts their changes. */
+export interface KeptSettings extends Settings {
+  readonly version: number;
+}
+
 /** Until the project leader says otherwise. */
-export const usualSettings: Settings = {
+export const usualSettings: KeptSettings = {
+  version: 0,
   phase: 'meeting',
   timeZone: 'Europe/Amsterdam',
   worksFrom: '09:00',
@@ -31,6 +37,7 @@ export type TypedSettings = Omit<Settings, 'daysOff'> & { readonly daysOff: stri
 
 export type SettingsRefusal =
   | 'not-yours-to-change'
+  | 'changed-meanwhile'
   | 'hours-unclear'
   | 'day-unclear'
   | 'too-many-days';
@@ -41,7 +48,7 @@ const mostDays = 50;
 /** The settings that can be made of what was typed. */
 export function draftSettings(
   typed: TypedSettings,
-): Result<Settings, Exclude<SettingsRefusal, 'not-yours-to-change'>> {
+): Result<Settings, Exclude<SettingsRefusal, 'not-yours-to-change' | 'changed-meanwhile'>> {
   const { worksFrom, worksUntil } = typed;
   const hour = /^([01]\d|2[0-3]):[0-5]\d$/;
   const clear = hour.test(worksFrom) && hour.test(worksUntil) && worksFrom < worksUntil;
@@ -65,7 +72,7 @@ function dayOf(typed: string): string | undefined {
   return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso) ? undefined : iso;
 }
 
-/** As people type it: '25-12-2026'. */
-export function typedDay(day: string): string {
-  return day.split('-').reverse().join('-');
+/** As people type them: '25-12-2026', one to a line. */
+export function typedDays(days: readonly string[]): string {
+  return days.map((day) => day.split('-').reverse().join('-')).join('\n');
 }

@@ -73,6 +73,10 @@ export const settingsRefusals: Texts<SettingsRefusal> = {
     nl: 'Alleen de projectleider of de plaatsvervanger kan dit. Er is niets veranderd.',
     en: 'Only the project leader or the deputy can do this. Nothing has changed.',
   },
+  'changed-meanwhile': {
+    nl: 'Iemand anders heeft de instellingen intussen veranderd. Er is niets van u bewaard. Wat u invulde, staat er nog. Kijk of het zo moet worden, en kies dan weer Bewaren.',
+    en: 'Somebody else has changed the settings meanwhile. Nothing of yours is saved. What you filled in is still here. See whether it should be like this, and then choose Save again.',
+  },
   'hours-unclear': {
     nl: 'Schrijf de werktijden als 09:00 en 17:00. Het einde komt na het begin.',
     en: 'Write the working hours as 09:00 and 17:00. The end comes after the beginning.',
@@ -97,6 +101,10 @@ export const settingsTerms = {
     nl: 'De projectleider of de plaatsvervanger kan dit aanpassen.',
     en: 'The project leader or the deputy can change this.',
   },
+  'what-for': {
+    nl: 'De fase laat anderen zien hoe ver u bent. Werktijden en vrije dagen: daarbuiten vraag ik u niet uit mezelf of een lijst nog klopt. De tijdzone is voor de werktijden; op kaarten staat de tijd van Nederland.',
+    en: 'The phase shows others how far you are. Working hours and days off: outside those I don’t ask you of my own accord whether a list is still right. The time zone is for the working hours; cards show the time of the Netherlands.',
+  },
   phase: { nl: 'Fase', en: 'Phase' },
   language: {
     nl: 'Taal van de kaarten in dit kanaal',
@@ -113,6 +121,7 @@ export const settingsTerms = {
     nl: 'Elke dag op een eigen regel, bijvoorbeeld 25-12-2026',
     en: 'One to a line, for example 25-12-2026',
   },
+  'as-it-is-now': { nl: 'Zo is het nu:', en: 'As it is now:' },
   none: { nl: 'geen', en: 'none' },
   save: { nl: 'Bewaren', en: 'Save' },
   saved: { nl: 'De instellingen zijn bewaard.', en: 'The settings are saved.' },

@@ -53,8 +53,8 @@ export type MembersView = z.infer<typeof membersView>;
 /** Minted with what is sent, and the same when that is sent again. */
 const commandId = z.uuid();
 
-/** What was typed was asked about, and is kept as it is. */
-const considered = z.literal(true).optional();
+/** The texts that were asked about, and are kept as they are: what the refusal gave. */
+const considered = z.string().max(1_000).optional();
 
 /** PUT /api/tab/channels/{channelId}/members/{objectId}/role, answered with all as it is then. */
 export const roleRequest = z.object({ commandId, role: z.enum(roles) });

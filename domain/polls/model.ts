@@ -60,7 +60,7 @@ export type DraftRefusal =
 export function draftPoll(
   question: string,
   options: readonly string[],
-  considered: Considered = {},
+  typed: Considered = {},
 ): Result<{ question: string; options: PollOption[] }, DraftRefusal> {
   const asked = oneLine(question);
   const texts = options.map(oneLine).filter((text) => text !== '');
@@ -76,8 +76,11 @@ export function draftPoll(
   }
   const bytes = new TextEncoder().encode(JSON.stringify(texts)).length;
   if (bytes > pollLimits.options.bytes) return refuse('options-too-long');
-  const personal = [asked, ...texts].map((text) => personalDataIn(text, considered)).find(Boolean);
-  if (personal) return refuse(personal);
+  const personal = personalDataIn(
+    [asked, ...texts].map((text) => [text]),
+    typed,
+  );
+  if (personal) return personal;
   const twice = texts.find((text, place) => texts.some((t, p) => p < place && sameText(t, text)));
   if (twice !== undefined) return refuse('same-option-twice', { option: twice });
   return succeed({

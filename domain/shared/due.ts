@@ -30,7 +30,13 @@ const dueBy = (now: Date): NamedQuery => ({
 export type Wake = (
   document: StoredDocument,
   now: Date,
-) => { readonly document: StoredDocument; readonly also?: readonly Operation[] };
+  documents: Documents,
+) => Awake | Promise<Awake>;
+
+export interface Awake {
+  readonly document: StoredDocument;
+  readonly also?: readonly Operation[];
+}
 
 /** By type of document. */
 export type Wakes = Readonly<Record<string, Wake>>;
@@ -73,7 +79,7 @@ async function awaken(
   const wake = isId(document.type) && Object.hasOwn(wakes, document.type) && wakes[document.type];
   if (!wake) return false;
   try {
-    const awake = wake(document, now);
+    const awake = await wake(document, now, documents);
     // A conflict: somebody was quicker, and it isn't due any more.
     await documents.batch(workOf(document.leerwerkplaatsId), [
       { kind: 'replace', document: awake.document, etag },

@@ -1,3 +1,5 @@
+import { type Refused, refuse } from './result';
+
 /** What a text seems to hold that could tell who a resident is, or reach them. */
 export const personalKinds = [
   'citizen-number',
@@ -13,25 +15,45 @@ export type PersonalRefusal = `${PersonalKind}-in-text`;
 
 /** What was typed may have been asked about, and be meant as it is. */
 export interface Considered {
-  readonly considered?: true | undefined;
+  /** The texts that somebody was asked about and keeps, one to a line. */
+  readonly considered?: string | undefined;
 }
+
+/** A text on one line, and which kinds are looked for: by default all. */
+export type Looked = readonly [text: string, kinds?: readonly PersonalKind[]];
 
 /** Never kept, whatever somebody answers. */
 const forbidden: PersonalKind = 'citizen-number';
 
 /**
- * The first of these kinds that a text seems to hold. A limit: a name without a title or initials
- * isn't seen. The value itself is never answered, so that nobody can log it.
- * @param kinds which are looked for; a field where an organisation is named passes names
- * @param considered somebody was asked about it and keeps it: only what is never kept is answered
+ * The question, or the refusal, for texts that seem to tell who a resident is; undefined when there
+ * is none, or each of them was asked about and is kept. What it asks about goes with it, so that it
+ * can come back as `considered`: a text that was changed since is asked about anew.
  */
 export function personalDataIn(
-  text: string,
+  texts: readonly Looked[],
   { considered }: Considered = {},
+): Refused<PersonalRefusal> | undefined {
+  const kept = considered?.split('\n') ?? [];
+  const found = texts.flatMap(([text, kinds]) => {
+    const kind = personalKindIn(text, kinds);
+    return kind ? [{ text, kind }] : [];
+  });
+  const asked = found.find(({ text, kind }) => kind === forbidden || !kept.includes(text));
+  if (!asked) return undefined;
+  return refuse(`${asked.kind}-in-text`, { considered: found.map(({ text }) => text).join('\n') });
+}
+
+/**
+ * The first of these kinds that a text seems to hold. A limit: a name without a title or initials
+ * isn't seen.
+ * @param kinds which are looked for; a field where an organisation is named passes names
+ */
+function personalKindIn(
+  text: string,
   kinds: readonly PersonalKind[] = personalKinds,
-): PersonalRefusal | undefined {
-  const found = kinds.find((kind) => (kind === forbidden || !considered) && looksLike[kind](text));
-  return found && `${found}-in-text`;
+): PersonalKind | undefined {
+  return kinds.find((kind) => looksLike[kind](text));
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

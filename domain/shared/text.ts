@@ -1,5 +1,6 @@
 import type { Texts } from './language';
 import type { PersonalRefusal } from './personal-data';
+import type { Details } from './result';
 
 /** What people read when a text may tell who somebody is. */
 export const personalDataTexts: Texts<PersonalRefusal> = {
@@ -41,4 +42,9 @@ export const consideredTexts = {
 /** Whether a refusal is a question: the same may be sent again as considered. */
 export function isQuestion(refusal: string): boolean {
   return Object.hasOwn(personalDataTexts, refusal) && refusal !== 'citizen-number-in-text';
+}
+
+/** What is sent again as considered; undefined for a refusal that isn't a question. */
+export function askedAbout(refusal: string, { considered }: Details): string | undefined {
+  return isQuestion(refusal) && typeof considered === 'string' ? considered : undefined;
 }

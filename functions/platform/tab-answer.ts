@@ -3,6 +3,7 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { ApiRefusal } from '../../domain/leerwerkplaats/api';
 import { type Language, languageOf, say, type Text } from '../../domain/shared/language';
 import type { Details } from '../../domain/shared/result';
+import { askedAbout } from '../../domain/shared/text';
 import type { Answer, TabRoute } from './tab-route';
 import { tabTexts } from './tab-text';
 import type { Application } from './wiring';
@@ -75,6 +76,10 @@ function refusal(
   language: Language,
   details: Details = {},
 ): HttpResponseInit {
-  const jsonBody: ApiRefusal = { code, sentence: say(text, language, details) };
+  const considered = askedAbout(code, details);
+  const jsonBody: ApiRefusal = {
+    ...{ code, sentence: say(text, language, details) },
+    ...(considered === undefined ? {} : { considered }),
+  };
   return { status, headers, jsonBody };
 }

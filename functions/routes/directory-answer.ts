@@ -1,6 +1,6 @@
 import { refusalText } from '../../bot/directory/refusal';
 import type { DirectoryRefusal } from '../../domain/directory/service';
-import type { Result } from '../../domain/shared/result';
+import type { Details, Result } from '../../domain/shared/result';
 import type { Answer } from '../platform/tab-route';
 
 /** What isn't a field that was filled in wrongly. */
@@ -19,5 +19,8 @@ export function answered(done: Result<object, DirectoryRefusal>): Answer {
   if (done.ok) return done;
   const status = statusOf[done.refusal] ?? 400;
   const text = { nl: refusalText(done, 'nl'), en: refusalText(done, 'en') };
-  return { ok: false, status, code: done.refusal, text, details: {} };
+  const { considered } = done.details;
+  // The text is whole already; what somebody typed in it fills no place.
+  const details: Details = considered === undefined ? {} : { considered };
+  return { ok: false, status, code: done.refusal, text, details };
 }

@@ -4,14 +4,15 @@ import {
   type SettingsView,
   settingsRequest,
 } from '../../domain/leerwerkplaats/api';
-import { type SettingsRefusal, typedDay } from '../../domain/leerwerkplaats/settings-model';
+import { type SettingsRefusal, typedDays } from '../../domain/leerwerkplaats/settings-model';
 import { settingsRefusals } from '../../domain/leerwerkplaats/text';
 import { succeed } from '../../domain/shared/result';
 import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
 import { type AttendedAs, actAs, attendAs } from './leerwerkplaats';
 
-const statusOf: Readonly<Record<SettingsRefusal, 400 | 403>> = {
+const statusOf: Readonly<Record<SettingsRefusal, 400 | 403 | 409>> = {
   'not-yours-to-change': 403,
+  'changed-meanwhile': 409,
   'hours-unclear': 400,
   'day-unclear': 400,
   'too-many-days': 400,
@@ -44,7 +45,7 @@ async function formOf({ tab }: Asked, { channel }: AttendedAs): Promise<Settings
     tab.leerwerkplaatsen.coupledChannel(channel),
   ]);
   const { language } = now ?? channel;
-  return { ...rest, language, daysOff: daysOff.map(typedDay).join('\n') };
+  return { ...rest, language, daysOff: typedDays(daysOff) };
 }
 
 function changeSettings(asked: Asked): Promise<Answer> {

@@ -132,7 +132,7 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     },
   }),
   'entry form': entryFormCard('form', language, entry(1), {
-    again: { sentence: 'c', asks: true },
+    again: { sentence: 'c', considered: 'd' },
   }),
   'question to the group': groupQuestionCard(question(0), language),
   'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),
@@ -147,7 +147,7 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'poll form': askFormCard('form', language, {
     question: 'a',
     options: 'b',
-    problem: { sentence: 'c', asks: true },
+    problem: { sentence: 'c', considered: 'd' },
   }),
   'start form': nameFormCard({ kind: 'start', form: startForm, formId: 'form', language }),
   'coupling request': couplingRequestCard({

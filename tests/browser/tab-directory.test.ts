@@ -48,6 +48,12 @@ describeInBrowser('who does what on the page', () => {
   }
   const button = ({ tab }: Opened, name: string | RegExp) => tab.getByRole('button', { name });
   const rows = ({ tab }: Opened) => tab.getByRole('listitem').filter({ has: tab.locator('a') });
+  /** Nothing lies over its middle, and it isn't scrolled away. */
+  const isInSight = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && element.contains(there);
+  };
   const isFocused = (element: unknown) => element === document.activeElement;
   const status = ({ tab }: Opened, words: string | RegExp) =>
     tab.getByRole('status').getByText(words).waitFor();
@@ -163,6 +169,35 @@ describeInBrowser('who does what on the page', () => {
     await status(opened, 'Hanna de Wit staat in');
     expect(await at.api.running.documents('entry')).toMatchObject([
       { phone: '112', area: 'Naarden', version: 3 },
+    ]);
+  }, 40_000);
+
+  test('what may be about a resident is kept as it was asked about, and nothing else', async () => {
+    await add(peter);
+    const opened = await open(peter);
+    const { tab } = opened;
+    await button(opened, 'Iedereen bekijken (1)').click();
+    await button(opened, 'Aanpassen: Hanna de Wit').click();
+    const dialog = tab.getByRole('dialog');
+    const keep = dialog.getByRole('button', { name: 'Toch zo bewaren' });
+    const field = dialog.getByLabel('Bel mij voor …');
+    const save = dialog.getByRole('button', { name: 'Bewaren', exact: true });
+    await field.fill('mevrouw Jansen');
+    await save.click();
+    await keep.waitFor();
+    const question = dialog.getByRole('alert');
+    await until(() => question.evaluate(isInSight), true);
+    for (const each of await dialog.getByRole('button').all()) {
+      // A word that breaks makes its button higher.
+      expect((await each.boundingBox())?.height).toBeLessThan(40);
+    }
+    await field.fill('de heer De Boer');
+    expect(await keep.count()).toBe(0);
+    await save.click();
+    await keep.click();
+    await status(opened, 'Hanna de Wit staat in');
+    expect(await at.api.running.documents('entry')).toMatchObject([
+      { callMeFor: 'de heer De Boer', version: 2 },
     ]);
   }, 40_000);
 

@@ -70,6 +70,14 @@ describeInBrowser('the page of members', () => {
     await dialog.getByLabel('Bel mij voor …').fill('mevrouw Jansen');
     await dialog.getByRole('button', { name: 'Bewaren', exact: true }).click();
     await dialog.getByRole('alert').getByText('Gaat het over een inwoner?').waitFor();
+    // The button is about what was asked, and goes when something else is typed.
+    await dialog.getByLabel('Bel mij voor …').fill('de heer De Boer');
+    expect(await keep.count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await keep.waitFor();
+    await dialog.getByLabel('Bel mij voor …').fill('mevrouw Jansen');
+    expect(await keep.count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Bewaren', exact: true }).click();
     await keep.press('Enter');
     await rows(opened).getByText('Bel voor: mevrouw Jansen').waitFor();
     expect(await dialog.count()).toBe(0);

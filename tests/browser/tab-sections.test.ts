@@ -1,6 +1,8 @@
+import type { Frame } from 'playwright-core';
 import { rosterIs } from '../support/lifecycle';
 import { type Somebody, somebody } from '../support/people';
 import { askTab, channelPath } from '../support/tab';
+import { violations } from './axe';
 import { describeInBrowser } from './browser';
 import { useTabOfHouse } from './tab/house';
 import { type Opened, until } from './tab/opened';
@@ -53,11 +55,21 @@ describeInBrowser('the parts of the channel’s page', () => {
   }, 40_000);
 
   describe('the settings', () => {
-    const change = (who: Somebody, more: object) =>
+    const seen = async () => {
+      const [leerwerkplaats] = await at.api.running.documents('leerwerkplaats');
+      return (leerwerkplaats?.settings as { version: number } | undefined)?.version ?? 0;
+    };
+    const change = async (who: Somebody, more: object) =>
       askTab(at.api.running, who, `${channelPath()}/settings`, {
         method: 'PUT',
         body: {
-          ...{ commandId: crypto.randomUUID(), phase: 'meeting', language: 'nl', daysOff: '' },
+          ...{
+            commandId: crypto.randomUUID(),
+            version: await seen(),
+            phase: 'meeting',
+            language: 'nl',
+            daysOff: '',
+          },
           ...{ timeZone: 'Europe/Amsterdam', worksFrom: '09:00', worksUntil: '17:00', ...more },
         },
       });
@@ -95,6 +107,28 @@ describeInBrowser('the parts of the channel’s page', () => {
       await tab.locator('html').evaluate(again);
       await until(() => at.api.reads() > before + 1, true);
       expect(await days.inputValue()).toBe('25-12');
+    }, 40_000);
+
+    test('that somebody else changed meanwhile are shown beside what was filled in, and then saved', async () => {
+      const opened = await at.open('/tab/channel#settings');
+      const { tab } = opened;
+      await tab.getByLabel('Werktijd, van').fill('08:30');
+      await change(karin, { phase: 'goals', worksFrom: '10:00' });
+      await save(opened).click();
+      await tab.getByRole('alert').getByText('Iemand anders heeft de instellingen').waitFor();
+      await tab.getByText('Zo is het nu:').waitFor();
+      expect(await tab.getByRole('definition').allTextContents()).toEqual([
+        '2. Doelen stellen',
+        '10:00',
+      ]);
+      expect(await tab.getByLabel('Werktijd, van').inputValue()).toBe('08:30');
+      expect(await violations(opened.window.frames()[1] as Frame)).toEqual([]);
+      await save(opened).click();
+      await tab.getByRole('status').getByText('De instellingen zijn bewaard.').waitFor();
+      expect(await tab.getByRole('definition').count()).toBe(0);
+      expect((await at.api.running.documents('leerwerkplaats'))[0]).toMatchObject({
+        settings: { phase: 'meeting', worksFrom: '08:30', version: 2 },
+      });
     }, 40_000);
 
     test('are read by everybody else, with who can change them', async () => {

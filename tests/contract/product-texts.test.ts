@@ -69,6 +69,31 @@ const conditions: Condition[] = [
     not: [{ wantedVersion: 11 }, { wantedVersion: '9' }, { wantedVersion: null }, {}],
   },
   {
+    text: 'FROM c WHERE c.settings.version = …',
+    filled: 'FROM c WHERE c.settings.version = 10',
+    holdsFor: [{ settings: { version: 10 } }],
+    not: [
+      { settings: { version: 9 } },
+      { settings: { version: '10' } },
+      { settings: {} },
+      { settings: null },
+      { version: 10 },
+      {},
+    ],
+  },
+  {
+    text: 'FROM c WHERE NOT IS_DEFINED(c.settings.version)',
+    filled: 'FROM c WHERE NOT IS_DEFINED(c.settings.version)',
+    holdsFor: [{}, { settings: {} }, { version: 1 }],
+    not: [{ settings: { version: 0 } }, { settings: { version: null } }],
+  },
+  {
+    text: 'FROM c WHERE NOT IS_DEFINED(c.settingsVersion) OR c.settingsVersion < …',
+    filled: 'FROM c WHERE NOT IS_DEFINED(c.settingsVersion) OR c.settingsVersion < 10',
+    holdsFor: [{}, { settingsVersion: 9 }, { settingsVersion: 0 }],
+    not: [{ settingsVersion: 10 }, { settingsVersion: 11 }, { settingsVersion: null }],
+  },
+  {
     text: "FROM c WHERE c.status = '…' AND NOT IS_DEFINED(c.settled)",
     filled: "FROM c WHERE c.status = 'closed' AND NOT IS_DEFINED(c.settled)",
     holdsFor: [{ status: 'closed' }],

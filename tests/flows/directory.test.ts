@@ -174,6 +174,21 @@ describe('who does what', () => {
     expect(await send(running, peter, again, hanna)).toBe('Hanna de Wit staat in ‘Wie doet wat’.');
   });
 
+  it('asks again when what it asked about was changed into something else of the kind', async () => {
+    const typed = entry({ callMeFor: 'mevrouw Jansen' });
+    const again = (await addBy(peter, typed)) as Card;
+    const keep = button(again, 'Toch zo bewaren');
+    const other = entry({ callMeFor: 'de heer De Boer' });
+    const asked = shown(await sendDialog(running, peter, channelId, keep, other));
+    expect(wordsOf(asked)).toContain('Hier lijkt de naam van een persoon in te staan.');
+    expect(await running.documents('entry')).toEqual([]);
+    const kept = button(asked, 'Toch zo bewaren');
+    await sendDialog(running, peter, channelId, kept, { ...other, name: 'Hanna Wit' });
+    expect(await running.documents('entry')).toMatchObject([
+      { name: 'Hanna Wit', callMeFor: 'de heer De Boer' },
+    ]);
+  });
+
   it('keeps what may be about a resident when somebody was asked and says so', async () => {
     const typed = entry({ callMeFor: 'mevrouw Jansen' });
     const again = await addBy(peter, typed);
@@ -264,6 +279,20 @@ describe('who does what', () => {
     expect(await running.documents('entry')).toMatchObject([{ area: 'Naarden', phone: '112' }]);
   });
 
+  it('is asked about again when a text that was asked about is changed once more', async () => {
+    await addBy(peter, hanna);
+    const form = await open(running, peter, button(await seenBy(peter), 'Aanpassen'));
+    const first = { ...valuesIn(form), callMeFor: 'mevrouw Jansen' };
+    const again = (await send(running, peter, form, first)) as Card;
+    const keep = button(again, 'Toch zo bewaren');
+    const other = { ...first, callMeFor: 'de heer De Boer' };
+    const asked = shown(await sendDialog(running, peter, channelId, keep, other));
+    expect(valuesIn(asked)).toMatchObject({ callMeFor: 'de heer De Boer' });
+    expect(await running.documents('entry')).toMatchObject([{ version: 1 }]);
+    await sendDialog(running, peter, channelId, button(asked, 'Toch zo bewaren'), other);
+    expect(await running.documents('entry')).toMatchObject([{ callMeFor: 'de heer De Boer' }]);
+  });
+
   it('is removed after one question, and leaves no name behind', async () => {
     await addBy(peter, hanna);
     const seen = await seenBy(peter);
@@ -300,7 +329,7 @@ describe('who does what', () => {
       'Alleen de projectleider',
     );
     const chosen = { first: 'hospice', also: 'hospice,executive' };
-    expect(await send(running, karin, form, chosen)).toContain('is opgeslagen');
+    expect(await send(running, karin, form, chosen)).toContain('is bewaard');
     expect(wordsOf(await money())).toContain('Cor');
     expect(await running.documents('directory')).toMatchObject([
       { suggestions: { money: { first: ['hospice'], also: ['executive'] } } },

@@ -1,8 +1,9 @@
 import type { Running } from '../support/application';
-import { openDialog } from '../support/dialogs';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
 import { cardIn, chatsWith, personNews, tell } from '../support/lifecycle';
 import {
   button,
+  channelId,
   chatActivity,
   clicked,
   deliver,
@@ -10,11 +11,13 @@ import {
   startLeerwerkplaats,
   wordsOf,
 } from '../support/people';
+import { valuesIn } from '../support/rows';
 import type { Card } from '../support/teams-end';
 
 const karin = somebody(1);
 const peter = somebody(2);
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
 let running: Running;
 beforeEach(async () => {
@@ -46,8 +49,23 @@ test('the project leader is asked each half year, once, whether the list is righ
   expect(await press(karin, 'Ja, klopt')).toContain('De lijst is bevestigd.');
   await running.later(100 * day);
   expect(asked()).toHaveLength(1);
-  await running.later(83 * day);
+  await running.later(85 * day);
   expect(asked()).toHaveLength(2);
+});
+
+test('it is asked in the working hours of the leerwerkplaats, also when those change meanwhile', async () => {
+  const form = shown(await openDialog(running, karin, channelId, 'leerwerkplaats/settings'));
+  const hours = { worksFrom: '10:00', worksUntil: '12:00', daysOff: '02-06-2027' };
+  const filledIn = { ...valuesIn(form), ...hours };
+  await sendDialog(running, karin, channelId, button(form, 'Bewaren'), filledIn);
+  // 3 June 2027, a Thursday: the second is a day off, and at 15:03 nobody works any more.
+  await running.later(184 * day);
+  expect(asked()).toEqual([]);
+  await running.later(18 * hour);
+  expect(asked()).toEqual([]);
+  await running.later(hour);
+  expect(asked()).toHaveLength(1);
+  expect(new Date(running.now()).toISOString()).toContain('2027-06-04T08:');
 });
 
 test('‘Aanpassen’ opens the list with the roles', async () => {

@@ -141,11 +141,18 @@ describe('a poll in a channel, from question to result', () => {
       const activity = channelActivity(running, karin, dialog('task/submit', filledIn));
       return JSON.stringify(await deliver(running, activity));
     };
-    expect(await send({})).toContain('"considered":true');
+    expect(await send({})).toContain(`"considered":"${question}"`);
     await running.settle();
     expect(running.teams.threads()).toHaveLength(0);
-    expect(await send({ question: 'BSN 111222333?', considered: true })).toContain('Haal dat weg.');
-    await send({ considered: true });
+    const number = 'BSN 111222333?';
+    const refused = await send({ question: number, considered: number });
+    expect(refused).toContain('Haal dat weg.');
+    // Changed after it was asked about: the button that keeps it is still on the screen.
+    const changed = { question: 'Wie gaat naar mevrouw De Boer?', considered: question };
+    expect(await send(changed)).toContain('Gaat het over een inwoner?');
+    await running.settle();
+    expect(running.teams.threads()).toHaveLength(0);
+    await send({ considered: question });
     await running.settle();
     expect(running.teams.threads()).toHaveLength(1);
   });

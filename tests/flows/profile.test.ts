@@ -79,13 +79,18 @@ test('what may be about a resident is asked about, and kept when somebody says s
   expect(fieldsOf(again)).toEqual(typed);
   expect(fieldsOf(await open(karin))).toMatchObject({ callMeFor: undefined });
   const keep = button(again, 'Toch zo bewaren');
+  const other = { ...typed, callMeFor: 'overleg met dr. B. Bakker' };
+  const asked = shown(await sendDialog(running, karin, channelId, keep, other));
+  expect(wordsOf(asked)).toContain('Gaat het over een inwoner?');
+  expect(fieldsOf(asked)).toEqual(other);
+  expect(fieldsOf(await open(karin))).toMatchObject({ callMeFor: undefined });
   const { sentence } = await sendDialog(running, karin, channelId, keep, typed);
   expect(sentence).toContain('Bewaard.');
   expect(fieldsOf(await open(karin))).toEqual(typed);
 });
 
 test('a number called BSN is refused, also when somebody would keep it', async () => {
-  const typed = { ...told, callMeFor: 'BSN 111222333', considered: true };
+  const typed = { ...told, callMeFor: 'BSN 111222333', considered: 'BSN 111222333' };
   const again = shown(await save(karin, await open(karin), typed));
   expect(wordsOf(again)).toContain('burgerservicenummer (BSN) in te staan. Haal dat weg.');
   expect(wordsOf(again)).not.toContain('Toch zo bewaren');

@@ -78,12 +78,30 @@ describe('somebody without Teams', () => {
     expect(await running.documents('represented')).toEqual([]);
   });
 
+  it('is asked about where it may tell of a resident, and asked again when that was changed', async () => {
+    const typed = { ...mien, organisation: 'Kerk, 06-12345678', contact: peter.objectId };
+    const opened = button(await addCard(karin), 'Toevoegen');
+    const again = shown(await sendDialog(running, karin, channelId, opened, typed));
+    expect(wordsOf(again)).toContain('Hier lijkt een telefoonnummer in te staan.');
+    expect(valuesIn(again)).toMatchObject({ contact: peter.objectId });
+    const keep = button(again, 'Toch zo bewaren');
+    const other = { ...typed, organisation: 'Kerk, 06-87654321' };
+    const asked = shown(await sendDialog(running, karin, channelId, keep, other));
+    expect(wordsOf(asked)).toContain('Hier lijkt een telefoonnummer in te staan.');
+    expect(await running.documents('represented')).toEqual([]);
+    await sendDialog(running, karin, channelId, keep, { ...typed, name: 'Mien de Vrijwilliger' });
+    expect(await running.documents('represented')).toMatchObject([
+      { name: 'Mien de Vrijwilliger', organisation: 'Kerk, 06-12345678' },
+    ]);
+  });
+
   it('isn’t given a contact who left while the dialog was open', async () => {
     const card = await addCard(karin);
     await tell(running, personNews('Removed', [peter], 100));
-    expect(await send(karin, card, { ...mien, contact: peter.objectId })).toContain(
-      'Persoon 2 doet niet meer mee',
-    );
+    const filledIn = { ...mien, contact: peter.objectId };
+    const sent = await sendDialog(running, karin, channelId, button(card, 'Toevoegen'), filledIn);
+    expect(wordsOf(sent.card)).toContain('Persoon 2 doet niet meer mee');
+    expect(valuesIn(shown(sent))).toMatchObject({ name: mien.name, contact: 'self' });
   });
 });
 
@@ -98,6 +116,25 @@ const whoIsWho = async (who: Somebody) =>
   wordsOf((await openDialog(running, who, channelId, 'members/who-is-who')).card);
 
 describe('somebody without Teams who is in the list', () => {
+  it('is asked about again when a text that was asked about is changed', async () => {
+    const change = button(await changeCard(karin), 'Bewaren');
+    const typed = { ...mien, organisation: 'Kerk, 06-12345678', contact: lisa.objectId };
+    const again = shown(await sendDialog(running, karin, channelId, change, typed));
+    expect(valuesIn(again)).toMatchObject({
+      organisation: typed.organisation,
+      contact: lisa.objectId,
+    });
+    const keep = button(again, 'Toch zo bewaren');
+    const other = { ...typed, organisation: 'Kerk, 06-87654321' };
+    const asked = shown(await sendDialog(running, karin, channelId, keep, other));
+    expect(wordsOf(asked)).toContain('Hier lijkt een telefoonnummer in te staan.');
+    expect(await running.documents('represented')).toMatchObject([{ organisation: 'VPTZ' }]);
+    await sendDialog(running, karin, channelId, button(asked, 'Toch zo bewaren'), other);
+    expect(await running.documents('represented')).toMatchObject([
+      { organisation: 'Kerk, 06-87654321' },
+    ]);
+  });
+
   beforeEach(async () => {
     await add(karin, { ...mien, contact: peter.objectId });
   });

@@ -277,18 +277,27 @@ describe('what somebody tells of themselves in the tab', () => {
     const typed = { callMeFor: 'mevrouw Jansen' };
     const asked = await save(peter, typed);
     expect(asked).toMatchObject({ status: 400, refusal: { code: 'name-in-text' } });
+    const { considered } = asked.refusal;
+    const other = await save(peter, { callMeFor: 'mevrouw De Boer', considered });
+    expect(other).toMatchObject({ status: 400, refusal: { considered: 'mevrouw De Boer' } });
     expect((await look(peter)).view.mine.callMeFor).toBe('');
-    expect(await save(peter, { ...typed, considered: true })).toMatchObject({ status: 200 });
+    expect(await save(peter, { ...typed, considered })).toMatchObject({ status: 200 });
     expect((await look(peter)).view.mine.callMeFor).toBe('mevrouw Jansen');
-    const number = await save(peter, { callMeFor: 'BSN 111222333', considered: true });
+    const bsn = 'BSN 111222333';
+    const number = await save(peter, { callMeFor: bsn, considered: bsn });
     expect(number).toMatchObject({ status: 400, refusal: { code: 'citizen-number-in-text' } });
+    expect(number.refusal.considered).toBeUndefined();
   });
 
   it('of somebody without Teams is asked about and kept likewise', async () => {
     const typed = { organisation: 'Kerk, 06-12345678' };
-    expect(await add(karin, typed)).toMatchObject({ refusal: { code: 'phone-in-text' } });
+    const { refusal } = await add(karin, typed);
+    expect(refusal.code).toBe('phone-in-text');
+    const { considered } = refusal;
+    const other = { organisation: 'Kerk, 06-87654321', considered };
+    expect(await add(karin, other)).toMatchObject({ refusal: { code: 'phone-in-text' } });
     expect(await running.documents('represented')).toEqual([]);
-    expect(await add(karin, { ...typed, considered: true })).toMatchObject({ status: 200 });
+    expect(await add(karin, { ...typed, considered })).toMatchObject({ status: 200 });
     expect(await running.documents('represented')).toMatchObject([typed]);
   });
 });

@@ -21,6 +21,7 @@ const usual = {
   worksFrom: '09:00',
   worksUntil: '17:00',
   daysOff: '',
+  version: 0,
 };
 let running: Running;
 const { couple } = tabOf(() => running);
@@ -33,10 +34,12 @@ afterEach(() => running.close());
 
 const path = (channel?: string) => `${channelPath(channel)}/settings`;
 const look = (who: Somebody, channel?: string) => askTab<SettingsView>(running, who, path(channel));
-const change = (who: Somebody, more: object = {}, channel?: string) =>
+/** The version that somebody sees who has just looked. */
+const seen = async () => (await look(karin)).view.settings.version;
+const change = async (who: Somebody, more: object = {}, channel?: string) =>
   askTab<SettingsView>(running, who, path(channel), {
     method: 'PUT',
-    body: { ...wish, commandId: randomUUID(), ...more },
+    body: { ...wish, version: await seen(), commandId: randomUUID(), ...more },
   });
 
 const give = (role: string) =>
@@ -61,7 +64,7 @@ describe('the settings in the tab', () => {
 
   it('are changed at once by who leads, for everybody and in the channel’s cards', async () => {
     expect((await look(karin)).view.mayChange).toBe(true);
-    const changed = { ...wish, daysOff: '25-12-2026\n26-12-2026' };
+    const changed = { ...wish, daysOff: '25-12-2026\n26-12-2026', version: 1 };
     expect(await change(karin)).toMatchObject({ status: 200, view: { settings: changed } });
     expect((await look(peter)).view.settings).toEqual(changed);
     await type(running, karin, 'peiling Wanneer? ; maandag ; dinsdag');
@@ -100,11 +103,22 @@ describe('the settings in the tab', () => {
     expect((await look(karin)).view.settings).toEqual(usual);
   });
 
+  it('are not changed by who saw them before somebody else changed them', async () => {
+    await change(karin, { version: 0 });
+    const late = await change(karin, { version: 0, phase: 'transition', language: 'nl' });
+    expect(late).toMatchObject({ status: 409, refusal: { code: 'changed-meanwhile' } });
+    expect((await look(karin)).view.settings).toMatchObject({ phase: 'goals', language: 'en' });
+  });
+
+  it.each([-1, 0.5, '0', '0 OR true'])('are not changed as of version %p', async (version) => {
+    expect(await change(karin, { version })).toMatchObject({ refusal: { code: 'malformed' } });
+  });
+
   it('are not set back by an older form that is sent again', async () => {
     const commandId = randomUUID();
-    await change(karin, { commandId });
+    await change(karin, { commandId, version: 0 });
     await change(karin, { phase: 'transition', language: 'nl' });
-    const { view } = await change(karin, { commandId });
+    const { view } = await change(karin, { commandId, version: 0 });
     expect(view.settings).toMatchObject({ phase: 'transition', language: 'nl' });
   });
 

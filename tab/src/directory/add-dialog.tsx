@@ -31,7 +31,7 @@ interface AddDialogProps extends WindowProps {
 export function AddDialog({ path, need, onDone, onClose }: AddDialogProps) {
   const text = useTexts(directoryTexts);
   const [typed, setTyped] = useState<ContentView>({ ...empty, needs: need ? [need] : [] });
-  const { submit, sending, problem, asked } = useSubmit<unknown, AddRequest>({
+  const { submit, sending, problem, keep } = useSubmit<unknown, AddRequest>({
     path: `${path}/entries`,
     method: 'POST',
     onSaved: () => onDone(text('saved', { name: typed.name.trim() })),
@@ -43,7 +43,7 @@ export function AddDialog({ path, need, onDone, onClose }: AddDialogProps) {
       sending={sending}
       problem={problem}
       onSend={() => submit(typed)}
-      onKeep={asked && (() => submit({ ...typed, considered: true }))}
+      onKeep={keep(typed)}
       onClose={onClose}
     >
       <EntryFields content={typed} onChange={setTyped} />

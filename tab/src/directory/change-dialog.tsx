@@ -19,7 +19,7 @@ export function ChangeDialog({ path, entry, onDone, onClose, onRemove }: ChangeD
   const text = useTexts(directoryTexts);
   const [typed, setTyped] = useState(changeOf(entry));
   const address = `${path}/entries/${encodeURIComponent(entry.id)}`;
-  const { submit, sending, problem, asked } = useSubmit<unknown, ChangeRequest>({
+  const { submit, sending, problem, keep } = useSubmit<unknown, ChangeRequest>({
     path: address,
     onSaved: () => onDone(text('saved', { name: typed.name.trim() })),
     onRefused: async (code) => {
@@ -33,7 +33,7 @@ export function ChangeDialog({ path, entry, onDone, onClose, onRemove }: ChangeD
       sending={sending}
       problem={problem}
       onSend={() => submit(typed)}
-      onKeep={asked && (() => submit({ ...typed, considered: true }))}
+      onKeep={keep(typed)}
       onClose={onClose}
     >
       <EntryFields

@@ -1,14 +1,25 @@
-import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import type {
-  SettingsForm,
-  SettingsRequest,
-  SettingsView,
+import {
+  Body1,
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import {
+  differing,
+  type SettingsForm,
+  type SettingsRequest,
+  type SettingsView,
 } from '../../../domain/leerwerkplaats/api';
 import { settingsTerms } from '../../../domain/leerwerkplaats/text';
 import { FormProblem } from '../shared/form-problem';
-import { useTexts } from '../shared/page';
+import { usePage, useTexts } from '../shared/page';
 import { sharedTexts } from '../shared/text';
 import { useSubmit } from '../shared/use-submit';
+import { SettingsList } from './settings-list';
 
 const choices = {
   phase: ['meeting', 'goals', 'experiments', 'transition'],
@@ -26,7 +37,7 @@ interface SettingsFieldsProps {
   readonly path: string;
   /** As they are, or as they are being typed. */
   readonly settings: SettingsForm;
-  readonly onType: (settings: SettingsForm) => void;
+  readonly onType: (change: Partial<SettingsForm>) => void;
   readonly onSaved: (view: SettingsView) => void;
 }
 
@@ -35,13 +46,23 @@ export function SettingsFields({ path, settings, onType, onSaved }: SettingsFiel
   const styles = useStyles();
   const term = useTexts(settingsTerms);
   const text = useTexts(sharedTexts);
-  const { submit, sending, problem } = useSubmit<SettingsView, SettingsRequest>({ path, onSaved });
+  const { api } = usePage();
+  /** As somebody else made it while this was being filled in. */
+  const [now, setNow] = useState<SettingsForm>();
+  const { submit, sending, problem } = useSubmit<SettingsView, SettingsRequest>({
+    path,
+    onSaved,
+    onRefused: async (code) => {
+      if (code !== 'changed-meanwhile') return;
+      const { settings: others } = await api.read<SettingsView>(path);
+      setNow(others);
+      onType({ version: others.version });
+    },
+  });
+  const others = problem && now ? differing(settings, now) : [];
   const choice = (name: keyof typeof choices) => (
     <Field label={term(name)}>
-      <Select
-        value={settings[name]}
-        onChange={(_event, { value }) => onType({ ...settings, [name]: value })}
-      >
+      <Select value={settings[name]} onChange={(_event, { value }) => onType({ [name]: value })}>
         {choices[name].map((one) => (
           <option key={one} value={one}>
             {term(one)}
@@ -55,7 +76,7 @@ export function SettingsFields({ path, settings, onType, onSaved }: SettingsFiel
       <Input
         type="time"
         value={settings[name]}
-        onChange={(_event, { value }) => onType({ ...settings, [name]: value })}
+        onChange={(_event, { value }) => onType({ [name]: value })}
       />
     </Field>
   );
@@ -80,10 +101,16 @@ export function SettingsFields({ path, settings, onType, onSaved }: SettingsFiel
           resize="vertical"
           rows={6}
           value={settings.daysOff}
-          onChange={(_event, { value }) => onType({ ...settings, daysOff: value })}
+          onChange={(_event, { value }) => onType({ daysOff: value })}
         />
       </Field>
       <FormProblem problem={problem} />
+      {now && others.length > 0 && (
+        <>
+          <Body1>{term('as-it-is-now')}</Body1>
+          <SettingsList settings={now} only={others} />
+        </>
+      )}
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={sending}>
           {sending ? text('saving') : term('save')}

@@ -8,8 +8,14 @@ const useStyles = makeStyles({
   value: { margin: 0 },
 });
 
+interface SettingsListProps {
+  readonly settings: SettingsForm;
+  /** All of them, or which ones. */
+  readonly only?: readonly string[];
+}
+
 /** The settings, to be read. */
-export function SettingsList({ settings }: { settings: SettingsForm }) {
+export function SettingsList({ settings, only }: SettingsListProps) {
   const styles = useStyles();
   const term = useTexts(settingsTerms);
   const { phase, language, timeZone, worksFrom, worksUntil, daysOff } = settings;
@@ -21,9 +27,10 @@ export function SettingsList({ settings }: { settings: SettingsForm }) {
     ['worksUntil', worksUntil],
     ['daysOff', daysOff.split('\n').join(', ') || term('none')],
   ] as const;
+  const shown = only ? lines.filter(([name]) => only.includes(name)) : lines;
   return (
     <dl className={styles.list}>
-      {lines.map(([name, value]) => (
+      {shown.map(([name, value]) => (
         <div key={name}>
           <dt>
             <Body1Strong>{term(name)}</Body1Strong>

@@ -1,4 +1,4 @@
-import { Body1, makeStyles } from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SettingsForm, SettingsView } from '../../../domain/leerwerkplaats/api';
 import { settingsTerms } from '../../../domain/leerwerkplaats/text';
@@ -38,12 +38,15 @@ function Settings({ view, path, onChange }: SettingsProps) {
   // What somebody is typing stays, whatever others change meanwhile.
   const [typed, setTyped] = useState<SettingsForm>();
   const [saved, setSaved] = useState(false);
-  const type = (now: SettingsForm) => {
-    setTyped(now);
+  const type = (change: Partial<SettingsForm>) => {
+    setTyped((before = settings) => ({ ...before, ...change }));
     setSaved(false);
   };
   return (
     <PageFrame title={title} hint={term('explanation', { name: leerwerkplaats.name })}>
+      <Caption1 as="p" className={styles.line}>
+        {term('what-for')}
+      </Caption1>
       {mayChange ? (
         <SettingsFields
           path={path}

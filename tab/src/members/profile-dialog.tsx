@@ -27,7 +27,7 @@ export function ProfileDialog({
   const term = useTexts(memberTerms);
   const text = useTexts(membersPageTexts);
   const [typed, setTyped] = useState(mine);
-  const { submit, sending, problem, asked } = useSubmit<MembersView, ProfileRequest>({
+  const { submit, sending, problem, keep } = useSubmit<MembersView, ProfileRequest>({
     path: `${path}/profile`,
     onSaved: (view) => onSaved(view, text('profile-saved')),
   });
@@ -45,7 +45,7 @@ export function ProfileDialog({
       sending={sending}
       problem={problem}
       onSend={() => submit(typed)}
-      onKeep={asked && (() => submit({ ...typed, considered: true }))}
+      onKeep={keep(typed)}
       onClose={onClose}
     >
       <Body1>{term('profile-explanation')}</Body1>

@@ -30,7 +30,7 @@ export function RepresentedDialog(props: RepresentedDialogProps) {
   const [typed, setTyped] = useState(known ? typedOf(known) : empty);
   const [removing, setRemoving] = useState(false);
   const place = known?.ids && `${path}/represented/${known.ids.own}`;
-  const { submit, sending, problem, asked } = useSubmit<MembersView, RepresentedRequest>({
+  const { submit, sending, problem, keep } = useSubmit<MembersView, RepresentedRequest>({
     path: place ?? `${path}/represented`,
     method: place ? 'PUT' : 'POST',
     onSaved: (view) => onSaved(view, place ? term('changed') : term('added', { name: typed.name })),
@@ -52,7 +52,7 @@ export function RepresentedDialog(props: RepresentedDialogProps) {
       sending={sending}
       problem={problem}
       onSend={() => submit(typed)}
-      onKeep={asked && (() => submit({ ...typed, considered: true }))}
+      onKeep={keep(typed)}
       onClose={onClose}
       other={known && { title: term('remove-button'), onClick: () => setRemoving(true) }}
     >

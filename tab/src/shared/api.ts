@@ -109,8 +109,10 @@ async function contentOf<View>(response: Response): Promise<View> {
   const content: unknown = await response.json().catch(() => undefined);
   if (content === undefined) throw new Failed({ kind: 'unreachable' });
   if (response.ok) return content as View;
-  const { code, sentence } = content as ApiRefusal;
-  if (response.status < 500) throw new Failed({ kind: 'refused', code, sentence });
+  const { code, sentence, considered } = content as ApiRefusal;
+  if (response.status < 500) {
+    throw new Failed({ kind: 'refused', code, sentence, considered });
+  }
   // A fault has a new code each time; a page that asks again by itself has no use for it.
   throw new Failed({ kind: 'unreachable', ...(response.status === 503 && { sentence }) });
 }

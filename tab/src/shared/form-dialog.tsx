@@ -29,7 +29,7 @@ interface FormDialogProps {
   /** Something else that can be done here. */
   readonly other?: { readonly title: string; readonly onClick: () => void } | undefined;
   /** Sends it as it is, after it was asked about. */
-  readonly onKeep?: (() => void) | false;
+  readonly onKeep?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -55,7 +55,7 @@ export function FormDialog(props: FormDialogProps) {
               {children}
               <FormProblem problem={problem} />
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button type="submit" appearance="primary" disabledFocusable={sending}>
                 {sending ? text('saving') : send}
               </Button>

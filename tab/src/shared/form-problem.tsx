@@ -1,4 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   problem: {
@@ -13,12 +14,18 @@ const useStyles = makeStyles({
   },
 });
 
-/** Why a form wasn't saved; a screen reader says it at once. */
+/** Why a form wasn't saved; a screen reader says it at once, and it comes into view. */
 export function FormProblem({ problem }: { problem: string | undefined }) {
   const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
-    <Body1 as="p" block role="alert" className={styles.problem}>
-      {problem}
-    </Body1>
+    <div ref={place}>
+      <Body1 as="p" block role="alert" className={styles.problem}>
+        {problem}
+      </Body1>
+    </div>
   );
 }

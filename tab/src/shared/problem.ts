@@ -1,3 +1,5 @@
+import type { ApiRefusal } from '../../../domain/leerwerkplaats/api';
+
 /** Why something of the server isn't here: a way out belongs to each kind. */
 export type Problem =
   /** No connection, or a server that can't answer now and perhaps says why: it is asked again. */
@@ -5,7 +7,7 @@ export type Problem =
   /** Teams gave no token, or the server didn't take it. `later` is kept once Teams gives one yet. */
   | { readonly kind: 'not-signed-in'; readonly later?: Promise<void> }
   /** The server's own sentence, in the person's language. */
-  | { readonly kind: 'refused'; readonly code: string; readonly sentence: string };
+  | ({ readonly kind: 'refused' } & ApiRefusal);
 
 /** What a request to the server throws. */
 export class Failed extends Error {

@@ -1,9 +1,13 @@
 import { useRef, useState } from 'react';
-import { isQuestion } from '../../../domain/shared/text';
 import { usePage, useTexts } from './page';
 import { problemOf } from './problem';
 import { sendUntilAnswered } from './send';
 import { sharedTexts } from './text';
+
+interface Sent {
+  readonly commandId: string;
+  readonly considered?: string | undefined;
+}
 
 interface Submitted<View> {
   /** Below the API, e.g. 'channels/…/profile'. */
@@ -16,32 +20,40 @@ interface Submitted<View> {
 }
 
 /** The sending of a form. The same content has one effect, however often somebody presses. */
-export function useSubmit<View, Request extends { commandId: string }>({
+export function useSubmit<View, Request extends Sent>({
   path,
   method,
   onSaved,
   onRefused,
 }: Submitted<View>) {
+  type Typed = Omit<Request, 'commandId' | 'considered'>;
   const { api } = usePage();
   const text = useTexts(sharedTexts);
   const last = useRef({ content: '', commandId: '' });
   const [sending, setSending] = useState(false);
   /** Why it wasn't saved, in the person's language. */
   const [problem, setProblem] = useState<string>();
-  /** It wasn't refused but asked about: it may be sent as considered. */
-  const [asked, setAsked] = useState(false);
+  /** What wasn't refused but asked about, and what is sent with it when it is kept as it is. */
+  const [asked, setAsked] = useState<{ typed: Typed; considered: string }>();
 
-  async function submit(typed: Omit<Request, 'commandId'>): Promise<void> {
-    const content = JSON.stringify([path, typed]);
+  /** Sends what was asked about as it is; undefined where nothing was, or something else is typed by now. */
+  function keep(typed: Typed): (() => void) | undefined {
+    if (asked?.typed !== typed) return undefined;
+    const { considered } = asked;
+    return () => submit(typed, considered);
+  }
+
+  async function submit(typed: Typed, considered?: string): Promise<void> {
+    const content = JSON.stringify([path, typed, considered]);
     // What was changed since is something else: under the earlier id it would be lost.
     if (last.current.content !== content) {
       last.current = { content, commandId: crypto.randomUUID() };
     }
     setSending(true);
     setProblem(undefined);
-    setAsked(false);
+    setAsked(undefined);
     try {
-      const request = { ...typed, commandId: last.current.commandId };
+      const request = { ...typed, considered, commandId: last.current.commandId };
       const view = await sendUntilAnswered<View>(api, path, request, method);
       last.current = { content: '', commandId: '' };
       onSaved(view);
@@ -52,11 +64,13 @@ export function useSubmit<View, Request extends { commandId: string }>({
         last.current = { content: '', commandId: '' };
         onRefused?.(failed.code);
       }
-      setAsked(failed.kind === 'refused' && isQuestion(failed.code));
+      if (failed.kind === 'refused' && failed.considered !== undefined) {
+        setAsked({ typed, considered: failed.considered });
+      }
       setProblem(failed.kind === 'refused' ? failed.sentence : text(`not-saved-${failed.kind}`));
     } finally {
       setSending(false);
     }
   }
-  return { submit, sending, problem, asked };
+  return { submit, sending, problem, keep };
 }

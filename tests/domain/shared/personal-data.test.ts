@@ -1,6 +1,6 @@
 import { notInOrganisation } from '../../../domain/leerwerkplaats/profile';
 import { personalDataIn } from '../../../domain/shared/personal-data';
-import { isQuestion, personalDataTexts } from '../../../domain/shared/text';
+import { askedAbout, isQuestion, personalDataTexts } from '../../../domain/shared/text';
 
 const seen: Readonly<Record<string, readonly string[]>> = {
   // 111222333 and 123456782 are numbers that pass the test and were given to nobody.
@@ -115,24 +115,41 @@ const passed: readonly string[] = [
 const phrases = Object.entries(seen).flatMap(([kind, texts]) => texts.map((text) => [text, kind]));
 
 test.each(phrases)('%j is asked about: %s', (text, kind) => {
-  expect(personalDataIn(text as string)).toBe(kind);
+  const asked = personalDataIn([[text as string]]);
+  expect(asked).toMatchObject({ refusal: kind, details: { considered: text } });
   const isForbidden = kind === 'citizen-number-in-text';
   expect(isQuestion(kind as string)).toBe(!isForbidden);
-  const kept = personalDataIn(text as string, { considered: true });
-  expect(kept).toBe(isForbidden ? kind : undefined);
+  const kept = personalDataIn([[text as string]], { considered: text as string });
+  expect(kept?.refusal).toBe(isForbidden ? kind : undefined);
 });
 
 test('a number called BSN is refused beside what somebody keeps', () => {
   const text = 'mevrouw Jansen, BSN 111222333';
-  expect(personalDataIn(text, { considered: true })).toBe('citizen-number-in-text');
+  const refused = personalDataIn([[text]], { considered: text });
+  expect(refused?.refusal).toBe('citizen-number-in-text');
+  expect(askedAbout(refused?.refusal ?? '', refused?.details ?? {})).toBeUndefined();
+});
+
+test('several texts are asked about at once, and one that was changed since is asked about anew', () => {
+  const [first, second] = ['mevrouw Jansen', 'bel 06-12345678'] as const;
+  const asked = personalDataIn([['rouw'], [first], [second]]);
+  const considered = askedAbout(asked?.refusal ?? '', asked?.details ?? {});
+  expect(considered).toBe(`${first}\n${second}`);
+  expect(personalDataIn([['geldzorgen'], [second], [first]], { considered })).toBeUndefined();
+  expect(personalDataIn([[first], ['mail a@b.example']], { considered })).toMatchObject({
+    refusal: 'mail-in-text',
+    details: { considered: `${first}\nmail a@b.example` },
+  });
+  expect(personalDataIn([['mevrouw Jansens']], { considered })?.refusal).toBe('name-in-text');
 });
 
 test('a refusal of another kind asks nothing', () => {
   expect(isQuestion('name-needed')).toBe(false);
+  expect(askedAbout('name-needed', { considered: 'x' })).toBeUndefined();
 });
 
 test.each(passed)('%j is nobody’s data', (text) => {
-  expect(personalDataIn(text)).toBeUndefined();
+  expect(personalDataIn([[text]])).toBeUndefined();
 });
 
 test('an organisation may be called after a person', () => {
@@ -141,11 +158,11 @@ test('an organisation may be called after a person', () => {
     'Praktijk A. de Boer',
     'J.C. van Ewijk Stichting',
   ]) {
-    expect(personalDataIn(name, {}, notInOrganisation)).toBeUndefined();
+    expect(personalDataIn([[name, notInOrganisation]])).toBeUndefined();
   }
 });
 
 test('only what is looked for is found, and what was found isn’t repeated', () => {
-  expect(personalDataIn('mevrouw Jansen', {}, ['phone', 'mail'])).toBeUndefined();
+  expect(personalDataIn([['mevrouw Jansen', ['phone', 'mail']]])).toBeUndefined();
   for (const { nl, en } of Object.values(personalDataTexts)) expect(nl + en).not.toMatch(/[{}]/);
 });

@@ -21,6 +21,20 @@ const settings = {
   worksUntil: '17:00',
 };
 
+/** As somebody does who has just looked at the settings. */
+function havingSeen(
+  { running, leerwerkplaatsId }: Stage,
+  knocking: (seen: object) => Knock,
+): Knock {
+  const knock: Knock['knock'] = async (who, channel) => {
+    const all = await running.documents('leerwerkplaats');
+    const here = all.find((one) => one.leerwerkplaatsId === leerwerkplaatsId);
+    const { version = 0 } = (here?.settings ?? {}) as { version?: number };
+    return knocking({ ...settings, version }).knock(who, channel);
+  };
+  return { ...knocking(settings), knock };
+}
+
 function attempts(stage: Stage) {
   const { card, opened, sent, tab } = doorsOf(stage);
   const { leerwerkplaatsId, requestId } = stage;
@@ -51,12 +65,19 @@ function attempts(stage: Stage) {
       ],
     ),
     changes(stage, 'confirm-members', 'list-confirmation', card('members/confirm', here, 'chat')),
-    changes(stage, 'change-settings', 'leerwerkplaats', sent('leerwerkplaats/settings', settings)),
     changes(
       stage,
       'change-settings',
       'leerwerkplaats',
-      tab('tab-settings-change', '/settings', 'PUT', { ...settings, daysOff: '' }),
+      havingSeen(stage, (seen) => sent('leerwerkplaats/settings', seen)),
+    ),
+    changes(
+      stage,
+      'change-settings',
+      'leerwerkplaats',
+      havingSeen(stage, (seen) =>
+        tab('tab-settings-change', '/settings', 'PUT', { ...seen, daysOff: '' }),
+      ),
     ),
     says('see-settings', stage.leerwerkplaatsId, tab('tab-settings', '/settings')),
     says('see-settings', 'Zo werkt leerwerkplaats Gooise', opened('leerwerkplaats/settings', {})),
