@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../domain/leerwerkplaats/access';
-import type { Running } from '../../support/application';
+import type { Product } from '../../support/application';
 import { activityIn, type Where } from '../../support/dialogs';
 import { extensionInvoke, searchFor } from '../../support/extension';
 import { clicked, deliver, dialog, type Somebody, typed } from '../../support/people';
@@ -71,7 +71,7 @@ export interface Table {
 
 /** What the attempts are made on: one leerwerkplaats, and what there is in it. */
 export interface Stage {
-  readonly running: Running;
+  readonly running: Product;
   readonly leerwerkplaatsId: string;
   readonly polls: { readonly open: string; readonly closed: string };
   readonly questions: { readonly open: string; readonly closed: string };
