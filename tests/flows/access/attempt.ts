@@ -153,7 +153,10 @@ export function doorsOf({ running }: Stage) {
     personalTab: (through: string, path: string): Knock => ({
       door: 'personal tab',
       through,
-      knock: async (who) => JSON.stringify((await askTab(running, who, path)).view),
+      knock: async (who) => {
+        const { status, view } = await askTab(running, who, path);
+        return JSON.stringify([status, view]);
+      },
     }),
 
     /** What the tab of a channel asks or sends; what is sent carries a command id of its own. */

@@ -11,7 +11,7 @@ import { elsewhere, isRecorded, peter, setStage, stranger } from './stage';
 export const tables: readonly Table[] = [leerwerkplaats, directory, groupQuestions, polls];
 
 /** What somebody gets done, beside what they may; a no leaves everything as it was. */
-async function hold(
+export async function hold(
   attempts: readonly Attempt[],
   { stage, who, channel }: { stage: Stage; who: Somebody; channel: string },
   mayDo: (attempt: Attempt) => boolean,
@@ -25,7 +25,7 @@ async function hold(
     if (!may) expect({ through, kept: await keptBy(stage) }).toEqual({ through, kept: before });
   }
 }
-const nothing = () => false;
+export const nothing = () => false;
 
 /** What comes and goes by itself: who asked something before, and the way of messages and cards. */
 const passing = ['command', 'event', 'delivery', 'posted-card', 'presence'];

@@ -7,7 +7,8 @@ import type { Stage } from './attempt';
 import { entriesChanged, known } from './directory';
 import { unanswered } from './polls';
 
-const karin = somebody(1);
+/** Who leads it. */
+export const karin = somebody(1);
 /** Whose role is tried out. */
 export const peter = somebody(2);
 export const lisa = somebody(3);
