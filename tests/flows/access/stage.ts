@@ -7,8 +7,7 @@ import type { Stage } from './attempt';
 import { entriesChanged, known } from './directory';
 import { unanswered } from './polls';
 
-/** Who leads it. */
-export const karin = somebody(1);
+const karin = somebody(1);
 /** Whose role is tried out. */
 export const peter = somebody(2);
 export const lisa = somebody(3);
