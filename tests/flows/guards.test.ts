@@ -60,7 +60,10 @@ describe('a channel and its leerwerkplaats', () => {
     });
     const channelData = { tenant: { id: other }, team: { id: 't' }, channel: { id: channelId } };
     const question = { ...typed('peiling Waar? ; hier ; daar'), channelData };
-    await deliver({ ...running, application }, channelActivity(running, lisa, question));
+    await deliver(
+      { ...running, receive: application.receive },
+      channelActivity(running, lisa, question),
+    );
     application.close();
     expect(said(running.teams.calls.at(-1)?.body)).toContain('hoort nog niet bij');
     expect(await running.documents('poll')).toEqual([]);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ChangeFeedStartFrom, type Database, StatusCodes } from '@azure/cosmos';
 import { usualPatience } from '../../bot/teams/one-try';
+import type { Received } from '../../bot/teams/receive';
 import type { StoredDocument } from '../../domain/shared/documents';
 import { type Application, createApplication } from '../../functions/platform/wiring';
 import { type CosmosEngine, createCosmosEngine } from '../../infra/local/cosmos/engine';
@@ -9,21 +10,18 @@ import { localCosmosKey } from '../../infra/local/cosmos/key';
 import { createContainers, localCosmosClient } from '../../infra/local/start/containers';
 import { localAppId, localTenantId } from '../../infra/local/teams/identity';
 import { createLimits } from '../../infra/local/teams/limits';
+import { answerTabHere, type TabAsked, type TabReply } from './answer-tab';
 import { startTeamsEnd, type TeamsEnd } from './teams-end';
 
-/** The whole product in this process: real SDKs, the embedded database, a real token issuer. */
-export interface Running {
-  readonly application: Application;
-  readonly engine: CosmosEngine;
+/** The product, in this process or in one of its own, and what is around it. */
+export interface Product {
   readonly teams: TeamsEnd;
-  /** What was written to the log. */
-  readonly log: string[];
-  /** How long Teams may be silent, in real milliseconds; may be changed. */
-  readonly patience: { read: number; reply: number; send: number };
+  /** An activity reaches it, with what stands in the header of that name. */
+  readonly receive: (authorization: string, activity: unknown) => Promise<Received>;
+  /** A tab asks it something. */
+  readonly askTab: (asked: TabAsked) => Promise<TabReply>;
   /** What the product's clock says, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Moves the product's clock, in milliseconds. */
-  readonly wait: (milliseconds: number) => void;
   /** Lets the change feed do its work until nothing is left. */
   readonly settle: () => Promise<void>;
   /** Moves the clock, lets it wake what is due, and settles. */
@@ -35,6 +33,18 @@ export interface Running {
   /** Everything stored in a container, whole. */
   readonly stored: (container: string) => Promise<Record<string, unknown>[]>;
   readonly close: () => Promise<void>;
+}
+
+/** The whole product in this process: real SDKs, the embedded database, a real token issuer. */
+export interface Running extends Product {
+  readonly application: Application;
+  readonly engine: CosmosEngine;
+  /** What was written to the log. */
+  readonly log: string[];
+  /** How long Teams may be silent, in real milliseconds; may be changed. */
+  readonly patience: { read: number; reply: number; send: number };
+  /** Moves the product's clock, in milliseconds. */
+  readonly wait: (milliseconds: number) => void;
 }
 
 const endpoint = 'http://127.0.0.1:1';
@@ -104,6 +114,8 @@ export async function startApplication(
 
   return {
     application,
+    receive: application.receive,
+    askTab: (asked) => answerTabHere(application, asked),
     engine,
     teams,
     log,

@@ -1,4 +1,4 @@
-import type { Running } from './application';
+import type { Product } from './application';
 import {
   type Activity,
   cardOf,
@@ -15,7 +15,7 @@ export type Where = string | 'chat';
 
 /** An activity from a channel or from the chat. */
 export function activityIn(
-  running: Running,
+  running: Product,
   who: Somebody,
   where: Where,
   more: Record<string, unknown>,
@@ -33,7 +33,7 @@ export interface DialogAnswer {
 
 /** Opens a dialog by its verb, with what its button carries. */
 export function openDialog(
-  running: Running,
+  running: Product,
   who: Somebody,
   where: Where,
   verb: string,
@@ -44,7 +44,7 @@ export function openDialog(
 
 /** Presses a button of a dialog that is open, with what was filled in. */
 export function sendDialog(
-  running: Running,
+  running: Product,
   who: Somebody,
   where: Where,
   { data }: Pick<CardButton, 'data'>,
@@ -54,7 +54,7 @@ export function sendDialog(
 }
 
 async function press(
-  running: Running,
+  running: Product,
   who: Somebody,
   where: Where,
   name: 'task/fetch' | 'task/submit',

@@ -1,5 +1,5 @@
 import { localBotId, localTenantId } from '../../infra/local/teams/identity';
-import type { Running } from './application';
+import type { Product, Running } from './application';
 import { channelActivity, channelId, deliver, type Somebody, wordsOf } from './people';
 import type { Card, Sent } from './teams-end';
 
@@ -51,7 +51,7 @@ export const personNews = (
 });
 
 /** Teams has them on the channel's roster, and the clock reads it. */
-export async function rosterIs(running: Running, ...people: readonly Somebody[]): Promise<void> {
+export async function rosterIs(running: Product, ...people: readonly Somebody[]): Promise<void> {
   running.teams.rosters.set(
     channelId,
     people.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId })),

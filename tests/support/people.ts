@@ -1,5 +1,5 @@
 import { localBotId, localTenantId } from '../../infra/local/teams/identity';
-import { type Running, startApplication } from './application';
+import { type Product, type Running, startApplication } from './application';
 import type { Card, CardButton, Sent, TeamsEnd } from './teams-end';
 
 /** Somebody in a test. */
@@ -60,7 +60,7 @@ export function channelActivity(
 
 /** As `channelActivity`, from the 1:1 chat with the bot. */
 export function chatActivity(
-  running: Running,
+  running: Product,
   who: Somebody,
   more: Record<string, unknown>,
 ): Activity {
@@ -100,15 +100,15 @@ export function dialog(name: 'task/fetch' | 'task/submit', data: object) {
 }
 
 /** Delivers an activity with a good token; answers status and body. */
-export async function deliver(running: Running, activity: Activity) {
+export async function deliver(running: Product, activity: Activity) {
   const token = await running.teams.issuer.signChannelToken({
     serviceUrl: running.teams.serviceUrl,
   });
-  return running.application.receive(`Bearer ${token}`, activity);
+  return running.receive(`Bearer ${token}`, activity);
 }
 
 /** Somebody types in the channel; answers what the bot replied, if anything. */
-export async function type(running: Running, who: Somebody, text: string, channel = channelId) {
+export async function type(running: Product, who: Somebody, text: string, channel = channelId) {
   const before = running.teams.calls.length;
   await deliver(running, channelActivity(running, who, typed(text), channel));
   return running.teams.calls.slice(before).at(-1)?.body;

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { HttpRequest } from '@azure/functions';
 import type { ApiRefusal } from '../../domain/leerwerkplaats/api';
 import type { ChannelView, MineView, PollView } from '../../domain/polls/api';
-import { answerTab } from '../../functions/platform/tab-answer';
 import type { TabRoute } from '../../functions/platform/tab-route';
-import { everyRoute } from '../../functions/routes/every-route';
-import { createRoute, splitPath } from '../../infra/local/functions-host/http-routes';
 import type { TabTokenClaims } from '../../infra/local/issuer/issuer';
-import type { Running } from './application';
+import type { Product, Running } from './application';
 import { channelId, type Somebody } from './people';
 
 export interface TabAnswer<View> {
@@ -39,38 +35,30 @@ export function tabToken(
 
 /** Somebody's tab asks; `path` is what comes after /api/tab/. */
 export async function askTab<View>(
-  running: Running,
+  product: Product,
   who: Somebody,
   path: string,
   { method = 'GET', headers = {}, body, claims = {} }: TabRequest = {},
 ): Promise<TabAnswer<View>> {
-  const segments = splitPath(path);
-  const found = everyRoute
-    .filter((route) => route.method === method)
-    .map((route) => ({ route, params: createRoute(route.path).match(segments) }))
-    .find(({ params }) => params);
-  if (!found?.params) throw new Error(`no route for ${method} ${path}`);
-  const request = new HttpRequest({
+  const answer = await product.askTab({
     method,
-    url: `http://127.0.0.1/api/tab/${path}`,
+    path,
     headers: {
-      authorization: `Bearer ${await tabToken(running, who, claims)}`,
+      authorization: `Bearer ${await tabToken(product, who, claims)}`,
       'accept-language': who.locale,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    params: found.params,
-    ...(body === undefined
-      ? {}
-      : { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
+    body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
   });
-  const answer = await answerTab(running.application, found.route, request);
-  const text = typeof answer.body === 'string' ? JSON.parse(answer.body) : undefined;
+  const { status, text } = answer;
+  const said = text === '' ? undefined : JSON.parse(text);
+  const isView = status === 200;
   return {
-    status: answer.status ?? 0,
-    headers: new Headers(answer.headers as Record<string, string>),
-    view: text as View,
-    refusal: answer.jsonBody,
+    status,
+    headers: answer.headers,
+    view: (isView ? said : undefined) as View,
+    refusal: isView ? undefined : said,
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../domain/leerwerkplaats/access';
-import type { Running } from '../../support/application';
+import type { Product } from '../../support/application';
 import { activityIn, type Where } from '../../support/dialogs';
 import { extensionInvoke, searchFor } from '../../support/extension';
 import { clicked, deliver, dialog, type Somebody, typed } from '../../support/people';
@@ -71,7 +71,7 @@ export interface Table {
 
 /** What the attempts are made on: one leerwerkplaats, and what there is in it. */
 export interface Stage {
-  readonly running: Running;
+  readonly running: Product;
   readonly leerwerkplaatsId: string;
   readonly polls: { readonly open: string; readonly closed: string };
   readonly questions: { readonly open: string; readonly closed: string };
@@ -153,7 +153,10 @@ export function doorsOf({ running }: Stage) {
     personalTab: (through: string, path: string): Knock => ({
       door: 'personal tab',
       through,
-      knock: async (who) => JSON.stringify((await askTab(running, who, path)).view),
+      knock: async (who) => {
+        const { status, view } = await askTab(running, who, path);
+        return JSON.stringify([status, view]);
+      },
     }),
 
     /** What the tab of a channel asks or sends; what is sent carries a command id of its own. */

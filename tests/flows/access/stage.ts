@@ -1,14 +1,8 @@
 import type { Role } from '../../../domain/leerwerkplaats/access';
-import type { Running } from '../../support/application';
+import type { Product } from '../../support/application';
 import { sendDialog } from '../../support/dialogs';
 import { rosterIs } from '../../support/lifecycle';
-import {
-  channelId,
-  type Somebody,
-  somebody,
-  startLeerwerkplaats,
-  type,
-} from '../../support/people';
+import { channelId, type Somebody, somebody, type } from '../../support/people';
 import type { Stage } from './attempt';
 import { entriesChanged, known } from './directory';
 import { unanswered } from './polls';
@@ -24,8 +18,9 @@ export const elsewhere = '19:krimpenerwaard@thread.tacv2';
 const long = '2020-01-01T00:00:00.000Z';
 
 /** A leerwerkplaats with one of everything that somebody may do something with, and another one. */
-export async function setStage(): Promise<Stage> {
-  const running = await startLeerwerkplaats(karin);
+export async function setStage(running: Product): Promise<Stage> {
+  await type(running, karin, 'start Gooise Meren');
+  await running.settle();
   await rosterIs(running, karin, peter, lisa);
   const leerwerkplaatsId = String((await running.documents('leerwerkplaats'))[0]?.leerwerkplaatsId);
   const polls = await askPolls(running);
@@ -42,33 +37,33 @@ export async function setStage(): Promise<Stage> {
 }
 
 let forms = 0;
-async function send(running: Running, who: Somebody, verb: string, filledIn: object) {
+async function send(running: Product, who: Somebody, verb: string, filledIn: object) {
   forms += 1;
   await sendDialog(running, who, channelId, { data: { verb, formId: `s${forms}` } }, filledIn);
 }
 
-async function askPolls(running: Running): Promise<Stage['polls']> {
+async function askPolls(running: Product): Promise<Stage['polls']> {
   for (const question of ['Wanneer?', 'Wanneer?', unanswered]) {
     await type(running, karin, `peiling ${question} ; a ; b`);
   }
   return closeOne(running, 'poll', 'pollId');
 }
 
-async function askGroup(running: Running): Promise<Stage['questions']> {
+async function askGroup(running: Product): Promise<Stage['questions']> {
   for (const need of ['money', 'grief'])
     await send(running, karin, 'group-questions/ask', { need });
   return closeOne(running, 'group-question', 'questionId');
 }
 
 /** Of two documents of a type the second is closed from now on. */
-async function closeOne(running: Running, kind: string, id: string) {
+async function closeOne(running: Product, kind: string, id: string) {
   const [one, other] = await running.documents(kind);
   await running.database.container('work').items.upsert({ ...other, status: 'closed' });
   return { open: String(one?.[id]), closed: String(other?.[id]) };
 }
 
 /** Somebody whom nobody changes; one that Karin keeps, and one that Peter keeps. */
-async function addEntries(running: Running): Promise<Stage['entries']> {
+async function addEntries(running: Product): Promise<Stage['entries']> {
   const content = { phone: '035-1234567', needs: 'money', discipline: 'hospice' };
   await send(running, karin, 'directory/add', { ...content, name: known });
   await send(running, karin, 'directory/add', { ...content, name: 'Bea' });
@@ -92,7 +87,6 @@ export async function isRecorded(
   );
   const presence = { here, since: new Date(running.now()).toISOString() };
   await running.database.container('work').items.upsert({ ...member, role, presence });
-  await running.settle();
   // What a process remembers of roles is a minute old at most.
-  running.wait(60_001);
+  await running.later(60_001);
 }

@@ -1,0 +1,83 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { endAll, launchStart, temporaryFolder, unusedPort } from '../infra/local/start/launched';
+import { violations } from './axe';
+import { describeInBrowser, launchBrowser } from './browser';
+
+/** A start builds first, and other tests keep both cores busy. */
+jest.setTimeout(180_000);
+
+describeInBrowser('from a question to a number, on a phone', () => {
+  const folder = temporaryFolder();
+  let teams: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const port = String(await unusedPort());
+    const words = ['--port', port, '--data', folder.path, '--json'];
+    ({ teams } = await launchStart(words).ready);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    endAll();
+    folder.remove();
+  });
+
+  /** Their own chat with the bot, on a screen as wide as a phone. */
+  async function openChat(person: string): Promise<Page> {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+    const window = await (await browser.newContext(phone)).newPage();
+    window.setDefaultTimeout(20_000);
+    await window.goto(`${teams}?person=${person}`);
+    await window.getByRole('button', { name: 'Chat', exact: true }).first().tap();
+    await window
+      .getByRole('button', { name: /Leerwerkplaats/ })
+      .first()
+      .tap();
+    return window;
+  }
+
+  async function ask(window: Page, words: string): Promise<void> {
+    const field = window.getByRole('textbox').last();
+    await field.fill(words);
+    await field.press('Enter');
+  }
+
+  /** The addresses of the links that a tap arrives at from now on. */
+  const tapped = (window: Page) =>
+    window.evaluate(() => {
+      const addresses: string[] = [];
+      const note = (event: MouseEvent) => {
+        const link = (event.target as Element).closest('a');
+        if (link) addresses.push(link.href);
+      };
+      // A card stops a click on its way up.
+      document.addEventListener('click', note, true);
+      Object.assign(window, { addresses });
+    });
+
+  /** Whether all of it is on the screen, without scrolling. */
+  async function isOnScreen(target: Locator): Promise<boolean> {
+    const box = await target.boundingBox();
+    return box !== null && box.y >= 0 && box.x + box.width <= 390 && box.y + box.height <= 844;
+  }
+
+  test('the first tap on the bot’s tiles shows who has room, the second is on a number’s link', async () => {
+    const window = await openChat('sanne');
+    await ask(window, 'wie');
+    const need = window.getByRole('button', { name: /^Geldzorgen/ });
+    await need.waitFor();
+    expect(await violations(window)).toEqual([]);
+    expect(await window.locator('a[href^="tel:"]').count()).toBe(0);
+    await tapped(window);
+
+    await need.tap();
+    const number = window.getByRole('link', { name: '000 000 01 01' });
+    await number.waitFor();
+    expect(await isOnScreen(number)).toBe(true);
+    expect(await window.getByText('Sociaal raadslieden').isVisible()).toBe(true);
+
+    await number.tap();
+    expect(await window.evaluate('addresses')).toEqual(['tel:0000000101']);
+  });
+});
