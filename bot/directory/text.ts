@@ -117,6 +117,25 @@ export const directoryTexts = {
     en: '{count} new. {known} are there already or stand in it twice. Nothing has been added yet.',
   },
   'import-line': { nl: 'Regel {line}: {problem}', en: 'Line {line}: {problem}' },
+  'line-by-form': {
+    nl: 'Zo’n regel kunt u met het formulier toevoegen.',
+    en: 'You can add such a line with the form.',
+  },
+  'import-left-out': {
+    nl: 'Deze regels sla ik over:',
+    en: 'I pass these lines over:',
+  },
+  'import-known': { nl: 'Regel {line}: {name} staat er al', en: 'Line {line}: {name} is there' },
+  'import-twice': {
+    nl: 'Regel {line}: {name} staat er dubbel in',
+    en: 'Line {line}: {name} stands in it twice',
+  },
+  'import-left-out-done': {
+    nl: '{done} Overgeslagen: {lines}.',
+    en: '{done} Passed over: {lines}.',
+  },
+  'import-line-name': { nl: 'regel {line} ({name})', en: 'line {line} ({name})' },
+  'and-more-lines': { nl: '{lines} en nog {count}', en: '{lines} and {count} more' },
   'import-done': {
     nl: '{count} toegevoegd aan ‘Wie doet wat’. U houdt deze regels bij.',
     en: '{count} added to ‘Who does what’. You keep these lines.',

@@ -1,4 +1,4 @@
-import { type Command, commit, untilSettled } from '../shared/command';
+import { type Command, commit } from '../shared/command';
 import {
   DatabaseFault,
   type Documents,
@@ -8,7 +8,6 @@ import {
   workOf,
 } from '../shared/documents';
 import { eventOf } from '../shared/event';
-import { type Result, refuse, succeed } from '../shared/result';
 import { keeperDocumentId, newKeeper } from './checking';
 import {
   batchSize,
@@ -23,7 +22,7 @@ import {
 } from './import-records';
 import type { EntryContent } from './model';
 import { type DirectoryDocument, directoryDocumentId } from './records';
-import { firstHead } from './writing';
+import { headAfter } from './writing';
 
 type Head = Read<DirectoryDocument>;
 
@@ -39,48 +38,38 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     return documents.get<ImportDocument>(workOf(leerwerkplaatsId), importDocumentId(importId));
   }
 
-  /** One at a time, so that two files with the same names can't pass each other. */
+  /**
+   * One at a time, so that two files with the same names can't pass each other. `contents` were new
+   * beside `seen`; 'changed': the directory isn't that any more, look again.
+   */
   async function begin(
     command: Command,
     contents: readonly EntryContent[],
-  ): Promise<Result<void, 'import-running'>> {
+    seen: Head | undefined,
+  ): Promise<'begun' | 'changed' | 'import-running'> {
     const { commandId, leerwerkplaatsId, person, at } = command;
     const partition = workOf(leerwerkplaatsId);
-    const other = await running(await headOf(leerwerkplaatsId));
-    if (other !== null && other !== commandId) return refuse('import-running');
-    for (const document of partsOf(command, contents)) {
+    const other = await running(seen);
+    if (other && other.importId !== commandId) return 'import-running';
+    const job = newImport(command, { total: contents.length, basedOn: seen?.version ?? 0 });
+    for (const document of partsOf(job, contents)) {
       // It is there already: sent again, under the same id and with the same text.
       await documents.batch(partition, [{ kind: 'create', document }]);
     }
-    const job = newImport(command, contents.length);
-    let isOther = false;
-    await untilSettled('an import', async () => {
-      const [head, keeper] = await Promise.all([
-        headOf(leerwerkplaatsId),
-        documents.get(partition, keeperDocumentId(person.id)),
-      ]);
-      const begun = await running(head);
-      isOther = begun !== null && begun !== commandId;
-      if (begun !== null) return true;
-      const { outcome } = await commit(documents, command, [
-        { kind: 'create', document: job },
-        withImport(head, leerwerkplaatsId, commandId),
-        ...(keeper ? [] : [create(newKeeper(leerwerkplaatsId, person.id, at))]),
-      ]);
-      return outcome !== 'conflict';
-    });
-    return isOther ? refuse('import-running') : succeed(undefined);
+    const keeper = await documents.get(partition, keeperDocumentId(person.id));
+    const { outcome } = await commit(documents, command, [
+      { kind: 'create', document: job },
+      withImport(seen, leerwerkplaatsId, commandId),
+      ...(keeper ? [] : [create(newKeeper(leerwerkplaatsId, person.id, at))]),
+    ]);
+    return outcome === 'conflict' ? 'changed' : 'begun';
   }
 
-  function headOf(leerwerkplaatsId: string): Promise<Head | undefined> {
-    return documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId);
-  }
-
-  /** The import that is on its way; null: none, or one that is lost, as what was to come has expired. */
-  async function running(head: Head | undefined): Promise<string | null> {
-    if (!head?.importId) return null;
+  /** The import that is on its way; undefined: none, or one that is lost, as what was to come has expired. */
+  async function running(head: Head | undefined): Promise<Read<ImportDocument> | undefined> {
+    if (!head?.importId) return undefined;
     const job = await find(head.leerwerkplaatsId, head.importId);
-    return job && (await nextOf(job)) ? job.importId : null;
+    return job && (await nextOf(job)) ? job : undefined;
   }
 
   /**
@@ -117,7 +106,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     return part && contents.length > 0 ? { part, contents } : undefined;
   }
 
-  return { find, begin, carryOn };
+  return { find, running, begin, carryOn };
 }
 
 /** A part that isn't there just after it was written will be; later, somebody has to look. */
@@ -127,15 +116,9 @@ function isYoung({ at }: ImportDocument, now: Date): boolean {
 
 /** With the import that begins. Of one that was lost, what came of it stays hidden. */
 function withImport(head: Head | undefined, leerwerkplaatsId: string, importId: string): Operation {
-  if (!head) return create({ ...firstHead(leerwerkplaatsId), importId });
-  const { etag, ...stored } = head;
-  const version = stored.version + 1;
-  const lostImports = [
-    ...(stored.lostImports ?? []),
-    ...(stored.importId ? [stored.importId] : []),
-  ];
-  const document: DirectoryDocument = { ...stored, importId, lostImports, version };
-  return { kind: 'replace', document, etag };
+  const lost = head?.importId ? [head.importId] : [];
+  const lostImports = [...(head?.lostImports ?? []), ...lost];
+  return headAfter(head, leerwerkplaatsId, { importId, lostImports });
 }
 
 /** All of the part is in the list now: its text is kept in one place only. */

@@ -1,7 +1,7 @@
 import type { Starter } from '../leerwerkplaats/records';
 import { starterOf } from '../leerwerkplaats/service';
 import type { Command } from '../shared/command';
-import { documentId, type StoredDocument } from '../shared/documents';
+import { documentId, type NamedQuery, type StoredDocument } from '../shared/documents';
 import type { Entry, EntryContent } from './model';
 import type { Need, Suggestion } from './needs';
 
@@ -44,6 +44,13 @@ export interface DirectoryDocument extends StoredDocument {
 
 export const directoryDocumentId = 'directory';
 export const entryDocumentId = (entryId: string): string => documentId('entry', entryId);
+
+/** What has come with a file so far. */
+export const ofImport = (importId: string): NamedQuery => ({
+  name: 'entries-of-import',
+  text: "SELECT * FROM c WHERE c.type = 'entry' AND c.importId = @importId",
+  parameters: { importId },
+});
 
 /** The entry that a document holds. */
 export function entryOf(document: EntryDocument): Entry {

@@ -63,6 +63,7 @@ const entry = (number: number): Entry => ({
 });
 const entries = Array.from({ length: 9 }, (_, number) => entry(number));
 /** Each character takes three bytes. */
+const leftOut = Array.from({ length: 45 }, (_, line) => ({ line, name: 'n'.repeat(80) }));
 const widest = entries.map((one) => ({
   ...one,
   organisation: '…'.repeat(entryLimits.organisation),
@@ -116,19 +117,19 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'unreachable keepers': unreachableCard(widest, 'l', language),
   'all confirmed': confirmedCard(3, 'l', language),
   'table pasted': importCard('form', language, '€'.repeat(5_900), {
-    found: { contents: entries, fresh: entries, problems: [], known: 0, twice: 0 },
+    found: { fresh: entries, problems: [], known: leftOut, twice: leftOut, own: 0 },
   }),
   'table with mistakes': importCard('form', language, 'x'.repeat(18_000), {
     found: {
-      contents: [],
       fresh: [],
       problems: Array.from({ length: 90 }, (_, line) => ({
         line,
         refusal: 'unknown-discipline',
         details: { text: 'x'.repeat(500) },
       })),
-      known: 0,
-      twice: 0,
+      known: [],
+      twice: [],
+      own: 0,
     },
   }),
   'entry form': entryFormCard('form', language, entry(1), {

@@ -257,6 +257,17 @@ const queries: Asked[] = [
     not: [{ type: 'removed-entry' }, { type: 'Entry' }, { type: ['entry'] }],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'entry' AND c.importId = @importId",
+    where: 'partition',
+    parameters: { importId: 'a' },
+    finds: [{ type: 'entry', importId: 'a' }],
+    not: [
+      { type: 'entry', importId: 'b' },
+      { type: 'removed-entry', importId: 'a' },
+      { type: 'entry' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",
     where: 'partition',
     parameters: { id: 'found0' },

@@ -12,7 +12,7 @@ import { askTab, channelPath } from '../support/tab';
 
 const [karin, peter] = [somebody(1), somebody(2)];
 
-const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek';
+const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek;Gebied';
 const hanna = 'Hanna de Wit;buurtteam;schulden|eenzaam;035-1234567;ja';
 const joris = {
   ...{ name: 'Joris', kind: 'person', organisation: '', discipline: 'hospice', needs: [] },
@@ -21,6 +21,7 @@ const joris = {
 const lines = (count: number) =>
   Array.from({ length: count }, (_, number) => `Naam ${number};hospice;;+31 35 123 45 67;`);
 const day = 24 * 60 * 60 * 1000;
+const none = { count: 0, first: [] };
 const tableOf = (...all: string[]) => [header, ...all].join('\r\n');
 
 describe('a file that the project leader brings into who does what', () => {
@@ -44,7 +45,8 @@ describe('a file that the project leader brings into who does what', () => {
     const { status, view } = await preview(tableOf(hanna, hanna, ...lines(9)));
     expect(status).toBe(200);
     expect(previewView.strict().parse(view)).toEqual(view);
-    expect(view).toMatchObject({ fresh: 10, known: 0, twice: 1, problems: [], moreProblems: 0 });
+    expect(view).toMatchObject({ fresh: 10, known: none, problems: [], moreProblems: 0 });
+    expect(view.twice).toEqual({ count: 1, first: [{ line: 3, name: 'Hanna de Wit' }] });
     expect(view.first).toHaveLength(5);
     expect(view.first[0]).toMatchObject({ name: 'Hanna de Wit', needs: ['money', 'contacts'] });
     expect(await total()).toBe(0);
@@ -53,10 +55,31 @@ describe('a file that the project leader brings into who does what', () => {
   it('of a few lines is added at once, and the same request again adds nothing', async () => {
     const commandId = randomUUID();
     const first = await bringIn(tableOf(hanna), { commandId });
-    expect(importView.strict().parse(first.view)).toEqual({ added: 1 });
-    expect((await bringIn(tableOf(hanna), { commandId })).view).toEqual({ added: 1 });
+    expect(importView.strict().parse(first.view)).toEqual({ added: 1, known: none, twice: none });
+    expect((await bringIn(tableOf(hanna), { commandId })).view).toEqual(first.view);
     expect(await total()).toBe(1);
-    expect((await preview(tableOf(hanna))).view).toMatchObject({ fresh: 0, known: 1 });
+    expect((await preview(tableOf(hanna))).view).toMatchObject({ fresh: 0, known: { count: 1 } });
+  });
+
+  it.each([
+    ['a few lines', 30],
+    ['so many that it is on its way', 100],
+  ])('of %s says which of them are left out, before and afterwards', async (_what, count) => {
+    await bringIn(tableOf(hanna));
+    const table = tableOf(hanna, ...lines(count), '', ...lines(25));
+    const leftOut = {
+      known: { count: 1, first: [{ line: 2, name: 'Hanna de Wit' }] },
+      twice: { count: 25, first: expect.arrayContaining([{ line: count + 4, name: 'Naam 0' }]) },
+    };
+    const commandId = randomUUID();
+    const { view } = await preview(table);
+    expect(view).toMatchObject({ fresh: count, ...leftOut });
+    expect(view.twice.first).toHaveLength(20);
+    expect((await bringIn(table, { commandId })).view).toMatchObject(leftOut);
+    expect((await bringIn(table, { commandId })).view).toMatchObject(leftOut);
+    await running.settle();
+    expect((await bringIn(table, { commandId })).view).toMatchObject({ added: count, ...leftOut });
+    expect(await total()).toBe(count + 1);
   });
 
   it('of 5,000 lines is on its way until all of it is there, and then everybody sees all', async () => {
@@ -183,6 +206,7 @@ describe('a file that the project leader brings into who does what', () => {
     ['an unknown need', 'Anna;hospice;vliegen;112;', '“vliegen” ken ik niet'],
     ['no way in', 'Anna;hospice;;;', 'Hoe is deze persoon'],
     ['a number that is none', 'Anna;hospice;;12x;', 'Dit telefoonnummer kan ik niet lezen'],
+    ['what may be about a resident', 'Anna;hospice;;112;;12-3-1941', 'met het formulier'],
     ['too long a name', `${'a'.repeat(81)};hospice;;112;`, 'Dit is te lang: Naam.'],
   ])('adds nothing while one of its lines has %s', async (_what, line, sentence) => {
     const table = tableOf(hanna, '', ';;;;', line, ...lines(50));
@@ -229,7 +253,7 @@ describe('a file that the project leader brings into who does what', () => {
         '"Bea; (oud)\nZorg";112;hospice',
       ];
       const table = `\uFEFF${rows.join('\r\n')}`.replaceAll(/;(?! )/g, mark);
-      expect((await bringIn(table)).view).toEqual({ added: 2 });
+      expect((await bringIn(table)).view).toMatchObject({ added: 2 });
       const names = (await running.documents('entry')).map(({ name }) => name);
       expect(names.sort()).toEqual(['Anna', 'Bea; (oud) Zorg']);
     },
