@@ -97,6 +97,15 @@ export const directoryTexts = {
     nl: 'Dank u wel. Over een jaar vraag ik het weer.',
     en: 'Thank you. In a year I will ask again.',
   },
+  'check-under-way': {
+    nl: 'Dank u wel. Uw lijst wordt nu bijgewerkt. Nog {count} te gaan.',
+    en: 'Thank you. Your list is being updated now. {count} to go.',
+  },
+  'check-no-wait': {
+    nl: 'U hoeft hier niet op te wachten. Het gaat vanzelf verder.',
+    en: 'You don’t have to wait for this. It goes on by itself.',
+  },
+  'check-ready': { nl: 'Is het klaar?', en: 'Is it ready?' },
   'and-more': { nl: 'En nog {count}.', en: 'And {count} more.' },
   'unreachable-title': { nl: 'Wie kijkt dit na?', en: 'Who checks this?' },
   'unreachable-body': {
@@ -144,6 +153,11 @@ export const directoryTexts = {
   'import-complete-body': {
     nl: '{count} toegevoegd aan ‘Wie doet wat’ van {name}. U houdt deze regels bij.',
     en: '{count} added to ‘Who does what’ of {name}. You keep these lines.',
+  },
+  'import-lost': { nl: 'Uw bestand is niet ingelezen', en: 'Your file was not brought in' },
+  'import-lost-body': {
+    nl: 'Het inlezen is gestopt. Er is niets toegevoegd aan ‘Wie doet wat’ van {name}. Open ‘Wie doet wat’ in de tab en kies het bestand nog eens.',
+    en: 'It stopped half-way. Nothing was added to ‘Who does what’ of {name}. Open ‘Who does what’ in the tab and choose the file once more.',
   },
   checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
   'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },

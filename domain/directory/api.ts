@@ -78,6 +78,8 @@ export const directoryView = z.object({
   may: z.object({ add: z.boolean(), suggest: z.boolean(), import: z.boolean() }),
   /** A file that is being brought in, for who may do that. */
   importing: z.object({ id: z.string(), done: z.number(), total: z.number() }).optional(),
+  /** A file that stopped half-way, for who may do that: nothing of it was added. */
+  lost: z.object({ id: z.string() }).optional(),
 });
 export type DirectoryView = z.infer<typeof directoryView>;
 

@@ -1,4 +1,4 @@
-import { type Command, commit } from '../shared/command';
+import { type Command, commit, untilSettled } from '../shared/command';
 import {
   DatabaseFault,
   type Documents,
@@ -8,6 +8,7 @@ import {
   workOf,
 } from '../shared/documents';
 import { eventOf } from '../shared/event';
+import { traceOf } from '../shared/forgetting';
 import { keeperDocumentId, newKeeper } from './checking';
 import {
   batchSize,
@@ -21,10 +22,24 @@ import {
   partsOf,
 } from './import-records';
 import type { EntryContent } from './model';
-import { type DirectoryDocument, directoryDocumentId } from './records';
+import {
+  type DirectoryDocument,
+  directoryDocumentId,
+  type EntryDocument,
+  ofImport,
+} from './records';
 import { headAfter } from './writing';
 
 type Head = Read<DirectoryDocument>;
+
+/** What there is to tell of files. */
+export interface ImportState {
+  readonly importing?: { readonly id: string; readonly done: number; readonly total: number };
+  readonly lost?: { readonly id: string };
+}
+
+/** So long it is said that a file was lost; 7 days in milliseconds. */
+const newsLifetime = 7 * 24 * 60 * 60 * 1000;
 
 export type ImportJobs = ReturnType<typeof createImportJobs>;
 
@@ -51,6 +66,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     const partition = workOf(leerwerkplaatsId);
     const other = await running(seen);
     if (other && other.importId !== commandId) return 'import-running';
+    const lost = other ? undefined : await left(seen, command);
     const job = newImport(command, { total: contents.length, basedOn: seen?.version ?? 0 });
     for (const document of partsOf(job, contents)) {
       // It is there already: sent again, under the same id and with the same text.
@@ -60,6 +76,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     const { outcome } = await commit(documents, command, [
       { kind: 'create', document: job },
       withImport(seen, leerwerkplaatsId, commandId),
+      ...(lost ? lostNow(lost, at) : []),
       ...(keeper ? [] : [create(newKeeper(leerwerkplaatsId, person.id, at))]),
     ]);
     return outcome === 'conflict' ? 'changed' : 'begun';
@@ -77,15 +94,16 @@ export function createImportJobs({ documents }: { documents: Documents }) {
    * all is stored. A batch is the import's next or it isn't written, so that each entry is there once.
    */
   async function carryOn(seen: ImportDocument, now: Date): Promise<void> {
+    if (seen.lost) return clear(seen);
     if (seen.done === seen.total) return;
     const partition = workOf(seen.leerwerkplaatsId);
     const job = await documents.get<ImportDocument>(partition, seen.id);
     // The feed can be ahead of what this process reads: the same again, a moment later.
     if (!job || job.done < seen.done) throw new DatabaseFault('behind', true);
     // Somebody else carried it on, and the feed brings that too.
-    if (job.done > seen.done) return;
+    if (job.done > seen.done || job.lost) return;
     const next = await nextOf(job);
-    if (!next) throw new DatabaseFault('part-missing', isYoung(job, now));
+    if (!next) return lose(job, now);
     const { part, contents } = next;
     const { etag, ...before } = job;
     const after: ImportDocument = { ...before, done: job.done + contents.length };
@@ -97,6 +115,61 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     ]);
   }
 
+  /** What was to come isn't there: nothing of the file stays, and who brought it in is told. */
+  async function lose(job: Read<ImportDocument>, now: Date): Promise<void> {
+    if (isYoung(job, now)) throw new DatabaseFault('part-missing', true);
+    const { importId, leerwerkplaatsId } = job;
+    const head = await documents.get<DirectoryDocument>(
+      workOf(leerwerkplaatsId),
+      directoryDocumentId,
+    );
+    if (head?.importId !== importId) return;
+    const { ok } = await documents.batch(workOf(leerwerkplaatsId), [
+      withImport(head, leerwerkplaatsId, null, { importId, at: now.toISOString() }),
+      ...lostNow(job, now),
+    ]);
+    if (!ok) throw new DatabaseFault('changed', true);
+  }
+
+  /** The import that another one may take the place of; what became of it may have expired. */
+  async function left(head: Head | undefined, command: Command): Promise<Lost | undefined> {
+    if (!head?.importId || head.importId === command.commandId) return undefined;
+    const { importId, leerwerkplaatsId } = head;
+    const job = await find(leerwerkplaatsId, importId);
+    return job ?? newImport({ ...command, commandId: importId }, { total: 0, basedOn: 0 });
+  }
+
+  /** Removes the next of what had come with a file that was lost; that write brings it again. */
+  async function clear(seen: ImportDocument): Promise<void> {
+    const partition = workOf(seen.leerwerkplaatsId);
+    await untilSettled('what is left of a file', async () => {
+      const stored = await documents.get<ImportDocument>(partition, seen.id);
+      const { removed = 0, lost } = stored ?? {};
+      if (!stored || !lost || removed < (seen.removed ?? 0)) {
+        throw new DatabaseFault('behind', true);
+      }
+      if (lost === 'cleared' || removed > (seen.removed ?? 0)) return true;
+      const { etag, ...job } = stored;
+      const found = await documents.query<EntryDocument>(
+        ofImport(job.importId, batchSize),
+        partition,
+      );
+      const head = await documents.get<DirectoryDocument>(partition, directoryDocumentId);
+      const isLast = found.length < batchSize;
+      const document: ImportDocument = {
+        ...job,
+        removed: removed + found.length,
+        lost: isLast ? 'cleared' : 'clearing',
+      };
+      const { ok } = await documents.batch(partition, [
+        { kind: 'replace', document, etag },
+        ...found.map(traceOf),
+        ...(isLast ? [forgotten(head, job)] : []),
+      ]);
+      return ok;
+    });
+  }
+
   /** The next batch, and the part that it stands in; undefined: that isn't there, or not any more. */
   async function nextOf(job: ImportDocument) {
     const id = partId(job, Math.floor(job.done / partSize));
@@ -106,7 +179,17 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     return part && contents.length > 0 ? { part, contents } : undefined;
   }
 
-  return { find, running, begin, carryOn };
+  /** How far a file is, or that the last one was lost, also where nobody has found that out yet. */
+  async function state(head: Head | undefined, now: Date): Promise<ImportState> {
+    const job = await running(head);
+    if (job) return { importing: { id: job.importId, done: job.done, total: job.total } };
+    if (head?.importId) return { lost: { id: head.importId } };
+    const { importId: id, at } = head?.lastLost ?? { importId: '', at: '' };
+    const isNews = at !== '' && now.getTime() - Date.parse(at) < newsLifetime;
+    return isNews ? { lost: { id } } : {};
+  }
+
+  return { find, running, state, begin, carryOn };
 }
 
 /** A part that isn't there just after it was written will be; later, somebody has to look. */
@@ -114,11 +197,34 @@ function isYoung({ at }: ImportDocument, now: Date): boolean {
   return now.getTime() - Date.parse(at) < 60 * 60 * 1000;
 }
 
-/** With the import that begins. Of one that was lost, what came of it stays hidden. */
-function withImport(head: Head | undefined, leerwerkplaatsId: string, importId: string): Operation {
+/** As it was read, or as it would have been where nothing is left to read. */
+type Lost = ImportDocument & { readonly etag?: string };
+
+/** With the import that begins, or without one that is lost: what came of that stays hidden. */
+function withImport(
+  head: Head | undefined,
+  leerwerkplaatsId: string,
+  importId: string | null,
+  lastLost: DirectoryDocument['lastLost'] = null,
+): Operation {
   const lost = head?.importId ? [head.importId] : [];
   const lostImports = [...(head?.lostImports ?? []), ...lost];
-  return headAfter(head, leerwerkplaatsId, { importId, lostImports });
+  return headAfter(head, leerwerkplaatsId, { importId, lostImports, lastLost });
+}
+
+/** That an import is lost, unless it went on meanwhile; the change feed then removes what had come. */
+function lostNow({ etag, ...job }: Lost, at: Date): Operation[] {
+  const { id, importId, leerwerkplaatsId } = job;
+  const document: ImportDocument = { ...job, lost: 'clearing' };
+  if (etag === undefined) return [create(document)];
+  const event = eventOf('import-lost', id, { commandId: importId, leerwerkplaatsId, at });
+  return [{ kind: 'replace', document, etag }, create(event)];
+}
+
+/** Nothing of a lost import is left to hide. */
+function forgotten(head: Head | undefined, { importId, leerwerkplaatsId }: ImportDocument) {
+  const lostImports = (head?.lostImports ?? []).filter((lost) => lost !== importId);
+  return headAfter(head, leerwerkplaatsId, { lostImports });
 }
 
 /** All of the part is in the list now: its text is kept in one place only. */

@@ -17,6 +17,10 @@ export interface ImportDocument extends StoredDocument {
   readonly basedOn: number;
   /** So many are stored. With all of them, everybody sees them. */
   readonly done: number;
+  /** What was to come has expired: what came before is removed again. 'cleared': all of that is gone. */
+  readonly lost?: 'clearing' | 'cleared';
+  /** So many were removed again. */
+  readonly removed?: number;
 }
 
 /** In `work`, for a day: some of what stands in the file; empty once that is in the list. */

@@ -136,8 +136,8 @@ export function createImporting(options: {
     /** The same for a file. */
     previewFile: (who: Pick<Command, 'leerwerkplaatsId' | 'person'>, table: string) =>
       look(who, table, fileLimits),
-    /** A file that is on its way, or was. */
-    importOf: jobs.find,
+    /** How far a file is that is on its way, or when one was lost. */
+    importState: jobs.state,
   };
 }
 

@@ -40,16 +40,19 @@ export interface DirectoryDocument extends StoredDocument {
   readonly importId?: string | null;
   /** Files that were lost half-way: nobody ever sees what came with them. */
   readonly lostImports?: readonly string[];
+  /** The last file that was lost, and when that was found, ISO 8601, until another one begins. */
+  readonly lastLost?: { readonly importId: string; readonly at: string } | null;
 }
 
 export const directoryDocumentId = 'directory';
 export const entryDocumentId = (entryId: string): string => documentId('entry', entryId);
 
 /** What has come with a file so far. */
-export const ofImport = (importId: string): NamedQuery => ({
+export const ofImport = (importId: string, most?: number): NamedQuery => ({
   name: 'entries-of-import',
   text: "SELECT * FROM c WHERE c.type = 'entry' AND c.importId = @importId",
   parameters: { importId },
+  ...(most !== undefined && { most }),
 });
 
 /** The entry that a document holds. */

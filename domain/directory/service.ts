@@ -20,6 +20,7 @@ import {
 import { createPresentReader, type Present, sameIn } from './present';
 import type { DirectoryReader } from './reading';
 import {
+  type DirectoryDocument,
   type EntryDocument,
   entryDocumentId,
   entryOf,
@@ -43,8 +44,7 @@ export type DirectoryRefusal =
 /** All of 'Wie doet wat', and what whoever looks may do beside looking. */
 export interface Looked extends Directory {
   readonly role: Role;
-  /** A file that is being brought in. */
-  readonly importId: string | null;
+  readonly head: Read<DirectoryDocument> | undefined;
   readonly may: Readonly<Record<'add' | 'suggest' | 'import', boolean>>;
 }
 

@@ -1,5 +1,10 @@
 import { helpersCard, needsCard } from '../../bot/directory/cards';
-import { checkCard, confirmedCard, unreachableCard } from '../../bot/directory/check-cards';
+import {
+  checkCard,
+  confirmedCard,
+  importLostCard,
+  unreachableCard,
+} from '../../bot/directory/check-cards';
 import { entryCard, removalCard } from '../../bot/directory/entry-cards';
 import { entryFormCard } from '../../bot/directory/entry-form';
 import { importCard } from '../../bot/directory/import';
@@ -74,7 +79,7 @@ const widest = entries.map((one) => ({
 const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
 const may = { add: true, suggest: true, import: true };
 const role = 'project-leader';
-const looked = { suggestions: {}, role, may, importId: null } as const;
+const looked = { suggestions: {}, role, may, head: undefined } as const;
 const directory: Looked = { ...looked, entries: [...entries, ...initiatives] };
 const empty: Looked = { ...looked, entries: [] };
 
@@ -115,7 +120,9 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'entry removal': removalCard(entry(1), language),
   'yearly check': checkCard(widest, { leerwerkplaatsId: 'l', name: 'Gooise Meren' }, language),
   'unreachable keepers': unreachableCard(widest, 'l', language),
-  'all confirmed': confirmedCard(3, 'l', language),
+  'all confirmed': confirmedCard(0, 'l', language),
+  'still confirming': confirmedCard(3, 'l', language),
+  'file lost': importLostCard({ name: 'Gooise Meren' }, language),
   'table pasted': importCard('form', language, '€'.repeat(5_900), {
     found: { fresh: entries, problems: [], known: leftOut, twice: leftOut, own: 0 },
   }),

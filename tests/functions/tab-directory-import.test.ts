@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type DirectoryView,
+  directoryView,
   type ImportView,
   importView,
   type PreviewView,
@@ -147,7 +148,7 @@ describe('a file that the project leader brings into who does what', () => {
     expect(await running.documents('poison')).toEqual([]);
   });
 
-  it('of which a part is lost is kept for an operator, and holds up nothing else', async () => {
+  it('of which a part is lost stops, and whoever brought it in is told', async () => {
     await bringIn(tableOf(...lines(200)));
     const [part] = await running.documents('import-part');
     const place = [String(part?.id), String(part?.leerwerkplaatsId)] as const;
@@ -158,9 +159,19 @@ describe('a file that the project leader brings into who does what', () => {
     const job = await running.documents('import');
     await expect(running.application.project(job as never)).rejects.toThrow();
     running.wait(60 * 60 * 1000);
-    await running.application.project(job as never);
-    expect(await running.documents('poison')).toHaveLength(1);
-    expect(await total()).toBe(0);
+    const id = String(job[0]?.importId);
+    expect((await askTab<DirectoryView>(running, karin, path)).view.lost).toEqual({ id });
+    await running.settle();
+    const { view } = await askTab<DirectoryView>(running, karin, path);
+    expect(directoryView.strict().parse(view)).toMatchObject({ total: 0, lost: { id } });
+    expect(view).not.toHaveProperty('importing');
+    expect((await askTab<DirectoryView>(running, peter, path)).view).not.toHaveProperty('lost');
+    expect(await running.documents('poison')).toEqual([]);
+    const told = running.teams.calls.map(({ body }) => wordsOf(body.attachments?.[0]?.content));
+    expect(told.filter((words) => words.includes('niet ingelezen'))).toHaveLength(1);
+    running.wait(8 * day);
+    const later = (await askTab<DirectoryView>(running, karin, path)).view;
+    expect(later).not.toHaveProperty('lost');
   });
 
   it('is nowhere stored but in the list once all of it is there', async () => {
@@ -174,6 +185,19 @@ describe('a file that the project leader brings into who does what', () => {
     expect(await total()).toBe(500);
   });
 
+  it('of which a part is empty before its time stops too, and isn’t carried on without end', async () => {
+    await bringIn(tableOf(...lines(200)));
+    const [part] = await running.documents('import-part');
+    const item = running.database
+      .container('work')
+      .item(String(part?.id), String(part?.leerwerkplaatsId));
+    await item.replace({ ...part, contents: [] } as never);
+    running.wait(60 * 60 * 1000);
+    await running.settle();
+    expect(await running.documents('import')).toMatchObject([{ done: 0, lost: 'cleared' }]);
+    expect((await askTab<DirectoryView>(running, karin, path)).view.lost).toBeDefined();
+  });
+
   it('that never got further isn’t stored any more after a day', async () => {
     await bringIn(tableOf(...lines(100)));
     running.wait(day + 1);
@@ -185,9 +209,13 @@ describe('a file that the project leader brings into who does what', () => {
     await running.application.project((await running.documents('import')) as never);
     expect(await running.documents('entry')).toHaveLength(90);
     running.wait(day + 1);
+    expect((await askTab<DirectoryView>(running, karin, path)).view.lost).toBeDefined();
     expect((await bringIn(tableOf(hanna, ...lines(50)))).status).toBe(200);
+    expect((await askTab<DirectoryView>(running, karin, path)).view).not.toHaveProperty('lost');
     await running.settle();
     expect(await total()).toBe(51);
+    expect(await running.documents('entry')).toHaveLength(51);
+    expect(await running.documents('directory')).toMatchObject([{ lostImports: [] }]);
     running.wait(30 * day);
     expect((await bringIn(tableOf(...lines(100)))).status).toBe(200);
     await running.settle();

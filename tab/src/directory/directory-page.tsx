@@ -86,7 +86,7 @@ function Directory({ view, path, onChange }: DirectoryProps) {
         {done}
       </Body1>
       {leftOut && <LeftOut {...leftOut} isDone />}
-      <ImportProgress importing={view.importing} onDone={onDone} />
+      <ImportProgress importing={view.importing} lost={view.lost} onDone={onDone} />
       {sought ? (
         <FoundList
           path={path}

@@ -61,6 +61,10 @@ export const importTexts = {
     nl: 'Bestand inlezen: {done} van {total}',
     en: 'Bringing in a file: {done} of {total}',
   },
+  lost: {
+    nl: 'Het inlezen van het bestand is gestopt. Er is niets toegevoegd. Kies het bestand nog eens.',
+    en: 'Bringing in the file stopped half-way. Nothing was added. Choose the file once more.',
+  },
   done: {
     nl: 'Het bestand is ingelezen: {total} toegevoegd.',
     en: 'The file was brought in: {total} added.',
