@@ -1,4 +1,4 @@
-import { type Command, commit, untilSettled } from '../shared/command';
+import { type Command, commit } from '../shared/command';
 import {
   DatabaseFault,
   type Documents,
@@ -8,8 +8,8 @@ import {
   workOf,
 } from '../shared/documents';
 import { eventOf } from '../shared/event';
-import { traceOf } from '../shared/forgetting';
 import { keeperDocumentId, newKeeper } from './checking';
+import { createLostImports, type Lost, lostNow, withImport } from './import-lost';
 import {
   batchSize,
   entryOfImport,
@@ -22,13 +22,7 @@ import {
   partsOf,
 } from './import-records';
 import type { EntryContent } from './model';
-import {
-  type DirectoryDocument,
-  directoryDocumentId,
-  type EntryDocument,
-  ofImport,
-} from './records';
-import { headAfter } from './writing';
+import { type DirectoryDocument, directoryDocumentId } from './records';
 
 type Head = Read<DirectoryDocument>;
 
@@ -48,6 +42,8 @@ export type ImportJobs = ReturnType<typeof createImportJobs>;
  * begins the import, and the change feed carries it on, wherever it was cut off.
  */
 export function createImportJobs({ documents }: { documents: Documents }) {
+  const lostImports = createLostImports({ documents });
+
   /** What became of an import; undefined: it never began, or long ago. */
   function find(leerwerkplaatsId: string, importId: string) {
     return documents.get<ImportDocument>(workOf(leerwerkplaatsId), importDocumentId(importId));
@@ -94,7 +90,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
    * all is stored. A batch is the import's next or it isn't written, so that each entry is there once.
    */
   async function carryOn(seen: ImportDocument, now: Date): Promise<void> {
-    if (seen.lost) return clear(seen);
+    if (seen.lost) return lostImports.clear(seen);
     if (seen.done === seen.total) return;
     const partition = workOf(seen.leerwerkplaatsId);
     const job = await documents.get<ImportDocument>(partition, seen.id);
@@ -103,7 +99,7 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     // Somebody else carried it on, and the feed brings that too.
     if (job.done > seen.done || job.lost) return;
     const next = await nextOf(job);
-    if (!next) return lose(job, now);
+    if (!next) return lostImports.lose(job, now);
     const { part, contents } = next;
     const { etag, ...before } = job;
     const after: ImportDocument = { ...before, done: job.done + contents.length };
@@ -115,59 +111,12 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     ]);
   }
 
-  /** What was to come isn't there: nothing of the file stays, and who brought it in is told. */
-  async function lose(job: Read<ImportDocument>, now: Date): Promise<void> {
-    if (isYoung(job, now)) throw new DatabaseFault('part-missing', true);
-    const { importId, leerwerkplaatsId } = job;
-    const head = await documents.get<DirectoryDocument>(
-      workOf(leerwerkplaatsId),
-      directoryDocumentId,
-    );
-    if (head?.importId !== importId) return;
-    const { ok } = await documents.batch(workOf(leerwerkplaatsId), [
-      withImport(head, leerwerkplaatsId, null, { importId, at: now.toISOString() }),
-      ...lostNow(job, now),
-    ]);
-    if (!ok) throw new DatabaseFault('changed', true);
-  }
-
   /** The import that another one may take the place of; what became of it may have expired. */
   async function left(head: Head | undefined, command: Command): Promise<Lost | undefined> {
     if (!head?.importId || head.importId === command.commandId) return undefined;
     const { importId, leerwerkplaatsId } = head;
     const job = await find(leerwerkplaatsId, importId);
     return job ?? newImport({ ...command, commandId: importId }, { total: 0, basedOn: 0 });
-  }
-
-  /** Removes the next of what had come with a file that was lost; that write brings it again. */
-  async function clear(seen: ImportDocument): Promise<void> {
-    const partition = workOf(seen.leerwerkplaatsId);
-    await untilSettled('what is left of a file', async () => {
-      const stored = await documents.get<ImportDocument>(partition, seen.id);
-      const { removed = 0, lost } = stored ?? {};
-      if (!stored || !lost || removed < (seen.removed ?? 0)) {
-        throw new DatabaseFault('behind', true);
-      }
-      if (lost === 'cleared' || removed > (seen.removed ?? 0)) return true;
-      const { etag, ...job } = stored;
-      const found = await documents.query<EntryDocument>(
-        ofImport(job.importId, batchSize),
-        partition,
-      );
-      const head = await documents.get<DirectoryDocument>(partition, directoryDocumentId);
-      const isLast = found.length < batchSize;
-      const document: ImportDocument = {
-        ...job,
-        removed: removed + found.length,
-        lost: isLast ? 'cleared' : 'clearing',
-      };
-      const { ok } = await documents.batch(partition, [
-        { kind: 'replace', document, etag },
-        ...found.map(traceOf),
-        ...(isLast ? [forgotten(head, job)] : []),
-      ]);
-      return ok;
-    });
   }
 
   /** The next batch, and the part that it stands in; undefined: that isn't there, or not any more. */
@@ -190,41 +139,6 @@ export function createImportJobs({ documents }: { documents: Documents }) {
   }
 
   return { find, running, state, begin, carryOn };
-}
-
-/** A part that isn't there just after it was written will be; later, somebody has to look. */
-function isYoung({ at }: ImportDocument, now: Date): boolean {
-  return now.getTime() - Date.parse(at) < 60 * 60 * 1000;
-}
-
-/** As it was read, or as it would have been where nothing is left to read. */
-type Lost = ImportDocument & { readonly etag?: string };
-
-/** With the import that begins, or without one that is lost: what came of that stays hidden. */
-function withImport(
-  head: Head | undefined,
-  leerwerkplaatsId: string,
-  importId: string | null,
-  lastLost: DirectoryDocument['lastLost'] = null,
-): Operation {
-  const lost = head?.importId ? [head.importId] : [];
-  const lostImports = [...(head?.lostImports ?? []), ...lost];
-  return headAfter(head, leerwerkplaatsId, { importId, lostImports, lastLost });
-}
-
-/** That an import is lost, unless it went on meanwhile; the change feed then removes what had come. */
-function lostNow({ etag, ...job }: Lost, at: Date): Operation[] {
-  const { id, importId, leerwerkplaatsId } = job;
-  const document: ImportDocument = { ...job, lost: 'clearing' };
-  if (etag === undefined) return [create(document)];
-  const event = eventOf('import-lost', id, { commandId: importId, leerwerkplaatsId, at });
-  return [{ kind: 'replace', document, etag }, create(event)];
-}
-
-/** Nothing of a lost import is left to hide. */
-function forgotten(head: Head | undefined, { importId, leerwerkplaatsId }: ImportDocument) {
-  const lostImports = (head?.lostImports ?? []).filter((lost) => lost !== importId);
-  return headAfter(head, leerwerkplaatsId, { lostImports });
 }
 
 /** All of the part is in the list now: its text is kept in one place only. */
