@@ -86,7 +86,15 @@ function Directory({ view, path, onChange }: DirectoryProps) {
         {done}
       </Body1>
       {leftOut && <LeftOut {...leftOut} isDone />}
-      <ImportProgress importing={view.importing} lost={view.lost} onDone={onDone} />
+      <ImportProgress
+        importing={view.importing}
+        lost={view.lost}
+        onDone={onDone}
+        onLost={() => {
+          setDone('');
+          setLeftOut(undefined);
+        }}
+      />
       {sought ? (
         <FoundList
           path={path}

@@ -13,20 +13,24 @@ const useStyles = makeStyles({
 interface ImportProgressProps extends Pick<DirectoryView, 'importing' | 'lost'> {
   /** Gets a sentence once it is done. */
   readonly onDone: (sentence: string) => void;
+  /** It stopped while somebody looked: what was said of it before isn't true any more. */
+  readonly onLost: () => void;
 }
 
 /** How far a file is. Not spoken at each step: a screen reader reads it where it stands. */
-export function ImportProgress({ importing, lost, onDone }: ImportProgressProps) {
+export function ImportProgress({ importing, lost, onDone, onLost }: ImportProgressProps) {
   const styles = useStyles();
   const text = useTexts(importTexts);
   const last = useRef<number>(undefined);
   const total = importing?.total;
   const isLost = lost !== undefined;
-  const finished = useEffectEvent((all: number) => onDone(text('done', { total: all })));
+  const ended = useEffectEvent((all: number) =>
+    isLost ? onLost() : onDone(text('done', { total: all })),
+  );
   useEffect(() => {
-    if (total === undefined && last.current !== undefined && !isLost) finished(last.current);
+    if (total === undefined && last.current !== undefined) ended(last.current);
     last.current = total;
-  }, [total, isLost]);
+  }, [total]);
   if (!importing) {
     return (
       <Body1 as="p" block role="status" className={styles.lost}>
