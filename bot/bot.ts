@@ -1,4 +1,5 @@
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
+import { createConfirming } from '../domain/directory/confirming';
 import { createImportJobs } from '../domain/directory/import-job';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
@@ -240,6 +241,10 @@ export function createFeedHandlers(options: {
   return {
     redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
     send: createSend({ ...options, notices }),
-    project: createProject({ ...options, imports: createImportJobs({ documents }) }),
+    project: createProject({
+      ...options,
+      imports: createImportJobs({ documents }),
+      confirm: createConfirming({ documents }),
+    }),
   };
 }

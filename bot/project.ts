@@ -1,3 +1,4 @@
+import type { ConfirmingDocument } from '../domain/directory/confirming';
 import type { ImportJobs } from '../domain/directory/import-job';
 import type { ImportDocument } from '../domain/directory/import-records';
 import { memberTrace, type PartService, type ReadTrace } from '../domain/leerwerkplaats/parts';
@@ -13,7 +14,7 @@ const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces];
 
 /**
  * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. And a
- * file that is being brought in → its next entries. What comes again or too late changes nothing.
+ * file that is being brought in, or a long list that is confirmed → its next entries. What comes again or too late changes nothing.
  */
 export function createProject(options: {
   documents: Documents;
@@ -21,14 +22,16 @@ export function createProject(options: {
   report: Report;
   parts: Pick<PartService, 'keep'>;
   imports: Pick<ImportJobs, 'carryOn'>;
+  confirm: (seen: ConfirmingDocument) => Promise<void>;
 }) {
-  const { parts, imports, clock, report } = options;
+  const { parts, imports, confirm, clock, report } = options;
   const setAside = createSetAside('project', options);
 
   return async function project(changes: readonly StoredDocument[]): Promise<void> {
     for (const change of readable(changes, report)) {
       try {
         for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
+        if (change.type === 'confirming') await confirm(change as ConfirmingDocument);
         if (change.type === 'import') await imports.carryOn(change as ImportDocument, clock());
       } catch (fault) {
         rethrowIfDatabase(fault);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createProject } from '../bot/project';
+import { createConfirming } from '../domain/directory/confirming';
 import { createImportJobs } from '../domain/directory/import-job';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import type { Documents, NamedQuery, StoredDocument } from '../domain/shared/documents';
@@ -41,6 +42,7 @@ async function projectAll(documents: Documents, print: (text: string) => void): 
     report: (code, ids) => print(`${code}  ${JSON.stringify(ids)}\n`),
     parts: createPartService({ documents }),
     imports: createImportJobs({ documents }),
+    confirm: createConfirming({ documents }),
   });
   const all = await documents.queryAcross<StoredDocument>(sources, 'work');
   await project(all);

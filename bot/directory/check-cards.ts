@@ -63,6 +63,14 @@ export function importedCard(details: { count: number; name: string }, language:
   ]);
 }
 
+/** To who brought in a file of which nothing is there, because it stopped half-way. */
+export function importLostCard({ name }: { name: string }, language: Language) {
+  return card(language, [
+    heading(say(texts['import-lost'], language)),
+    paragraph(say(texts['import-lost-body'], language, { name })),
+  ]);
+}
+
 function rows(
   entries: readonly Entry[],
   leerwerkplaatsId: string,
@@ -74,19 +82,19 @@ function rows(
   return [...shown, ...(count > 0 ? [paragraph(say(texts['and-more'], language, { count }))] : [])];
 }
 
-/** The same card once that was said. */
+/** The same card once that was said; `left`: so many are still being confirmed. */
 export function confirmedCard(
   left: number,
   leerwerkplaatsId: string,
   language: Language,
 ): AdaptiveCard {
-  const more = say(texts['check-all-yes'], language);
+  if (left === 0) return card(language, [paragraph(say(texts['check-thanks'], language))]);
   return card(
     language,
     [
-      paragraph(say(texts['check-thanks'], language)),
-      ...(left > 0 ? [paragraph(say(texts['and-more'], language, { count: left }))] : []),
+      paragraph(say(texts['check-under-way'], language, { count: left })),
+      small(say(texts['check-no-wait'], language)),
     ],
-    left > 0 ? [confirmMine.button(more, { leerwerkplaatsId })] : [],
+    [confirmMine.button(say(texts['check-ready'], language), { leerwerkplaatsId })],
   );
 }

@@ -1,5 +1,5 @@
 import { type LineProblem, pasteLimits } from '../../domain/directory/csv';
-import type { Import } from '../../domain/directory/importing';
+import type { BroughtIn, Import } from '../../domain/directory/importing';
 import type { DirectoryService } from '../../domain/directory/service';
 import { directoryRefusals } from '../../domain/directory/text';
 import type { NewId } from '../../domain/shared/documents';
@@ -17,7 +17,7 @@ import {
 import { handleForm } from '../shared/card-form';
 import { commandIdOf } from '../shared/command-id';
 import { importForm } from './actions';
-import { refusalText } from './refusal';
+import { lineRefusalText, refusalText } from './refusal';
 import { directoryTexts as texts } from './text';
 
 /** So many names and mistakes are shown; more would not help to mend them. */
@@ -46,7 +46,7 @@ export function createImporting(options: {
         if (seen === commandIdOf(table)) {
           const done = await directory.bringIn(command, table);
           if (done.ok && done.value.added > 0) {
-            return notice(say(texts['import-done'], language, { count: done.value.added }));
+            return notice(doneText(done.value, language));
           }
         }
         const found = await directory.preview(command, table);
@@ -112,7 +112,7 @@ export function importCard(
 const mostReturned = 2_000;
 
 function outcome(found: Import, language: Language): CardElement[] {
-  const { problems, fresh, contents } = found;
+  const { problems, fresh, known, twice } = found;
   if (problems.length > 0) {
     return [
       problem(say(directoryRefusals['lines-wrong'], language)),
@@ -120,13 +120,35 @@ function outcome(found: Import, language: Language): CardElement[] {
       ...rest(problems.length, language),
     ];
   }
-  const known = contents.length - fresh.length;
+  const leftOut = known.length + twice.length;
   const names = fresh.slice(0, mostShown).map(({ name }) => name);
   return [
-    paragraph(say(texts['import-ready'], language, { count: fresh.length, known })),
+    paragraph(say(texts['import-ready'], language, { count: fresh.length, known: leftOut })),
     ...names.map((name) => small(name)),
     ...rest(fresh.length, language),
+    ...(leftOut > 0 ? [paragraph(say(texts['import-left-out'], language))] : []),
+    ...[
+      ...known.map((one) => say(texts['import-known'], language, { ...one })),
+      ...twice.map((one) => say(texts['import-twice'], language, { ...one })),
+    ]
+      .slice(0, mostShown)
+      .map((line) => small(line)),
+    ...rest(leftOut, language),
   ];
+}
+
+/** How many were added, and which lines weren't. */
+function doneText({ added, known, twice }: BroughtIn, language: Language): string {
+  const done = say(texts['import-done'], language, { count: added });
+  const all = [...known, ...twice];
+  if (all.length === 0) return done;
+  const named = all
+    .slice(0, mostShown)
+    .map((one) => say(texts['import-line-name'], language, { ...one }))
+    .join(', ');
+  const count = all.length - mostShown;
+  const lines = count > 0 ? say(texts['and-more-lines'], language, { lines: named, count }) : named;
+  return say(texts['import-left-out-done'], language, { done, lines });
 }
 
 function rest(all: number, language: Language): CardElement[] {
@@ -134,8 +156,6 @@ function rest(all: number, language: Language): CardElement[] {
   return count > 0 ? [small(say(texts['and-more'], language, { count }))] : [];
 }
 
-function lineText({ line, refusal, details }: LineProblem, language: Language): string {
-  const shown = { ...details, text: String(details.text ?? '').slice(0, 40) };
-  const text = refusalText({ ok: false, refusal, details: shown }, language);
-  return say(texts['import-line'], language, { line, problem: text });
+function lineText({ line, ...problem }: LineProblem, language: Language): string {
+  return say(texts['import-line'], language, { line, problem: lineRefusalText(problem, language) });
 }

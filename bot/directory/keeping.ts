@@ -69,14 +69,15 @@ export function createKeeping(options: {
         const content = { ...emptyContent, needs: need === 'any' ? [] : [need] };
         return formAnswer(language, newId(), content);
       }),
-    send: (turn, typed, formId) =>
+    send: (turn, typed) =>
       inLeerwerkplaats(turn, async (command) => {
         const { language } = turn.person;
         const content = contentIn(typed);
         const added = await directory.add(command, content);
         if (added.ok) return notice(say(texts.saved, language, { name: added.value.name }));
         if (added.refusal === 'looks-only') return notice(refusalText(added, language));
-        return formAnswer(language, formId, content, {
+        // Another form: what was refused under this one stays refused.
+        return formAnswer(language, newId(), content, {
           again: problemOf(added, refusalText(added, language)),
         });
       }),

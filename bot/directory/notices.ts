@@ -16,7 +16,7 @@ import {
   oneNotice,
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
-import { checkCard, importedCard, unreachableCard } from './check-cards';
+import { checkCard, importedCard, importLostCard, unreachableCard } from './check-cards';
 
 const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
@@ -28,7 +28,7 @@ const unreachableKeepers: NamedQuery = {
 
 /**
  * Once a year each keeper is asked 1:1; who can't be reached is told to the project leader, together.
- * Who brought in a file hears when it is done.
+ * Who brought in a file hears when it is done, or stopped.
  */
 export function createDirectoryNotices(options: {
   documents: Documents;
@@ -66,7 +66,11 @@ export function createDirectoryNotices(options: {
   }
 
   /** Who waited for a long file may have closed the tab. */
-  async function tellImporter(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+  async function tellImporter(
+    event: EventDocument,
+    attempt: Attempt,
+    cardOf: typeof importedCard,
+  ): Promise<NoticeOutcome> {
     const { leerwerkplaatsId, subjectId } = event;
     const [job, home] = await Promise.all([
       documents.get<ImportDocument>(workOf(leerwerkplaatsId), subjectId),
@@ -75,7 +79,7 @@ export function createDirectoryNotices(options: {
     if (!job || !home) return notReadableYet;
     const { by, total } = job;
     const { tenantId, serviceUrl, name } = home;
-    const card = importedCard({ count: total, name }, by.language);
+    const card = cardOf({ count: total, name }, by.language);
     const to = { teamsId: by.teamsId, tenantId, serviceUrl };
     const outcome = await messages.toPerson(to, messageOf(card, attempt));
     // Who blocked the bot sees it in the list.
@@ -97,7 +101,12 @@ export function createDirectoryNotices(options: {
 
   return {
     'keeper-due': oneNotice('keeper', askKeeper),
-    'import-completed': oneNotice('importer', tellImporter),
+    'import-completed': oneNotice('importer', (event, attempt) =>
+      tellImporter(event, attempt, importedCard),
+    ),
+    'import-lost': oneNotice('importer', (event, attempt) =>
+      tellImporter(event, attempt, importLostCard),
+    ),
     'keepers-unreachable': oneNotice('project-leader', tellLeader),
   };
 }

@@ -97,6 +97,15 @@ export const directoryTexts = {
     nl: 'Dank u wel. Over een jaar vraag ik het weer.',
     en: 'Thank you. In a year I will ask again.',
   },
+  'check-under-way': {
+    nl: 'Dank u wel. Uw lijst wordt nu bijgewerkt. Nog {count} te gaan.',
+    en: 'Thank you. Your list is being updated now. {count} to go.',
+  },
+  'check-no-wait': {
+    nl: 'U hoeft hier niet op te wachten. Het gaat vanzelf verder.',
+    en: 'You don’t have to wait for this. It goes on by itself.',
+  },
+  'check-ready': { nl: 'Is het klaar?', en: 'Is it ready?' },
   'and-more': { nl: 'En nog {count}.', en: 'And {count} more.' },
   'unreachable-title': { nl: 'Wie kijkt dit na?', en: 'Who checks this?' },
   'unreachable-body': {
@@ -117,6 +126,25 @@ export const directoryTexts = {
     en: '{count} new. {known} are there already or stand in it twice. Nothing has been added yet.',
   },
   'import-line': { nl: 'Regel {line}: {problem}', en: 'Line {line}: {problem}' },
+  'line-by-form': {
+    nl: 'Zo’n regel kunt u met het formulier toevoegen.',
+    en: 'You can add such a line with the form.',
+  },
+  'import-left-out': {
+    nl: 'Deze regels sla ik over:',
+    en: 'I pass these lines over:',
+  },
+  'import-known': { nl: 'Regel {line}: {name} staat er al', en: 'Line {line}: {name} is there' },
+  'import-twice': {
+    nl: 'Regel {line}: {name} staat er dubbel in',
+    en: 'Line {line}: {name} stands in it twice',
+  },
+  'import-left-out-done': {
+    nl: '{done} Overgeslagen: {lines}.',
+    en: '{done} Passed over: {lines}.',
+  },
+  'import-line-name': { nl: 'regel {line} ({name})', en: 'line {line} ({name})' },
+  'and-more-lines': { nl: '{lines} en nog {count}', en: '{lines} and {count} more' },
   'import-done': {
     nl: '{count} toegevoegd aan ‘Wie doet wat’. U houdt deze regels bij.',
     en: '{count} added to ‘Who does what’. You keep these lines.',
@@ -125,6 +153,11 @@ export const directoryTexts = {
   'import-complete-body': {
     nl: '{count} toegevoegd aan ‘Wie doet wat’ van {name}. U houdt deze regels bij.',
     en: '{count} added to ‘Who does what’ of {name}. You keep these lines.',
+  },
+  'import-lost': { nl: 'Uw bestand is niet ingelezen', en: 'Your file was not brought in' },
+  'import-lost-body': {
+    nl: 'Het inlezen is gestopt. Er is niets toegevoegd aan ‘Wie doet wat’ van {name}. Open ‘Wie doet wat’ in de tab en kies het bestand nog eens.',
+    en: 'It stopped half-way. Nothing was added to ‘Who does what’ of {name}. Open ‘Who does what’ in the tab and choose the file once more.',
   },
   checked: { nl: 'Nagekeken {day}', en: 'Checked {day}' },
   'kept-by': { nl: 'Bijgehouden door {name}', en: 'Kept by {name}' },

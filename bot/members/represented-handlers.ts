@@ -39,7 +39,7 @@ export function createRepresentedForms(options: {
         const shown = addCard(await viewFor(acting, name), newId(), language, empty);
         return { kind: 'form', title: say(texts['add-title'], language), card: shown };
       }),
-    send: (turn, { leerwerkplaatsId, contact, ...typed }, formId) =>
+    send: (turn, { leerwerkplaatsId, contact, ...typed }) =>
       inPlace(turn, leerwerkplaatsId, async (acting, name) => {
         const { language } = acting.person;
         const added = await representedService.add(acting, typed, contact);
@@ -48,7 +48,8 @@ export function createRepresentedForms(options: {
         if (added.refusal === 'not-yours-to-add') return show(acting, name, { refusal });
         const shown = addCard(
           await viewFor(acting, name),
-          formId,
+          // Another form: what was refused under this one stays refused.
+          newId(),
           language,
           { ...typed, contact },
           problemOf(added, refusal),

@@ -78,6 +78,8 @@ export const directoryView = z.object({
   may: z.object({ add: z.boolean(), suggest: z.boolean(), import: z.boolean() }),
   /** A file that is being brought in, for who may do that. */
   importing: z.object({ id: z.string(), done: z.number(), total: z.number() }).optional(),
+  /** A file that stopped half-way, for who may do that: nothing of it was added. */
+  lost: z.object({ id: z.string() }).optional(),
 });
 export type DirectoryView = z.infer<typeof directoryView>;
 
@@ -125,11 +127,19 @@ const table = z.string();
 /** POST …/directory/table/preview: what bringing it in would do. */
 export const previewRequest = z.object({ table });
 
-export const previewView = z.object({
-  /** How many are new, stand in the list already, or stand in the table twice. */
+/** How many lines are left out, and the first of them; a line as an editor counts it. */
+const leftOut = z.object({
+  count: z.number(),
+  first: z.array(z.object({ line: z.number(), name: z.string() })),
+});
+
+/** What stands in the list already, and what stands in the table twice. */
+const leftOutView = z.object({ known: leftOut, twice: leftOut });
+export type LeftOutView = z.infer<typeof leftOutView>;
+
+export const previewView = leftOutView.extend({
+  /** How many are new. */
   fresh: z.number(),
-  known: z.number(),
-  twice: z.number(),
   /** The first of those that are new, as they would be. */
   first: z.array(content),
   /** What is wrong, by line, in the language of who asks; and how many there are beside these. */
@@ -142,7 +152,7 @@ export type PreviewView = z.infer<typeof previewView>;
 export const importRequest = z.object({ commandId, table });
 export type ImportRequest = z.infer<typeof importRequest>;
 
-export const importView = z.object({
+export const importView = leftOutView.extend({
   added: z.number(),
   /** Those are still on their way; the directory says how far it is. */
   importing: z.string().optional(),

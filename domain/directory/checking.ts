@@ -1,16 +1,23 @@
-import { type Command, untilSettled } from '../shared/command';
+import { type Command, commit, untilSettled } from '../shared/command';
 import {
   type Documents,
   documentId,
   type Operation,
   type StoredDocument,
+  workOf,
 } from '../shared/documents';
 import type { Wake } from '../shared/due';
 import { eventOf } from '../shared/event';
 import type { PersonId } from '../shared/person';
+import {
+  type ConfirmingDocument,
+  confirmed,
+  confirmingDocumentId,
+  newConfirming,
+} from './confirming';
 import type { Entry } from './model';
 import type { DirectoryReader } from './reading';
-import { type DirectoryDocument, directoryDocumentId, entryDocumentId } from './records';
+import { type DirectoryDocument, directoryDocumentId } from './records';
 import { writeEntries } from './writing';
 
 /** In `work`: when somebody is next asked whether what they keep is still right. */
@@ -29,7 +36,7 @@ const year = 365 * day;
 const recently = 180 * day;
 /** Those who can't be reached within this time after each other are told of in one message. */
 const collecting = day;
-/** As many as fit in one batch with room to spare; the rest is for the next tap. */
+/** As many as fit in one batch with room to spare; more is confirmed by a job. */
 const mostAtOnce = 40;
 
 export const keeperDocumentId = (personId: PersonId): string => documentId('keeper', personId);
@@ -92,13 +99,18 @@ export function keeperAsked({ id }: KeeperDocument, reached: boolean, now: Date)
   return [keeper, tell];
 }
 
+/** What was looked at before this moment is asked about, ISO 8601. */
+function uncheckedBefore(now: Date): string {
+  return new Date(now.getTime() - recently).toISOString();
+}
+
 /** What somebody keeps and hasn't looked at lately, longest ago first. */
 export function uncheckedOf(
   entries: readonly Entry[],
   personId: string,
   now: Date,
 ): readonly Entry[] {
-  const before = new Date(now.getTime() - recently).toISOString();
+  const before = uncheckedBefore(now);
   return entries
     .filter(({ from, keeper, checkedAt }) => {
       const mine = from === 'entry' && keeper.personId === personId;
@@ -115,33 +127,36 @@ export function createChecking({
   documents: Documents;
   reader: DirectoryReader;
 }) {
-  /** Says how many are left; each tap takes as many as fit in one batch. */
+  /**
+   * Says how many are left: a long list is confirmed by a job. The same again, or another tap, says
+   * how far that is.
+   */
   async function confirmMine(command: Command): Promise<{ left: number }> {
-    const { leerwerkplaatsId, person, at } = command;
+    const { leerwerkplaatsId, person, at, commandId } = command;
+    const partition = workOf(leerwerkplaatsId);
     let left = 0;
     await untilSettled('the entries of a keeper', async () => {
+      const id = confirmingDocumentId(person.id);
+      const known = await documents.get<ConfirmingDocument>(partition, id);
+      left = known && !known.isDone ? Math.max(1, known.total - known.done) : 0;
+      if (left > 0) return true;
       const { entries } = await reader.read(leerwerkplaatsId);
       const mine = uncheckedOf(entries, person.id, at);
-      left = Math.max(0, mine.length - mostAtOnce);
-      const operations = mine.slice(0, mostAtOnce).map(({ id }) => confirmed(id, command));
-      if (operations.length === 0) return true;
-      return (await writeEntries(documents, command, operations)) !== 'conflict';
+      if (mine.length === 0) return true;
+      if (mine.length <= mostAtOnce) {
+        const when = at.toISOString();
+        const operations = mine.map((entry) => confirmed(entry.id, commandId, when));
+        return (await writeEntries(documents, command, operations)) !== 'conflict';
+      }
+      left = mine.length;
+      const document = newConfirming(command, { total: left, before: uncheckedBefore(at) });
+      const { outcome } = await commit(documents, command, [
+        known ? { kind: 'replace', document, etag: known.etag } : { kind: 'create', document },
+      ]);
+      return outcome !== 'conflict';
     });
     return { left };
   }
 
   return { confirmMine };
-}
-
-function confirmed(entryId: string, { commandId, at }: Command): Operation {
-  return {
-    kind: 'patch',
-    id: entryDocumentId(entryId),
-    condition: "FROM c WHERE c.type = 'entry'",
-    changes: [
-      { op: 'set', path: '/checkedAt', value: at.toISOString() },
-      { op: 'set', path: '/changedUnder', value: commandId },
-      { op: 'incr', path: '/version', value: 1 },
-    ],
-  };
 }

@@ -43,8 +43,14 @@ export interface LineProblem {
   readonly details: Details;
 }
 
+/** An entry that a line gives. */
+export interface LineRead {
+  readonly line: number;
+  readonly content: EntryContent;
+}
+
 export interface ReadCsv {
-  readonly contents: readonly EntryContent[];
+  readonly lines: readonly LineRead[];
   readonly problems: readonly LineProblem[];
 }
 
@@ -102,7 +108,7 @@ export function readCsv(typed: string, limits: TableLimits): Result<ReadCsv, Csv
   const words = createWords();
   const read = rows.map(({ line, cells }) => ({ line, is: entryIn(rowOf(cells, places), words) }));
   return succeed({
-    contents: read.flatMap(({ is }) => (is.ok ? [is.value] : [])),
+    lines: read.flatMap(({ line, is }) => (is.ok ? [{ line, content: is.value }] : [])),
     problems: read.flatMap(({ line, is }) =>
       is.ok ? [] : [{ line, refusal: is.refusal, details: is.details }],
     ),

@@ -1,4 +1,4 @@
-import { type Command, commit, untilSettled } from '../shared/command';
+import { type Command, commit } from '../shared/command';
 import {
   DatabaseFault,
   type Documents,
@@ -8,8 +8,8 @@ import {
   workOf,
 } from '../shared/documents';
 import { eventOf } from '../shared/event';
-import { type Result, refuse, succeed } from '../shared/result';
 import { keeperDocumentId, newKeeper } from './checking';
+import { createLostImports, type Lost, lostNow, withImport } from './import-lost';
 import {
   batchSize,
   entryOfImport,
@@ -23,9 +23,17 @@ import {
 } from './import-records';
 import type { EntryContent } from './model';
 import { type DirectoryDocument, directoryDocumentId } from './records';
-import { firstHead } from './writing';
 
 type Head = Read<DirectoryDocument>;
+
+/** What there is to tell of files. */
+export interface ImportState {
+  readonly importing?: { readonly id: string; readonly done: number; readonly total: number };
+  readonly lost?: { readonly id: string };
+}
+
+/** So long it is said that a file was lost; 7 days in milliseconds. */
+const newsLifetime = 7 * 24 * 60 * 60 * 1000;
 
 export type ImportJobs = ReturnType<typeof createImportJobs>;
 
@@ -34,53 +42,47 @@ export type ImportJobs = ReturnType<typeof createImportJobs>;
  * begins the import, and the change feed carries it on, wherever it was cut off.
  */
 export function createImportJobs({ documents }: { documents: Documents }) {
+  const lostImports = createLostImports({ documents });
+
   /** What became of an import; undefined: it never began, or long ago. */
   function find(leerwerkplaatsId: string, importId: string) {
     return documents.get<ImportDocument>(workOf(leerwerkplaatsId), importDocumentId(importId));
   }
 
-  /** One at a time, so that two files with the same names can't pass each other. */
+  /**
+   * One at a time, so that two files with the same names can't pass each other. `contents` were new
+   * beside `seen`; 'changed': the directory isn't that any more, look again.
+   */
   async function begin(
     command: Command,
     contents: readonly EntryContent[],
-  ): Promise<Result<void, 'import-running'>> {
+    seen: Head | undefined,
+  ): Promise<'begun' | 'changed' | 'import-running'> {
     const { commandId, leerwerkplaatsId, person, at } = command;
     const partition = workOf(leerwerkplaatsId);
-    const other = await running(await headOf(leerwerkplaatsId));
-    if (other !== null && other !== commandId) return refuse('import-running');
-    for (const document of partsOf(command, contents)) {
+    const other = await running(seen);
+    if (other && other.importId !== commandId) return 'import-running';
+    const lost = other ? undefined : await left(seen, command);
+    const job = newImport(command, { total: contents.length, basedOn: seen?.version ?? 0 });
+    for (const document of partsOf(job, contents)) {
       // It is there already: sent again, under the same id and with the same text.
       await documents.batch(partition, [{ kind: 'create', document }]);
     }
-    const job = newImport(command, contents.length);
-    let isOther = false;
-    await untilSettled('an import', async () => {
-      const [head, keeper] = await Promise.all([
-        headOf(leerwerkplaatsId),
-        documents.get(partition, keeperDocumentId(person.id)),
-      ]);
-      const begun = await running(head);
-      isOther = begun !== null && begun !== commandId;
-      if (begun !== null) return true;
-      const { outcome } = await commit(documents, command, [
-        { kind: 'create', document: job },
-        withImport(head, leerwerkplaatsId, commandId),
-        ...(keeper ? [] : [create(newKeeper(leerwerkplaatsId, person.id, at))]),
-      ]);
-      return outcome !== 'conflict';
-    });
-    return isOther ? refuse('import-running') : succeed(undefined);
+    const keeper = await documents.get(partition, keeperDocumentId(person.id));
+    const { outcome } = await commit(documents, command, [
+      { kind: 'create', document: job },
+      withImport(seen, leerwerkplaatsId, commandId),
+      ...(lost ? lostNow(lost, at) : []),
+      ...(keeper ? [] : [create(newKeeper(leerwerkplaatsId, person.id, at))]),
+    ]);
+    return outcome === 'conflict' ? 'changed' : 'begun';
   }
 
-  function headOf(leerwerkplaatsId: string): Promise<Head | undefined> {
-    return documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId);
-  }
-
-  /** The import that is on its way; null: none, or one that is lost, as what was to come has expired. */
-  async function running(head: Head | undefined): Promise<string | null> {
-    if (!head?.importId) return null;
+  /** The import that is on its way; undefined: none, or one that is lost, as what was to come has expired. */
+  async function running(head: Head | undefined): Promise<Read<ImportDocument> | undefined> {
+    if (!head?.importId) return undefined;
     const job = await find(head.leerwerkplaatsId, head.importId);
-    return job && (await nextOf(job)) ? job.importId : null;
+    return job && (await nextOf(job)) ? job : undefined;
   }
 
   /**
@@ -88,15 +90,16 @@ export function createImportJobs({ documents }: { documents: Documents }) {
    * all is stored. A batch is the import's next or it isn't written, so that each entry is there once.
    */
   async function carryOn(seen: ImportDocument, now: Date): Promise<void> {
+    if (seen.lost) return lostImports.clear(seen);
     if (seen.done === seen.total) return;
     const partition = workOf(seen.leerwerkplaatsId);
     const job = await documents.get<ImportDocument>(partition, seen.id);
     // The feed can be ahead of what this process reads: the same again, a moment later.
     if (!job || job.done < seen.done) throw new DatabaseFault('behind', true);
     // Somebody else carried it on, and the feed brings that too.
-    if (job.done > seen.done) return;
+    if (job.done > seen.done || job.lost) return;
     const next = await nextOf(job);
-    if (!next) throw new DatabaseFault('part-missing', isYoung(job, now));
+    if (!next) return lostImports.lose(job, now);
     const { part, contents } = next;
     const { etag, ...before } = job;
     const after: ImportDocument = { ...before, done: job.done + contents.length };
@@ -108,6 +111,14 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     ]);
   }
 
+  /** The import that another one may take the place of; what became of it may have expired. */
+  async function left(head: Head | undefined, command: Command): Promise<Lost | undefined> {
+    if (!head?.importId || head.importId === command.commandId) return undefined;
+    const { importId, leerwerkplaatsId } = head;
+    const job = await find(leerwerkplaatsId, importId);
+    return job ?? newImport({ ...command, commandId: importId }, { total: 0, basedOn: 0 });
+  }
+
   /** The next batch, and the part that it stands in; undefined: that isn't there, or not any more. */
   async function nextOf(job: ImportDocument) {
     const id = partId(job, Math.floor(job.done / partSize));
@@ -117,25 +128,17 @@ export function createImportJobs({ documents }: { documents: Documents }) {
     return part && contents.length > 0 ? { part, contents } : undefined;
   }
 
-  return { find, begin, carryOn };
-}
+  /** How far a file is, or that the last one was lost, also where nobody has found that out yet. */
+  async function state(head: Head | undefined, now: Date): Promise<ImportState> {
+    const job = await running(head);
+    if (job) return { importing: { id: job.importId, done: job.done, total: job.total } };
+    if (head?.importId) return { lost: { id: head.importId } };
+    const { importId: id, at } = head?.lastLost ?? { importId: '', at: '' };
+    const isNews = at !== '' && now.getTime() - Date.parse(at) < newsLifetime;
+    return isNews ? { lost: { id } } : {};
+  }
 
-/** A part that isn't there just after it was written will be; later, somebody has to look. */
-function isYoung({ at }: ImportDocument, now: Date): boolean {
-  return now.getTime() - Date.parse(at) < 60 * 60 * 1000;
-}
-
-/** With the import that begins. Of one that was lost, what came of it stays hidden. */
-function withImport(head: Head | undefined, leerwerkplaatsId: string, importId: string): Operation {
-  if (!head) return create({ ...firstHead(leerwerkplaatsId), importId });
-  const { etag, ...stored } = head;
-  const version = stored.version + 1;
-  const lostImports = [
-    ...(stored.lostImports ?? []),
-    ...(stored.importId ? [stored.importId] : []),
-  ];
-  const document: DirectoryDocument = { ...stored, importId, lostImports, version };
-  return { kind: 'replace', document, etag };
+  return { find, running, state, begin, carryOn };
 }
 
 /** All of the part is in the list now: its text is kept in one place only. */

@@ -13,8 +13,14 @@ export interface ImportDocument extends StoredDocument {
   readonly by: Starter;
   readonly at: string;
   readonly total: number;
+  /** What the directory's version was when they were found to be new; 0: there was none. */
+  readonly basedOn: number;
   /** So many are stored. With all of them, everybody sees them. */
   readonly done: number;
+  /** What was to come has expired: what came before is removed again. 'cleared': all of that is gone. */
+  readonly lost?: 'clearing' | 'cleared';
+  /** So many were removed again. */
+  readonly removed?: number;
 }
 
 /** In `work`, for a day: some of what stands in the file; empty once that is in the list. */
@@ -35,25 +41,22 @@ const lifetime = { part: 24 * 60 * 60, import: 30 * 24 * 60 * 60 } as const;
 export const importDocumentId = (importId: string): string => documentId('import', importId);
 
 /**
- * The nth part of an import. The total is in its id, because the same request that is sent twice at
- * once may find another number of lines new.
+ * The nth part of an import. What was new and when is in its id, because the same request that is
+ * sent twice at once may find other lines new.
  */
 export const partId = (
-  { importId, total }: Pick<ImportDocument, 'importId' | 'total'>,
+  { importId, total, basedOn }: Pick<ImportDocument, 'importId' | 'total' | 'basedOn'>,
   number: number,
-): string => documentId('import-part', importId, String(total), String(number));
+): string => documentId('import-part', importId, String(basedOn), String(total), String(number));
 
-/** All that is to come, in as many parts as it needs. */
-export function partsOf(
-  { commandId, leerwerkplaatsId }: Command,
-  contents: readonly EntryContent[],
-): ImportPart[] {
+/** All that is to come with an import, in as many parts as it needs. */
+export function partsOf(job: ImportDocument, contents: readonly EntryContent[]): ImportPart[] {
   return Array.from({ length: Math.ceil(contents.length / partSize) }, (_, number) => ({
-    id: partId({ importId: commandId, total: contents.length }, number),
+    id: partId(job, number),
     type: 'import-part',
     schema: 1,
     ttl: lifetime.part,
-    leerwerkplaatsId,
+    leerwerkplaatsId: job.leerwerkplaatsId,
     contents: contents.slice(number * partSize, (number + 1) * partSize),
   }));
 }
@@ -61,7 +64,7 @@ export function partsOf(
 /** An import that begins. */
 export function newImport(
   { commandId, leerwerkplaatsId, person, at }: Command,
-  total: number,
+  { total, basedOn }: Pick<ImportDocument, 'total' | 'basedOn'>,
 ): ImportDocument {
   return {
     id: importDocumentId(commandId),
@@ -73,6 +76,7 @@ export function newImport(
     by: starterOf(person),
     at: at.toISOString(),
     total,
+    basedOn,
     done: 0,
   };
 }

@@ -1,29 +1,49 @@
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
-import { type Command, untilSettled } from '../shared/command';
+import type { Command, Commit } from '../shared/command';
 import { type Documents, documentId, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForDirectory } from './access';
 import { keeperDocumentId, newKeeper } from './checking';
-import { type CsvRefusal, fileLimits, pasteLimits, type ReadCsv, readCsv } from './csv';
-import { createImportJobs } from './import-job';
-import { type EntryContent, keyOf } from './model';
-import type { DirectoryReader } from './reading';
+import {
+  type CsvRefusal,
+  fileLimits,
+  type LineRead,
+  pasteLimits,
+  type ReadCsv,
+  readCsv,
+  type TableLimits,
+} from './csv';
+import type { ImportJobs } from './import-job';
+import { type Entry, type EntryContent, keyOf } from './model';
+import type { Present } from './present';
 import { newEntry } from './records';
-import { writeEntries } from './writing';
+import { writeUnseen } from './writing';
 
 export type ImportRefusal = CsvRefusal | 'not-for-role' | 'lines-wrong' | 'import-running';
 
-/** What an import would do, or did. */
-export interface Import extends ReadCsv {
-  /** Those that aren't in the list yet, each once. */
-  readonly fresh: readonly EntryContent[];
-  /** How many are in the list already, and how many stand in the table once more. */
-  readonly known: number;
-  readonly twice: number;
+/** A line that is left out, because the same is there already. */
+export interface LeftOut {
+  readonly line: number;
+  readonly name: string;
 }
 
-/** What a file came to: added, or on its way under this id. */
-export interface BroughtIn {
+interface Sorted {
+  /** Those that aren't in the list yet, each once. */
+  readonly fresh: readonly EntryContent[];
+  /** What is in the list already, and what stands in the table once more. */
+  readonly known: readonly LeftOut[];
+  readonly twice: readonly LeftOut[];
+  /** So many came with the same command before. */
+  readonly own: number;
+}
+
+/** What an import would do. */
+export interface Import extends Sorted {
+  readonly problems: ReadCsv['problems'];
+}
+
+/** What a table came to: added, or on its way under this id. */
+export interface BroughtIn extends Pick<Sorted, 'known' | 'twice'> {
   readonly added: number;
   readonly importId?: string;
 }
@@ -31,112 +51,117 @@ export interface BroughtIn {
 /** More than so many documents are written by a job, and not while somebody waits. */
 const mostWhileWaiting = 40;
 
-type Limits = typeof fileLimits;
+type Limits = TableLimits;
 
 /** Bringing in a table: first looked at, then all of it or nothing. */
 export function createImporting(options: {
   documents: Documents;
-  reader: DirectoryReader;
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
+  jobs: ImportJobs;
+  present: (leerwerkplaatsId: string) => Promise<Present>;
 }) {
-  const { documents, reader, leerwerkplaatsen } = options;
-  const jobs = createImportJobs({ documents });
+  const { documents, leerwerkplaatsen, jobs, present } = options;
 
   async function look(
     { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
     table: string,
     limits: Limits,
-  ): Promise<Result<Import, CsvRefusal | 'not-for-role'>> {
+    except?: string,
+  ): Promise<Result<Import & Pick<Present, 'head'>, CsvRefusal | 'not-for-role'>> {
     const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
     if (!mayForDirectory('import', { role })) return refuse('not-for-role');
     const read = readCsv(table, limits);
     if (!read.ok) return read;
-    const { entries } = await reader.read(leerwerkplaatsId);
-    return succeed({ ...read.value, ...sorted(read.value.contents, entries) });
+    const { lines, problems } = read.value;
+    const there = await present(leerwerkplaatsId);
+    return succeed({ problems, head: there.head, ...sorted(lines, there, except) });
   }
 
-  async function wanted(
+  /** Adds what is new in one batch; 'conflict': something else came first, look again. */
+  async function addAll(
+    command: Command,
+    { head, fresh }: Pick<Import, 'fresh'> & Pick<Present, 'head'>,
+  ): Promise<Commit['outcome']> {
+    const { leerwerkplaatsId, person, at, commandId } = command;
+    const known = await documents.get(workOf(leerwerkplaatsId), keeperDocumentId(person.id));
+    const keeper = newKeeper(leerwerkplaatsId, person.id, at);
+    return writeUnseen(documents, command, head, [
+      ...fresh.map((content, number) => {
+        const entryId = documentId(commandId, String(number));
+        return { kind: 'create', document: newEntry(command, content, entryId) } as const;
+      }),
+      ...(known ? [] : [{ kind: 'create', document: keeper } as const]),
+    ]);
+  }
+
+  async function bring(
     command: Command,
     table: string,
     limits: Limits,
-  ): Promise<Result<readonly EntryContent[], ImportRefusal>> {
-    const seen = await look(command, table, limits);
-    if (!seen.ok) return seen;
-    return seen.value.problems.length > 0 ? refuse('lines-wrong') : succeed(seen.value.fresh);
-  }
-
-  async function addAll(command: Command, fresh: readonly EntryContent[]): Promise<void> {
-    const { leerwerkplaatsId, person, at, commandId } = command;
-    await untilSettled('a keeper', async () => {
-      const known = await documents.get(workOf(leerwerkplaatsId), keeperDocumentId(person.id));
-      const keeper = newKeeper(leerwerkplaatsId, person.id, at);
-      const outcome = await writeEntries(documents, command, [
-        ...fresh.map((content, number) => {
-          const entryId = documentId(commandId, String(number));
-          return { kind: 'create', document: newEntry(command, content, entryId) } as const;
-        }),
-        ...(known ? [] : [{ kind: 'create', document: keeper } as const]),
-      ]);
-      return outcome !== 'conflict';
-    });
-  }
-
-  /** The same command again adds nothing: by then all of it is in the list. */
-  async function bringIn(
-    command: Command,
-    pasted: string,
-  ): Promise<Result<BroughtIn, ImportRefusal>> {
-    const fresh = await wanted(command, pasted, pasteLimits);
-    if (!fresh.ok) return fresh;
-    if (fresh.value.length > 0) await addAll(command, fresh.value);
-    return succeed({ added: fresh.value.length });
-  }
-
-  /** As `bringIn`; a longer table is on its way afterwards. */
-  async function bringInFile(
-    command: Command,
-    table: string,
+    most: number,
   ): Promise<Result<BroughtIn, ImportRefusal>> {
     const { commandId, leerwerkplaatsId } = command;
-    const fresh = await wanted(command, table, fileLimits);
-    if (!fresh.ok) return fresh;
-    if (fresh.value.length > mostWhileWaiting) {
-      const begun = await jobs.begin(command, fresh.value);
-      return begun.ok ? succeed({ added: 0, importId: commandId }) : begun;
+    for (;;) {
+      // What came with this command itself isn't there already: it may be sent again.
+      const seen = await look(command, table, limits, commandId);
+      if (!seen.ok) return seen;
+      const { problems, fresh, own, known, twice } = seen.value;
+      if (problems.length > 0) return refuse('lines-wrong');
+      const begun = await jobs.find(leerwerkplaatsId, commandId);
+      if (begun && begun.done < begun.total) {
+        return succeed({ added: 0, importId: commandId, known, twice });
+      }
+      if (fresh.length === 0) return succeed({ added: own, known, twice });
+      if (fresh.length > most) {
+        const outcome = await jobs.begin(command, fresh, seen.value.head);
+        if (outcome === 'import-running') return refuse(outcome);
+        if (outcome === 'begun') return succeed({ added: 0, importId: commandId, known, twice });
+      } else {
+        const outcome = await addAll(command, seen.value);
+        if (outcome !== 'conflict') return succeed({ added: fresh.length, known, twice });
+      }
     }
-    if (fresh.value.length > 0) await addAll(command, fresh.value);
-    // Sent again, nothing in it is new any more.
-    const { entries } = await reader.read(leerwerkplaatsId);
-    const ofThis = entries.filter(({ id }) => id.startsWith(documentId(commandId, '')));
-    return succeed({ added: ofThis.length });
   }
 
   return {
-    bringIn,
-    bringInFile,
+    /** The same command again adds nothing: by then all of it is in the list. */
+    bringIn: (command: Command, pasted: string) =>
+      bring(command, pasted, pasteLimits, pasteLimits.lines),
+    /** As `bringIn`; a longer table is on its way afterwards. */
+    bringInFile: (command: Command, table: string) =>
+      bring(command, table, fileLimits, mostWhileWaiting),
     /** What bringing in this text would do. */
     preview: (who: Pick<Command, 'leerwerkplaatsId' | 'person'>, pasted: string) =>
       look(who, pasted, pasteLimits),
     /** The same for a file. */
     previewFile: (who: Pick<Command, 'leerwerkplaatsId' | 'person'>, table: string) =>
       look(who, table, fileLimits),
-    /** A file that is on its way, or was. */
-    importOf: jobs.find,
+    /** How far a file is that is on its way, or when one was lost. */
+    importState: jobs.state,
   };
 }
 
-function sorted(contents: readonly EntryContent[], entries: readonly EntryContent[]) {
-  const present = new Set(entries.map(keyOf));
+/** `except`: what came, or is coming, under that command isn't there already. */
+function sorted(
+  lines: readonly LineRead[],
+  { entries, coming, head }: Present,
+  except?: string,
+): Sorted {
+  const isOwn = ({ id }: Entry) => except !== undefined && id.startsWith(documentId(except, ''));
+  const came = entries.filter(isOwn);
+  const own = new Set([...came, ...(head?.importId === except ? coming : [])].map(keyOf));
+  const present = new Set([...entries, ...coming].map(keyOf));
   const seen = new Set<string>();
   const fresh: EntryContent[] = [];
-  let known = 0;
-  let twice = 0;
-  for (const content of contents) {
+  const known: LeftOut[] = [];
+  const twice: LeftOut[] = [];
+  for (const { line, content } of lines) {
     const key = keyOf(content);
-    if (seen.has(key)) twice += 1;
-    else if (present.has(key)) known += 1;
-    else fresh.push(content);
+    const leftOut = { line, name: content.name };
+    if (seen.has(key)) twice.push(leftOut);
+    else if (!present.has(key)) fresh.push(content);
+    else if (!own.has(key)) known.push(leftOut);
     seen.add(key);
   }
-  return { fresh, known, twice };
+  return { fresh, known, twice, own: came.length };
 }

@@ -1,6 +1,6 @@
 import { membersOf } from '../leerwerkplaats/members';
 import type { MemberDocument } from '../leerwerkplaats/records';
-import { type Documents, type NamedQuery, workOf } from '../shared/documents';
+import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';
 import { type Directory, inOrderOfName } from './look-up';
 import type { Entry } from './model';
@@ -21,6 +21,15 @@ const all: NamedQuery = {
 /** More leerwerkplaatsen than one process serves in an hour; each has a few hundred entries. */
 const mostRemembered = 50;
 
+/** Everybody and everything, what is suggested, and what was read for it. */
+export interface ReadDirectory extends Directory {
+  readonly members: readonly MemberDocument[];
+  /** A file that is being brought in. */
+  readonly importId: string | null;
+  /** As it was before the entries were read. */
+  readonly head: Read<DirectoryDocument> | undefined;
+}
+
 export type DirectoryReader = ReturnType<typeof createDirectoryReader>;
 
 /**
@@ -30,10 +39,7 @@ export type DirectoryReader = ReturnType<typeof createDirectoryReader>;
 export function createDirectoryReader({ documents }: { documents: Documents }) {
   const remembered = createMemory<{ version: number; entries: readonly Entry[] }>(mostRemembered);
 
-  /** Everybody and everything, what is suggested, the members that were read for it, and a file under way. */
-  async function read(
-    leerwerkplaatsId: string,
-  ): Promise<Directory & { members: readonly MemberDocument[]; importId: string | null }> {
+  async function read(leerwerkplaatsId: string): Promise<ReadDirectory> {
     const [head, members] = await Promise.all([
       documents.get<DirectoryDocument>(workOf(leerwerkplaatsId), directoryDocumentId),
       membersOf(documents, leerwerkplaatsId),
@@ -46,6 +52,7 @@ export function createDirectoryReader({ documents }: { documents: Documents }) {
       suggestions: head?.suggestions ?? {},
       members,
       importId,
+      head,
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Starter } from '../leerwerkplaats/records';
 import { starterOf } from '../leerwerkplaats/service';
 import type { Command } from '../shared/command';
-import { documentId, type StoredDocument } from '../shared/documents';
+import { documentId, type NamedQuery, type StoredDocument } from '../shared/documents';
 import type { Entry, EntryContent } from './model';
 import type { Need, Suggestion } from './needs';
 
@@ -40,10 +40,20 @@ export interface DirectoryDocument extends StoredDocument {
   readonly importId?: string | null;
   /** Files that were lost half-way: nobody ever sees what came with them. */
   readonly lostImports?: readonly string[];
+  /** The last file that was lost, and when that was found, ISO 8601, until another one begins. */
+  readonly lastLost?: { readonly importId: string; readonly at: string } | null;
 }
 
 export const directoryDocumentId = 'directory';
 export const entryDocumentId = (entryId: string): string => documentId('entry', entryId);
+
+/** What has come with a file so far. */
+export const ofImport = (importId: string, most?: number): NamedQuery => ({
+  name: 'entries-of-import',
+  text: "SELECT * FROM c WHERE c.type = 'entry' AND c.importId = @importId",
+  parameters: { importId },
+  ...(most !== undefined && { most }),
+});
 
 /** The entry that a document holds. */
 export function entryOf(document: EntryDocument): Entry {

@@ -1,12 +1,13 @@
 import type { Role } from '../leerwerkplaats/access';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
-import { type Command, untilSettled } from '../shared/command';
+import { type Command, refusedForGood } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
 import { calledAs } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { type DirectoryAction, mayForDirectory } from './access';
 import { createChecking, keeperDocumentId, newKeeper } from './checking';
 import type { LineRefusal } from './csv';
+import { createImportJobs } from './import-job';
 import { createImporting, type ImportRefusal } from './importing';
 import type { Directory } from './look-up';
 import {
@@ -14,11 +15,12 @@ import {
   contentOf,
   type Entry,
   type EntryContent,
-  isSame,
   type TypedEntry,
 } from './model';
+import { createPresentReader, type Present, sameIn } from './present';
 import type { DirectoryReader } from './reading';
 import {
+  type DirectoryDocument,
   type EntryDocument,
   entryDocumentId,
   entryOf,
@@ -26,11 +28,11 @@ import {
   type RemovedEntryDocument,
 } from './records';
 import { createSuggesting, type SuggestRefusal } from './suggesting';
-import { writeEntries } from './writing';
+import { writeEntries, writeUnseen } from './writing';
 
 export type EntryRefusal = 'no-such-entry' | 'not-your-entry';
 export type ChangeRefusal = ContentRefusal | EntryRefusal | 'same-entry' | 'changed-meanwhile';
-export type AddRefusal = ContentRefusal | 'same-entry' | 'looks-only';
+export type AddRefusal = ContentRefusal | 'same-entry' | 'same-coming' | 'not-added' | 'looks-only';
 
 export type DirectoryRefusal =
   | ChangeRefusal
@@ -42,8 +44,7 @@ export type DirectoryRefusal =
 /** All of 'Wie doet wat', and what whoever looks may do beside looking. */
 export interface Looked extends Directory {
   readonly role: Role;
-  /** A file that is being brought in. */
-  readonly importId: string | null;
+  readonly head: Read<DirectoryDocument> | undefined;
   readonly may: Readonly<Record<'add' | 'suggest' | 'import', boolean>>;
 }
 
@@ -66,6 +67,8 @@ export function createDirectoryService(options: {
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
 }) {
   const { documents, reader, leerwerkplaatsen } = options;
+  const jobs = createImportJobs({ documents });
+  const present = createPresentReader({ documents, reader, jobs });
 
   /** For who may look, in the channel or by their own record: that is known before. */
   async function look({
@@ -86,25 +89,37 @@ export function createDirectoryService(options: {
 
   /** Adds an entry; whoever adds it answers for it. The same twice is said, not stored. */
   async function add(command: Command, typed: TypedEntry): Promise<Result<Entry, AddRefusal>> {
-    const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
-    if (!mayForDirectory('add', { role })) return refuse('looks-only');
+    const { leerwerkplaatsId, person, at } = command;
+    const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
+    if (!mayForDirectory('add', { role })) {
+      return refusedForGood(documents, command, refuse('looks-only'));
+    }
     const content = contentOf(typed);
     if (!content.ok) return content;
     const document = newEntry(command, content.value);
-    const { entries } = await reader.read(command.leerwerkplaatsId);
-    const same = entries.find((one) => one.id !== document.entryId && isSame(one, document));
-    if (same) return refuse('same-entry', { name: same.name, person: calledAs(same.keeper.name) });
-    await untilSettled('a keeper', async () => {
-      const { leerwerkplaatsId, person, at } = command;
+    for (;;) {
+      const there = await present(leerwerkplaatsId);
+      const same = refusalOf(there, document);
+      if (same) return refusedForGood(documents, command, same);
       const known = await documents.get(workOf(leerwerkplaatsId), keeperDocumentId(person.id));
       const keeper = newKeeper(leerwerkplaatsId, person.id, at);
-      const outcome = await writeEntries(documents, command, [
+      const outcome = await writeUnseen(documents, command, there.head, [
         { kind: 'create', document },
         ...(known ? [] : [{ kind: 'create', document: keeper } as const]),
       ]);
-      return outcome !== 'conflict';
-    });
-    return succeed(entryOf(document));
+      if (outcome === 'done') return succeed(entryOf(document));
+      if (outcome === 'repeated') return addedBefore(command);
+    }
+  }
+
+  /** Under the same command it was added, or refused and by now it wouldn't be. */
+  async function addedBefore({
+    leerwerkplaatsId,
+    commandId,
+  }: Command): Promise<Result<Entry, 'not-added'>> {
+    const id = entryDocumentId(commandId);
+    const stored = await documents.get<EntryDocument>(workOf(leerwerkplaatsId), id);
+    return stored?.type === 'entry' ? succeed(entryOf(stored)) : refuse('not-added');
   }
 
   /** One entry, and whether this person may change it. Of a member it is their own profile, kept elsewhere. */
@@ -212,6 +227,12 @@ export function createDirectoryService(options: {
     remove,
     ...createSuggesting({ documents, leerwerkplaatsen }),
     ...createChecking({ documents, reader }),
-    ...createImporting({ documents, reader, leerwerkplaatsen }),
+    ...createImporting({ documents, leerwerkplaatsen, jobs, present }),
   };
+}
+
+function refusalOf(there: Present, document: EntryDocument) {
+  const { seen, coming } = sameIn(there, document);
+  if (seen) return refuse('same-entry', { name: seen.name, person: calledAs(seen.keeper.name) });
+  return coming && refuse('same-coming', { name: coming.name });
 }

@@ -69,6 +69,14 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     nl: 'Alleen de projectleider en de plaatsvervanger kunnen dit doen. Er is niets veranderd.',
     en: 'Only the project leader and the deputy can do this. Nothing has changed.',
   },
+  'same-coming': {
+    nl: '{name} staat in een bestand dat nu wordt ingelezen. Kijk straks nog eens. Er is niets toegevoegd.',
+    en: '{name} stands in a file that is being brought in now. Look again later. Nothing was added.',
+  },
+  'not-added': {
+    nl: 'Dit is niet toegevoegd. Wilt u dat nog? Stuur het formulier dan nog eens.',
+    en: 'This was not added. Do you still want that? Then send the form once more.',
+  },
   'looks-only': {
     nl: 'In uw rol kijkt u mee. Iemand toevoegen kan niet.',
     en: 'In your role you look along. You can’t add anybody.',

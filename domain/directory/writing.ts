@@ -1,5 +1,5 @@
 import { type Command, type Commit, commit } from '../shared/command';
-import { type Documents, type Operation, workOf } from '../shared/documents';
+import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import { type DirectoryDocument, directoryDocumentId } from './records';
 
 /**
@@ -19,6 +19,35 @@ export async function writeEntries(
   const first: Operation = { kind: 'create', document: firstHead(leerwerkplaatsId) };
   const { outcome } = await commit(documents, command, [...operations, head ? countUp : first]);
   return outcome;
+}
+
+/**
+ * The same, for what may not be there twice: only while the directory is as whoever decided saw it,
+ * `head` as read before the entries. 'conflict': it has changed since; look again.
+ */
+export async function writeUnseen(
+  documents: Documents,
+  command: Pick<Command, 'commandId' | 'leerwerkplaatsId'>,
+  head: Read<DirectoryDocument> | undefined,
+  operations: readonly Operation[],
+): Promise<Commit['outcome']> {
+  const { outcome } = await commit(documents, command, [
+    ...operations,
+    headAfter(head, command.leerwerkplaatsId),
+  ]);
+  return outcome;
+}
+
+/** The directory once more, counted up, with what else becomes of it. */
+export function headAfter(
+  head: Read<DirectoryDocument> | undefined,
+  leerwerkplaatsId: string,
+  changes: Partial<DirectoryDocument> = {},
+): Operation {
+  if (!head) return { kind: 'create', document: { ...firstHead(leerwerkplaatsId), ...changes } };
+  const { etag, ...stored } = head;
+  const document: DirectoryDocument = { ...stored, ...changes, version: stored.version + 1 };
+  return { kind: 'replace', document, etag };
 }
 
 /** That an entry changed. */

@@ -8,7 +8,7 @@ import {
   type RepresentedDocument,
   representedDocumentId,
 } from '../leerwerkplaats/records';
-import { commit, UnexpectedConflict } from '../shared/command';
+import { commit, refusedForGood, UnexpectedConflict } from '../shared/command';
 import {
   type Documents,
   type NamedQuery,
@@ -26,7 +26,8 @@ export type RepresentedRefusal =
   | 'no-such-represented'
   | 'no-such-member'
   | 'member-gone'
-  | 'too-many';
+  | 'too-many'
+  | 'not-added';
 
 /** What is left of who was removed. */
 const traceType = traceTypeOf('represented');
@@ -88,10 +89,12 @@ export function createRepresentedService({ documents }: { documents: Documents }
   ): Promise<Result<{ name: string }, RepresentedRefusal>> {
     const { leerwerkplaatsId, commandId, at } = acting;
     const drafted = await draft(acting, typed, contactId);
-    if (!drafted.ok) return drafted;
+    if (!drafted.ok) return refusedForGood(documents, acting, drafted);
     const there = await representedOf(documents, leerwerkplaatsId);
     const again = there.some(({ representedId }) => representedId === commandId);
-    if (!again && there.length >= most) return refuse('too-many', { most });
+    if (!again && there.length >= most) {
+      return refusedForGood(documents, acting, refuse('too-many', { most }));
+    }
     const document: RepresentedDocument = {
       id: representedDocumentId(commandId),
       type: 'represented',
@@ -103,6 +106,8 @@ export function createRepresentedService({ documents }: { documents: Documents }
     };
     const { outcome } = await commit(documents, acting, [{ kind: 'create', document }]);
     if (outcome === 'conflict') throw new UnexpectedConflict('somebody without Teams');
+    // Under the same command it was refused before, or they were removed since.
+    if (outcome === 'repeated' && !(await find(acting, commandId)).ok) return refuse('not-added');
     return succeed({ name: document.name });
   }
 

@@ -2,11 +2,11 @@ import { mayForLeerwerkplaats, type Role } from '../leerwerkplaats/access';
 import type { Acting } from '../leerwerkplaats/acting';
 import { isHere, isLeading, membersOf, shownName, unchanged } from '../leerwerkplaats/members';
 import { type MemberDocument, memberId, type RoleChangeDocument } from '../leerwerkplaats/records';
-import { commit, UnexpectedConflict } from '../shared/command';
+import { commit, refusedForGood, UnexpectedConflict } from '../shared/command';
 import { type Documents, documentId, type Operation, type Read, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import { entraIdsOf, personIdOf } from '../shared/person';
-import { type Refused, type Result, refuse, succeed } from '../shared/result';
+import { type Result, refuse, succeed } from '../shared/result';
 
 export type RoleRefusal =
   | 'not-yours-to-change'
@@ -58,13 +58,13 @@ export function createRoleService({ documents }: { documents: Documents }) {
     const { tenantId } = entraIdsOf(acting.person.id);
     const id = memberId(personIdOf(tenantId, objectId));
     const member = members.find((one) => one.id === id);
-    if (!member) return settled(acting, refuse('no-such-member'));
+    if (!member) return refusedForGood(documents, acting, refuse('no-such-member'));
     const name = shownName(member);
-    if (!isHere(member)) return settled(acting, refuse('member-gone', { name }));
+    if (!isHere(member)) return refusedForGood(documents, acting, refuse('member-gone', { name }));
     const others = members.filter((one) => one.id !== id && isLeading(one));
     const [stays] = others;
     const steps = isLeading(member) && role !== 'project-leader';
-    if (steps && !stays) return settled(acting, refuse('last-leader', { name }));
+    if (steps && !stays) return refusedForGood(documents, acting, refuse('last-leader', { name }));
     const same = member.role === role;
     const operations = same
       ? []
@@ -72,15 +72,6 @@ export function createRoleService({ documents }: { documents: Documents }) {
     const { outcome } = await commit(documents, acting, operations);
     if (outcome === 'conflict') return undefined;
     return succeed({ name, role: outcome === 'repeated' ? member.role : role });
-  }
-
-  /** A refusal is the end of it: the same request, brought again after things changed, does nothing. */
-  async function settled(
-    acting: Acting,
-    refusal: Refused<RoleRefusal>,
-  ): Promise<Refused<RoleRefusal>> {
-    await commit(documents, acting, []);
-    return refusal;
   }
 
   /** What a change was, for who tells of it. */

@@ -22,6 +22,10 @@ export const memberRefusals: Texts<ProfileRefusal | RoleRefusal | RepresentedRef
       nl: 'U doet nog niet mee in een leerwerkplaats. Doe dit in het kanaal van uw leerwerkplaats.',
       en: 'You don’t take part in a leerwerkplaats yet. Do this in the channel of your leerwerkplaats.',
     },
+    'not-added': {
+      nl: 'Deze persoon is niet toegevoegd. Wilt u dat nog? Stuur het formulier dan nog eens.',
+      en: 'This person was not added. Do you still want that? Then send the form once more.',
+    },
     'not-yours-to-change': settingsRefusals['not-yours-to-change'],
     'nobody-chosen': {
       nl: 'Kies eerst iemand uit de lijst, en dan de rol.',

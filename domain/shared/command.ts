@@ -7,6 +7,7 @@ import {
   workOf,
 } from './documents';
 import type { Person } from './person';
+import type { Refused } from './result';
 
 /** What somebody asks for, once: who, where, when, and the id under which it has one effect. */
 export interface Command {
@@ -53,6 +54,19 @@ export async function commit(
   if (answer.ok) return { outcome: 'done', documents: answer.documents.slice(1) };
   if (answer.failed === 0) return { outcome: 'repeated' };
   return { ...answer, failed: answer.failed - 1, outcome: 'conflict' };
+}
+
+/**
+ * A refusal is the end of it: the same command, brought again after things changed, does nothing.
+ * For refusals by what is stored or by a role, which may change.
+ */
+export async function refusedForGood<Refusal extends string>(
+  documents: Documents,
+  command: Pick<Command, 'commandId' | 'leerwerkplaatsId'>,
+  refusal: Refused<Refusal>,
+): Promise<Refused<Refusal>> {
+  await commit(documents, command, []);
+  return refusal;
 }
 
 /** Two ways of telling the same and two instances: more collisions than this don't happen. */

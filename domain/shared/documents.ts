@@ -12,7 +12,7 @@ export interface Documents {
   /** All operations or none. A guard that doesn't hold is an answer, not an exception. */
   batch(partition: Partition, operations: readonly Operation[]): Promise<BatchAnswer>;
 
-  /** All documents that a named query finds, in one partition. */
+  /** The documents that a named query finds, in one partition. */
   query<Stored extends StoredDocument>(
     query: NamedQuery,
     partition: Partition,
@@ -75,6 +75,8 @@ export interface NamedQuery {
   readonly name: string;
   readonly text: string;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  /** No more than so many are read; without it all are. Any of them. */
+  readonly most?: number;
 }
 
 /** The partition of a leerwerkplaats in `work`. */

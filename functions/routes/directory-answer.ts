@@ -10,6 +10,8 @@ const statusOf: Partial<Record<DirectoryRefusal, 403 | 404 | 409>> = {
   'not-your-entry': 403,
   'no-such-entry': 404,
   'same-entry': 409,
+  'same-coming': 409,
+  'not-added': 409,
   'changed-meanwhile': 409,
   'import-running': 409,
 };

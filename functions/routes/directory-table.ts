@@ -1,13 +1,14 @@
-import { refusalText } from '../../bot/directory/refusal';
+import { lineRefusalText } from '../../bot/directory/refusal';
 import { commandIdOf } from '../../bot/shared/command-id';
 import {
   type ContentView,
   type ImportView,
   importRequest,
+  type LeftOutView,
   type PreviewView,
   previewRequest,
 } from '../../domain/directory/api';
-import type { Import } from '../../domain/directory/importing';
+import type { Import, LeftOut } from '../../domain/directory/importing';
 import type { EntryContent } from '../../domain/directory/model';
 import type { Language } from '../../domain/shared/language';
 import { succeed } from '../../domain/shared/result';
@@ -22,10 +23,7 @@ const table = 'channels/{channelId}/directory/table';
 const largestBody = 3_100_000;
 
 /** More lines than these don't help to see whether it is right, or to mend it. */
-const most = { first: 5, problems: 50 } as const;
-
-/** As much of a cell as is repeated, in characters. */
-const mostRepeated = 40;
+const most = { first: 5, problems: 50, leftOut: 20 } as const;
 
 /** Bringing in a file with a table. */
 export const tableRoutes: readonly TabRoute[] = [
@@ -52,14 +50,22 @@ async function preview(asked: Asked): Promise<Answer> {
 
 function previewOf({ fresh, known, twice, problems }: Import, language: Language): PreviewView {
   return {
-    ...{ fresh: fresh.length, known, twice },
+    fresh: fresh.length,
+    ...leftOutOf({ known, twice }),
     first: fresh.slice(0, most.first).map(contentOf),
-    problems: problems.slice(0, most.problems).map(({ line, refusal, details }) => {
-      const shown = { ...details, text: String(details.text ?? '').slice(0, mostRepeated) };
-      return { line, sentence: refusalText({ ok: false, refusal, details: shown }, language) };
-    }),
+    problems: problems
+      .slice(0, most.problems)
+      .map(({ line, ...problem }) => ({ line, sentence: lineRefusalText(problem, language) })),
     moreProblems: Math.max(0, problems.length - most.problems),
   };
+}
+
+function leftOutOf({ known, twice }: Pick<Import, 'known' | 'twice'>): LeftOutView {
+  const shown = (all: readonly LeftOut[]) => ({
+    count: all.length,
+    first: all.slice(0, most.leftOut),
+  });
+  return { known: shown(known), twice: shown(twice) };
 }
 
 function contentOf(content: EntryContent): ContentView {
@@ -73,6 +79,7 @@ function bringIn(asked: Asked): Promise<Answer> {
     const done = await asked.tab.directory.bringInFile(command, table);
     if (!done.ok) return answered(done);
     const { added, importId } = done.value;
-    return succeed({ added, ...(importId && { importing: importId }) } satisfies ImportView);
+    const importing = importId && { importing: importId };
+    return succeed({ added, ...leftOutOf(done.value), ...importing } satisfies ImportView);
   });
 }

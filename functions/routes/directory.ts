@@ -38,12 +38,14 @@ async function look(asked: Asked): Promise<Answer> {
   const { channel, person } = attendance.value;
   const { leerwerkplaatsId, name } = channel;
   const looked = await tab.directory.look({ leerwerkplaatsId, person });
-  const importing = looked.importId !== null && looked.may.import;
-  const job = importing && (await tab.directory.importOf(leerwerkplaatsId, looked.importId ?? ''));
+  const { importing, lost } = looked.may.import
+    ? await tab.directory.importState(looked.head, tab.clock())
+    : {};
   return succeed({
     leerwerkplaats: { id: leerwerkplaatsId, name },
     ...directoryViewOf(looked),
-    ...(job && { importing: { id: job.importId, done: job.done, total: job.total } }),
+    ...(importing && { importing }),
+    ...(lost && { lost }),
   } satisfies DirectoryView);
 }
 

@@ -1,5 +1,10 @@
 import { helpersCard, needsCard } from '../../bot/directory/cards';
-import { checkCard, confirmedCard, unreachableCard } from '../../bot/directory/check-cards';
+import {
+  checkCard,
+  confirmedCard,
+  importLostCard,
+  unreachableCard,
+} from '../../bot/directory/check-cards';
 import { entryCard, removalCard } from '../../bot/directory/entry-cards';
 import { entryFormCard } from '../../bot/directory/entry-form';
 import { importCard } from '../../bot/directory/import';
@@ -63,6 +68,7 @@ const entry = (number: number): Entry => ({
 });
 const entries = Array.from({ length: 9 }, (_, number) => entry(number));
 /** Each character takes three bytes. */
+const leftOut = Array.from({ length: 45 }, (_, line) => ({ line, name: 'n'.repeat(80) }));
 const widest = entries.map((one) => ({
   ...one,
   organisation: '…'.repeat(entryLimits.organisation),
@@ -73,7 +79,7 @@ const widest = entries.map((one) => ({
 const initiatives = entries.map((one) => ({ ...one, kind: 'initiative' as const }));
 const may = { add: true, suggest: true, import: true };
 const role = 'project-leader';
-const looked = { suggestions: {}, role, may, importId: null } as const;
+const looked = { suggestions: {}, role, may, head: undefined } as const;
 const directory: Looked = { ...looked, entries: [...entries, ...initiatives] };
 const empty: Looked = { ...looked, entries: [] };
 
@@ -114,21 +120,23 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'entry removal': removalCard(entry(1), language),
   'yearly check': checkCard(widest, { leerwerkplaatsId: 'l', name: 'Gooise Meren' }, language),
   'unreachable keepers': unreachableCard(widest, 'l', language),
-  'all confirmed': confirmedCard(3, 'l', language),
+  'all confirmed': confirmedCard(0, 'l', language),
+  'still confirming': confirmedCard(3, 'l', language),
+  'file lost': importLostCard({ name: 'Gooise Meren' }, language),
   'table pasted': importCard('form', language, '€'.repeat(5_900), {
-    found: { contents: entries, fresh: entries, problems: [], known: 0, twice: 0 },
+    found: { fresh: entries, problems: [], known: leftOut, twice: leftOut, own: 0 },
   }),
   'table with mistakes': importCard('form', language, 'x'.repeat(18_000), {
     found: {
-      contents: [],
       fresh: [],
       problems: Array.from({ length: 90 }, (_, line) => ({
         line,
         refusal: 'unknown-discipline',
         details: { text: 'x'.repeat(500) },
       })),
-      known: 0,
-      twice: 0,
+      known: [],
+      twice: [],
+      own: 0,
     },
   }),
   'entry form': entryFormCard('form', language, entry(1), {

@@ -1,5 +1,7 @@
+import type { Frame } from 'playwright-core';
 import { rosterIs } from '../support/lifecycle';
 import { somebody } from '../support/people';
+import { violations } from './axe';
 import { describeInBrowser } from './browser';
 import { useTabOfHouse } from './tab/house';
 import { type Opened, until } from './tab/opened';
@@ -63,6 +65,31 @@ describeInBrowser('bringing in a file on the page', () => {
     await at.api.running.settle();
     await status(opened, 'Het bestand is ingelezen: 300 toegevoegd.');
     await tab.getByRole('button', { name: 'Iedereen bekijken (300)' }).waitFor();
+  }, 40_000);
+
+  test('a long file that stops half-way says so, and that nothing of it was added', async () => {
+    const opened = await open();
+    const { dialog, tab } = opened;
+    const lines = Array.from({ length: 300 }, (_, number) => `Naam ${number};hospice;112`);
+    const doubles = Array.from({ length: 25 }, () => 'Naam 1;hospice;112');
+    await dialog.getByLabel('Uw bestand').setInputFiles(fileOf([...lines, ...doubles]));
+    await dialog.getByText('Regel 302: Naam 1').waitFor();
+    await dialog.getByText('En nog 5 regels.').waitFor();
+    await dialog.getByRole('button', { name: 'Toevoegen (300)' }).click();
+    await tab.getByText('Regel 302: Naam 1').waitFor();
+    await tab.getByText('Bestand inlezen: 0 van 300').waitFor();
+    const { running } = at.api;
+    await running.application.project((await running.documents('import')) as never);
+    await tab.getByText('Bestand inlezen: 90 van 300').waitFor();
+    running.wait(2 * 24 * 60 * 60 * 1000);
+    await running.settle();
+    await status(opened, 'Het inlezen van het bestand is gestopt. Er is niets toegevoegd.');
+    expect(await tab.getByText('Het bestand is ingelezen').count()).toBe(0);
+    expect(await tab.getByText('Uw bestand wordt ingelezen').count()).toBe(0);
+    expect(await tab.getByText('Regel 302').count()).toBe(0);
+    expect(await tab.getByRole('progressbar').count()).toBe(0);
+    await tab.getByRole('button', { name: 'Bestand inlezen' }).waitFor();
+    expect(await violations(opened.window.frames()[1] as Frame)).toEqual([]);
   }, 40_000);
 
   test('a file that is too large isn’t sent', async () => {

@@ -282,6 +282,31 @@ const queries: Asked[] = [
     not: [{ type: 'removed-entry' }, { type: 'Entry' }, { type: ['entry'] }],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'entry' AND c.keeper.personId = @personId AND c.checkedAt < @before",
+    where: 'partition',
+    parameters: { personId: 'tenant:a', before: now },
+    finds: [
+      { type: 'entry', keeper: { personId: 'tenant:a' }, checkedAt: '2026-12-01T13:02:59.999Z' },
+    ],
+    not: [
+      { type: 'entry', keeper: { personId: 'tenant:a' }, checkedAt: now },
+      { type: 'entry', keeper: { personId: 'tenant:a' } },
+      { type: 'entry', keeper: { personId: 'tenant:b' }, checkedAt: '2025' },
+      { type: 'removed-entry', keeper: { personId: 'tenant:a' }, checkedAt: '2025' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'entry' AND c.importId = @importId",
+    where: 'partition',
+    parameters: { importId: 'a' },
+    finds: [{ type: 'entry', importId: 'a' }],
+    not: [
+      { type: 'entry', importId: 'b' },
+      { type: 'removed-entry', importId: 'a' },
+      { type: 'entry' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'coupling-request' AND c.state = 'pending' AND c.id = @id",
     where: 'partition',
     parameters: { id: 'found0' },

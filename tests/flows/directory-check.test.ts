@@ -186,26 +186,84 @@ describe('is what stands in who does what still right?', () => {
     expect(await running.documents('entry')).toMatchObject([{ name: 'Anna', version: 2 }]);
   });
 
-  it('takes forty at a time from who keeps many, and says what is left', async () => {
+  /** Peter keeps so many, added on the first day. */
+  const keepMany = async (count: number) => {
     await addBy(peter, 'Naam 1');
     const [stored] = await running.documents('entry');
     const items = running.database.container('work').items;
-    for (let number = 2; number <= 45; number += 1) {
+    for (let number = 2; number <= count; number += 1) {
       const { _rid, _self, _etag, _ts, ...entry } = stored as Record<string, unknown>;
       const entryId = `copy-${number}`;
       await items.create({ ...entry, id: `entry:${entryId}`, entryId, name: `Naam ${number}` });
     }
+  };
+  const versions = async () =>
+    (await running.documents('entry')).map(({ version }) => version as number).sort();
+  const carryOn = async () =>
+    running.application.project((await running.documents('confirming')) as never);
+
+  it('is answered with one tap by who keeps many, and says how far it is until it is ready', async () => {
+    await keepMany(200);
     await running.later(366 * day);
     const [card] = questions();
-    const shown = wordsOf(card).match(/^Naam \d+$/gm) ?? [];
-    expect(shown.length).toBeGreaterThan(8);
-    expect(wordsOf(card)).toContain(`En nog ${45 - shown.length}.`);
-    const more = (await press(peter, button(card as Card, 'Ja, alles klopt'))) as Card;
-    expect(wordsOf(more)).toContain('En nog 5.');
-    const done = (await running.documents('entry')).filter(({ version }) => version === 2);
-    expect(done).toHaveLength(40);
-    expect(wordsOf(await press(peter, button(more, 'Ja, alles klopt')))).not.toContain('En nog');
-    const versions = (await running.documents('entry')).map(({ version }) => version);
-    expect(new Set(versions)).toEqual(new Set([2]));
+    const yes = button(card as Card, 'Ja, alles klopt');
+    const first = (await press(peter, yes)) as Card;
+    expect(wordsOf(first)).toContain('Nog 200 te gaan.');
+    await carryOn();
+    expect((await versions()).filter((version) => version === 2)).toHaveLength(90);
+    expect(wordsOf(await press(peter, button(first, 'Is het klaar?')))).toContain('Nog 110 te');
+    expect(wordsOf(await press(peter, yes))).toContain('Nog 110 te gaan.');
+    await running.settle();
+    expect(wordsOf(await press(peter, button(first, 'Is het klaar?')))).toContain('Over een jaar');
+    expect(wordsOf(await press(peter, yes))).toContain('Over een jaar');
+    expect(new Set(await versions())).toEqual(new Set([2]));
+    running.teams.calls.length = 0;
+    await running.later(366 * day);
+    expect(wordsOf(questions()[0])).toContain('Naam 1');
+    await press(peter, button(questions()[0] as Card, 'Ja, alles klopt'));
+    await running.settle();
+    expect(new Set(await versions())).toEqual(new Set([3]));
+  });
+
+  it('confirms a long list once, also when old news of it comes again and a read is behind', async () => {
+    await keepMany(200);
+    await running.later(366 * day);
+    await press(peter, button(questions()[0] as Card, 'Ja, alles klopt'));
+    const [begun] = await running.documents('confirming');
+    await carryOn();
+    await running.application.project([begun] as never);
+    expect((await versions()).filter((version) => version === 2)).toHaveLength(90);
+    running.engine.faults.inject({ match: { operation: 'read' }, stale: true, times: 1 });
+    await expect(carryOn()).rejects.toThrow();
+    await Promise.all([carryOn(), carryOn()]);
+    expect((await versions()).filter((version) => version === 2)).toHaveLength(180);
+    await running.settle();
+    await running.application.project([begun] as never);
+    expect(new Set(await versions())).toEqual(new Set([2]));
+    expect(await running.documents('poison')).toEqual([]);
+  });
+
+  it('goes on with a long list of which one was removed at that moment', async () => {
+    await keepMany(100);
+    await running.later(366 * day);
+    await press(peter, button(questions()[0] as Card, 'Ja, alles klopt'));
+    const [gone] = await running.documents('entry');
+    const held = running.engine.handle;
+    let isFirst = true;
+    running.engine.handle = async (request) => {
+      if (isFirst && request.headers['x-ms-cosmos-is-batch-request']) {
+        isFirst = false;
+        const place = running.database
+          .container('work')
+          .item(String(gone?.id), String(gone?.leerwerkplaatsId));
+        await place.replace({ ...gone, type: 'removed-entry' } as never);
+      }
+      return held(request);
+    };
+    await running.settle();
+    expect(await versions()).toHaveLength(99);
+    expect(new Set(await versions())).toEqual(new Set([2]));
+    const [removed] = await running.documents('removed-entry');
+    expect(removed).toMatchObject({ version: 1 });
   });
 });

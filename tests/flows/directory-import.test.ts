@@ -15,7 +15,7 @@ import type { Card } from '../support/teams-end';
 const karin = somebody(1);
 const peter = somebody(2);
 
-const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek';
+const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek;Bel mij voor';
 const hanna = 'Hanna de Wit;buurtteam;schulden|eenzaam;035-1234567;ja';
 const joris = 'Joris "de Bruin";huisarts;;+31 35 765 43 21;';
 
@@ -74,6 +74,7 @@ describe('a table that the project leader pastes into who does what', () => {
     [';hospice;;112;', 'Regel 3: Vul een naam in.'],
     ['Anna;hospice;;;', 'Regel 3: Hoe is deze persoon'],
     [`${'a'.repeat(81)};hospice;;112;`, 'Regel 3: Dit is te lang: Naam.'],
+    ['Anna;hospice;;112;;mevrouw Jansen', 'Zo’n regel kunt u met het formulier toevoegen.'],
   ])('adds nothing while one of its lines is wrong: %j', async (line, sentence) => {
     const seen = await looked([header, hanna, line, joris].join('\n'));
     expect(wordsOf(seen)).toContain(sentence);
@@ -108,8 +109,21 @@ describe('a table that the project leader pastes into who does what', () => {
     await send(running, karin, first, valuesIn(first));
     const seen = await looked([header, hanna.toUpperCase(), joris, joris].join('\n'));
     expect(wordsOf(seen)).toContain('1 nieuw. 2 staan er al of staan er dubbel in.');
-    await send(running, karin, seen, valuesIn(seen));
+    expect(wordsOf(seen)).toContain('Regel 2: HANNA DE WIT staat er al');
+    expect(wordsOf(seen)).toContain('Regel 4: Joris "de Bruin" staat er dubbel in');
+    expect(await send(running, karin, seen, valuesIn(seen))).toContain(
+      'Overgeslagen: regel 2 (HANNA DE WIT), regel 4 (Joris "de Bruin").',
+    );
     expect(await entries()).toEqual(['Hanna de Wit', 'Joris "de Bruin"']);
+  });
+
+  it('says of many that are left out the first ten, and how many more', async () => {
+    const lines = Array.from({ length: 20 }, (_, number) => `Naam ${number};hospice;;112;`);
+    const seen = await looked([header, joris, ...lines, ...lines.slice(0, 13)].join('\n'));
+    expect(wordsOf(seen)).toContain('Regel 32: Naam 9 staat er dubbel in\nEn nog 3.');
+    const done = await send(running, karin, seen, valuesIn(seen));
+    expect(done).toContain('21 toegevoegd');
+    expect(done).toContain('regel 32 (Naam 9) en nog 3.');
   });
 
   it('takes teams of one name in several places for several', async () => {

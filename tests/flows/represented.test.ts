@@ -103,6 +103,19 @@ describe('somebody without Teams', () => {
     expect(wordsOf(sent.card)).toContain('Persoon 2 doet niet meer mee');
     expect(valuesIn(shown(sent))).toMatchObject({ name: mien.name, contact: 'self' });
   });
+
+  it('once refused isn’t added by the same message later, but by who sends it anew', async () => {
+    const card = await addCard(karin);
+    const filledIn = { ...mien, contact: peter.objectId };
+    await tell(running, personNews('Removed', [peter], 100));
+    const press = button(card, 'Toevoegen');
+    const refused = await sendDialog(running, karin, channelId, press, filledIn);
+    await tell(running, personNews('Added', [peter], 200));
+    await running.later(60_000);
+    expect(await send(karin, card, filledIn)).toContain('Deze persoon is niet toegevoegd.');
+    expect(await running.documents('represented')).toEqual([]);
+    expect(await send(karin, shown(refused), filledIn)).toContain('staat nu in de lijst.');
+  });
 });
 
 /** Taps somebody without Teams in the list. */

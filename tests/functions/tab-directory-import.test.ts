@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type DirectoryView,
+  directoryView,
   type ImportView,
   importView,
   type PreviewView,
@@ -12,7 +13,7 @@ import { askTab, channelPath } from '../support/tab';
 
 const [karin, peter] = [somebody(1), somebody(2)];
 
-const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek';
+const header = 'Naam;Discipline;Onderwerpen;Telefoon;Plek;Gebied';
 const hanna = 'Hanna de Wit;buurtteam;schulden|eenzaam;035-1234567;ja';
 const joris = {
   ...{ name: 'Joris', kind: 'person', organisation: '', discipline: 'hospice', needs: [] },
@@ -21,6 +22,7 @@ const joris = {
 const lines = (count: number) =>
   Array.from({ length: count }, (_, number) => `Naam ${number};hospice;;+31 35 123 45 67;`);
 const day = 24 * 60 * 60 * 1000;
+const none = { count: 0, first: [] };
 const tableOf = (...all: string[]) => [header, ...all].join('\r\n');
 
 describe('a file that the project leader brings into who does what', () => {
@@ -44,7 +46,8 @@ describe('a file that the project leader brings into who does what', () => {
     const { status, view } = await preview(tableOf(hanna, hanna, ...lines(9)));
     expect(status).toBe(200);
     expect(previewView.strict().parse(view)).toEqual(view);
-    expect(view).toMatchObject({ fresh: 10, known: 0, twice: 1, problems: [], moreProblems: 0 });
+    expect(view).toMatchObject({ fresh: 10, known: none, problems: [], moreProblems: 0 });
+    expect(view.twice).toEqual({ count: 1, first: [{ line: 3, name: 'Hanna de Wit' }] });
     expect(view.first).toHaveLength(5);
     expect(view.first[0]).toMatchObject({ name: 'Hanna de Wit', needs: ['money', 'contacts'] });
     expect(await total()).toBe(0);
@@ -53,10 +56,31 @@ describe('a file that the project leader brings into who does what', () => {
   it('of a few lines is added at once, and the same request again adds nothing', async () => {
     const commandId = randomUUID();
     const first = await bringIn(tableOf(hanna), { commandId });
-    expect(importView.strict().parse(first.view)).toEqual({ added: 1 });
-    expect((await bringIn(tableOf(hanna), { commandId })).view).toEqual({ added: 1 });
+    expect(importView.strict().parse(first.view)).toEqual({ added: 1, known: none, twice: none });
+    expect((await bringIn(tableOf(hanna), { commandId })).view).toEqual(first.view);
     expect(await total()).toBe(1);
-    expect((await preview(tableOf(hanna))).view).toMatchObject({ fresh: 0, known: 1 });
+    expect((await preview(tableOf(hanna))).view).toMatchObject({ fresh: 0, known: { count: 1 } });
+  });
+
+  it.each([
+    ['a few lines', 30],
+    ['so many that it is on its way', 100],
+  ])('of %s says which of them are left out, before and afterwards', async (_what, count) => {
+    await bringIn(tableOf(hanna));
+    const table = tableOf(hanna, ...lines(count), '', ...lines(25));
+    const leftOut = {
+      known: { count: 1, first: [{ line: 2, name: 'Hanna de Wit' }] },
+      twice: { count: 25, first: expect.arrayContaining([{ line: count + 4, name: 'Naam 0' }]) },
+    };
+    const commandId = randomUUID();
+    const { view } = await preview(table);
+    expect(view).toMatchObject({ fresh: count, ...leftOut });
+    expect(view.twice.first).toHaveLength(20);
+    expect((await bringIn(table, { commandId })).view).toMatchObject(leftOut);
+    expect((await bringIn(table, { commandId })).view).toMatchObject(leftOut);
+    await running.settle();
+    expect((await bringIn(table, { commandId })).view).toMatchObject({ added: count, ...leftOut });
+    expect(await total()).toBe(count + 1);
   });
 
   it('of 5,000 lines is on its way until all of it is there, and then everybody sees all', async () => {
@@ -124,7 +148,7 @@ describe('a file that the project leader brings into who does what', () => {
     expect(await running.documents('poison')).toEqual([]);
   });
 
-  it('of which a part is lost is kept for an operator, and holds up nothing else', async () => {
+  it('of which a part is lost stops, and whoever brought it in is told', async () => {
     await bringIn(tableOf(...lines(200)));
     const [part] = await running.documents('import-part');
     const place = [String(part?.id), String(part?.leerwerkplaatsId)] as const;
@@ -135,9 +159,19 @@ describe('a file that the project leader brings into who does what', () => {
     const job = await running.documents('import');
     await expect(running.application.project(job as never)).rejects.toThrow();
     running.wait(60 * 60 * 1000);
-    await running.application.project(job as never);
-    expect(await running.documents('poison')).toHaveLength(1);
-    expect(await total()).toBe(0);
+    const id = String(job[0]?.importId);
+    expect((await askTab<DirectoryView>(running, karin, path)).view.lost).toEqual({ id });
+    await running.settle();
+    const { view } = await askTab<DirectoryView>(running, karin, path);
+    expect(directoryView.strict().parse(view)).toMatchObject({ total: 0, lost: { id } });
+    expect(view).not.toHaveProperty('importing');
+    expect((await askTab<DirectoryView>(running, peter, path)).view).not.toHaveProperty('lost');
+    expect(await running.documents('poison')).toEqual([]);
+    const told = running.teams.calls.map(({ body }) => wordsOf(body.attachments?.[0]?.content));
+    expect(told.filter((words) => words.includes('niet ingelezen'))).toHaveLength(1);
+    running.wait(8 * day);
+    const later = (await askTab<DirectoryView>(running, karin, path)).view;
+    expect(later).not.toHaveProperty('lost');
   });
 
   it('is nowhere stored but in the list once all of it is there', async () => {
@@ -151,6 +185,19 @@ describe('a file that the project leader brings into who does what', () => {
     expect(await total()).toBe(500);
   });
 
+  it('of which a part is empty before its time stops too, and isn’t carried on without end', async () => {
+    await bringIn(tableOf(...lines(200)));
+    const [part] = await running.documents('import-part');
+    const item = running.database
+      .container('work')
+      .item(String(part?.id), String(part?.leerwerkplaatsId));
+    await item.replace({ ...part, contents: [] } as never);
+    running.wait(60 * 60 * 1000);
+    await running.settle();
+    expect(await running.documents('import')).toMatchObject([{ done: 0, lost: 'cleared' }]);
+    expect((await askTab<DirectoryView>(running, karin, path)).view.lost).toBeDefined();
+  });
+
   it('that never got further isn’t stored any more after a day', async () => {
     await bringIn(tableOf(...lines(100)));
     running.wait(day + 1);
@@ -162,9 +209,13 @@ describe('a file that the project leader brings into who does what', () => {
     await running.application.project((await running.documents('import')) as never);
     expect(await running.documents('entry')).toHaveLength(90);
     running.wait(day + 1);
+    expect((await askTab<DirectoryView>(running, karin, path)).view.lost).toBeDefined();
     expect((await bringIn(tableOf(hanna, ...lines(50)))).status).toBe(200);
+    expect((await askTab<DirectoryView>(running, karin, path)).view).not.toHaveProperty('lost');
     await running.settle();
     expect(await total()).toBe(51);
+    expect(await running.documents('entry')).toHaveLength(51);
+    expect(await running.documents('directory')).toMatchObject([{ lostImports: [] }]);
     running.wait(30 * day);
     expect((await bringIn(tableOf(...lines(100)))).status).toBe(200);
     await running.settle();
@@ -183,6 +234,7 @@ describe('a file that the project leader brings into who does what', () => {
     ['an unknown need', 'Anna;hospice;vliegen;112;', '“vliegen” ken ik niet'],
     ['no way in', 'Anna;hospice;;;', 'Hoe is deze persoon'],
     ['a number that is none', 'Anna;hospice;;12x;', 'Dit telefoonnummer kan ik niet lezen'],
+    ['what may be about a resident', 'Anna;hospice;;112;;12-3-1941', 'met het formulier'],
     ['too long a name', `${'a'.repeat(81)};hospice;;112;`, 'Dit is te lang: Naam.'],
   ])('adds nothing while one of its lines has %s', async (_what, line, sentence) => {
     const table = tableOf(hanna, '', ';;;;', line, ...lines(50));
@@ -229,7 +281,7 @@ describe('a file that the project leader brings into who does what', () => {
         '"Bea; (oud)\nZorg";112;hospice',
       ];
       const table = `\uFEFF${rows.join('\r\n')}`.replaceAll(/;(?! )/g, mark);
-      expect((await bringIn(table)).view).toEqual({ added: 2 });
+      expect((await bringIn(table)).view).toMatchObject({ added: 2 });
       const names = (await running.documents('entry')).map(({ name }) => name);
       expect(names.sort()).toEqual(['Anna', 'Bea; (oud) Zorg']);
     },

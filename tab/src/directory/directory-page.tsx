@@ -8,7 +8,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DirectoryView } from '../../../domain/directory/api';
+import type { DirectoryView, LeftOutView } from '../../../domain/directory/api';
 import { LivePage } from '../shared/live-page';
 import { useTexts } from '../shared/page';
 import { PageFrame } from '../shared/page-frame';
@@ -18,6 +18,7 @@ import { FoundList } from './found-list';
 import { ImportDialog } from './import-dialog';
 import { ImportProgress } from './import-progress';
 import { importTexts } from './import-text';
+import { LeftOut } from './left-out';
 import { NeedTiles } from './need-tiles';
 import { directoryTexts } from './text';
 import { useSought } from './use-sought';
@@ -58,9 +59,11 @@ function Directory({ view, path, onChange }: DirectoryProps) {
   const { typed, type, sought, choose, last } = useSought();
   const [open, setOpen] = useState<OpenWindow | 'import'>();
   const [done, setDone] = useState('');
+  const [leftOut, setLeftOut] = useState<LeftOutView>();
   const [changes, setChanges] = useState(0);
   const show = (window: OpenWindow | 'import') => {
     setDone('');
+    setLeftOut(undefined);
     setOpen(window);
   };
   const onDone = (sentence: string) => {
@@ -82,7 +85,16 @@ function Directory({ view, path, onChange }: DirectoryProps) {
       <Body1 as="p" block role="status" className={styles.done}>
         {done}
       </Body1>
-      <ImportProgress importing={view.importing} onDone={onDone} />
+      {leftOut && <LeftOut {...leftOut} isDone />}
+      <ImportProgress
+        importing={view.importing}
+        lost={view.lost}
+        onDone={onDone}
+        onLost={() => {
+          setDone('');
+          setLeftOut(undefined);
+        }}
+      />
       {sought ? (
         <FoundList
           path={path}
@@ -109,7 +121,15 @@ function Directory({ view, path, onChange }: DirectoryProps) {
         )}
       </div>
       <Caption1 as="p">{text('no-residents')}</Caption1>
-      {open === 'import' && <ImportDialog {...window} />}
+      {open === 'import' && (
+        <ImportDialog
+          {...window}
+          onBrought={(sentence, lines) => {
+            onDone(sentence);
+            setLeftOut(lines);
+          }}
+        />
+      )}
       {typeof open === 'object' && <DirectoryWindow {...window} open={open} onOpen={show} />}
     </PageFrame>
   );

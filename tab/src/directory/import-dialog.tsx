@@ -1,6 +1,11 @@
 import { Body1, Field, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { ImportRequest, ImportView, PreviewView } from '../../../domain/directory/api';
+import type {
+  ImportRequest,
+  ImportView,
+  LeftOutView,
+  PreviewView,
+} from '../../../domain/directory/api';
 import { FormDialog } from '../shared/form-dialog';
 import { usePage, useTexts } from '../shared/page';
 import { problemOf } from '../shared/problem';
@@ -15,8 +20,13 @@ const useStyles = makeStyles({
   file: { font: 'inherit', minHeight: '32px', maxWidth: '100%' },
 });
 
+interface ImportDialogProps extends Pick<WindowProps, 'path' | 'onClose'> {
+  /** Gets a sentence, and the lines that were left out. */
+  readonly onBrought: (sentence: string, leftOut: LeftOutView) => void;
+}
+
 /** Chooses a file, shows what bringing it in would do, and then does it. */
-export function ImportDialog({ path, onDone, onClose }: WindowProps) {
+export function ImportDialog({ path, onBrought, onClose }: ImportDialogProps) {
   const styles = useStyles();
   const text = useTexts(importTexts);
   const { looked, isLooking, look } = usePreview(path);
@@ -24,8 +34,8 @@ export function ImportDialog({ path, onDone, onClose }: WindowProps) {
   const { submit, sending, problem } = useSubmit<ImportView, ImportRequest>({
     path: `${path}/table`,
     method: 'POST',
-    onSaved: ({ added, importing }) =>
-      onDone(importing ? text('begun') : text('added', { count: added })),
+    onSaved: ({ added, importing, ...leftOut }) =>
+      onBrought(importing ? text('begun') : text('added', { count: added }), leftOut),
   });
   const view = looked?.view;
   const isReady = view !== undefined && view.problems.length === 0 && view.fresh > 0;

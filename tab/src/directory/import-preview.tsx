@@ -4,6 +4,7 @@ import { disciplineText } from '../../../domain/leerwerkplaats/disciplines';
 import { say } from '../../../domain/shared/language';
 import { usePage, useTexts } from '../shared/page';
 import { importTexts } from './import-text';
+import { LeftOut } from './left-out';
 
 const useStyles = makeStyles({
   preview: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -44,8 +45,6 @@ function Fresh({ view }: { view: PreviewView }) {
   return (
     <div className={styles.preview}>
       <Body1>{fresh > 0 ? text('fresh', { count: fresh }) : text('nothing-new')}</Body1>
-      {known > 0 && <Body1>{text('known', { count: known })}</Body1>}
-      {twice > 0 && <Body1>{text('twice', { count: twice })}</Body1>}
       {first.length > 0 && <Subtitle2>{text('first')}</Subtitle2>}
       <ul className={styles.list}>
         {first.map(({ name, kind, discipline, organisation, phone, mail }) => {
@@ -58,6 +57,7 @@ function Fresh({ view }: { view: PreviewView }) {
           );
         })}
       </ul>
+      <LeftOut known={known} twice={twice} />
     </div>
   );
 }

@@ -30,13 +30,22 @@ export const importTexts = {
     en: '{count} new. Nothing has been added yet.',
   },
   known: {
-    nl: '{count} staan er al in. Die sla ik over.',
-    en: '{count} are there already. I pass those over.',
+    nl: '{count} staan er al in. Deze regels sla ik over:',
+    en: '{count} are there already. I pass these lines over:',
   },
   twice: {
-    nl: '{count} staan dubbel in uw bestand. Die sla ik over.',
-    en: '{count} stand in your file twice. I pass those over.',
+    nl: '{count} staan dubbel in uw bestand. Deze regels sla ik over:',
+    en: '{count} stand in your file twice. I pass these lines over:',
   },
+  'known-done': {
+    nl: '{count} stonden er al in. Deze regels heb ik overgeslagen:',
+    en: '{count} were there already. I passed these lines over:',
+  },
+  'twice-done': {
+    nl: '{count} stonden dubbel in uw bestand. Deze regels heb ik overgeslagen:',
+    en: '{count} stood in your file twice. I passed these lines over:',
+  },
+  'left-out': { nl: 'Regel {line}: {name}', en: 'Line {line}: {name}' },
   first: { nl: 'Zo komen de eerste regels erin', en: 'The first lines as they will be' },
   add: { nl: 'Toevoegen ({count})', en: 'Add ({count})' },
   'nothing-new': { nl: 'Alles staat er al in.', en: 'All of it is there already.' },
@@ -51,6 +60,10 @@ export const importTexts = {
   progress: {
     nl: 'Bestand inlezen: {done} van {total}',
     en: 'Bringing in a file: {done} of {total}',
+  },
+  lost: {
+    nl: 'Het inlezen van het bestand is gestopt. Er is niets toegevoegd. Kies het bestand nog eens.',
+    en: 'Bringing in the file stopped half-way. Nothing was added. Choose the file once more.',
   },
   done: {
     nl: 'Het bestand is ingelezen: {total} toegevoegd.',
