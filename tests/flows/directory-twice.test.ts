@@ -155,7 +155,7 @@ describe('the same somebody in who does what', () => {
     const { items } = running.database.container('work');
     const { name, teamsId } = lisa;
     await items.upsert({ ...leader, id, personId, role: 'adviser', name, teamsId });
-    const press = button(opened as Card, 'Opslaan');
+    const press = button(opened as Card, 'Bewaren');
     const sent = () => sendDialog(running, lisa, channelId, press, inForm);
     expect((await sent()).sentence).toContain('In uw rol kijkt u mee');
     await items.upsert({ ...leader, id, personId, role: 'participant', name, teamsId });
