@@ -31,17 +31,21 @@ export function entryRow(
       ? []
       : [say(texts['call-me-for'], language, { text: entry.callMeFor })]),
   ];
-  const row = {
+  const who = {
     type: 'Container',
-    separator: true,
     items: [
       nameLine(entry, language),
       ...lineOf([disciplineOf(entry, language), entry.organisation, entry.area]),
-      ...reachLines(entry),
-      ...lineOf(more),
     ],
   };
-  return entry.from === 'entry' ? tappable(row, (name) => showEntry.tap(carried, name)) : row;
+  // The number stands outside what can be tapped: a row takes the tap of a link inside it.
+  const shown =
+    entry.from === 'entry' ? tappable(who, (name) => showEntry.tap(carried, name)) : who;
+  return {
+    type: 'Container',
+    separator: true,
+    items: [shown, ...reachLines(entry), ...lineOf(more)],
+  };
 }
 
 /** The discipline as people read it; empty where there is none. */

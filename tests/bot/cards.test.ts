@@ -23,7 +23,7 @@ import {
   nameFormCard,
 } from '../../bot/leerwerkplaats/cards';
 import { askFormCard, pollCard } from '../../bot/polls/cards';
-import type { AdaptiveCard, CardButton } from '../../bot/shared/card';
+import type { AdaptiveCard } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
 import { type Entry, entryLimits } from '../../domain/directory/model';
 import { needKeys } from '../../domain/directory/needs';
@@ -32,6 +32,7 @@ import type { GroupQuestion } from '../../domain/group-questions/model';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
+import { tappableParts } from '../support/rows';
 
 const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'): Poll => ({
   id: 'a'.repeat(32),
@@ -175,11 +176,10 @@ const cards = (['nl', 'en'] as const).flatMap((language) =>
 
 /** Of each row that can be tapped: its name, and the words on it as they are seen. */
 function tappable(card: AdaptiveCard): [unknown, string[]][] {
-  const rows = card.body.filter(({ selectAction }) => selectAction !== undefined);
-  return rows.map(({ selectAction, items }) => {
+  return tappableParts(card.body).map(({ selectAction, items }) => {
     const words = [...JSON.stringify(items).matchAll(/"text":"([^"]*)"/g)];
     return [
-      (selectAction as CardButton).title,
+      selectAction.title,
       words
         .map(([, text = '']) => (JSON.parse(`"${text}"`) as string).replaceAll(/[*_]/g, ''))
         .map((text) => text.replace(/^\[(.*)\]\(tel:.*\)$/, '$1'))

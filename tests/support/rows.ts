@@ -34,12 +34,25 @@ export function valuesIn(form: Card | string): Record<string, unknown> {
   return Object.fromEntries(inputs.flatMap(({ id, value }) => (id ? [[id, value ?? '']] : [])));
 }
 
-/** Every row of a card that can be tapped, by what it says first. */
+/** Every part of a card that can be tapped, by what it says first. */
 export function rowsOf(card: Card | string): ReadonlyMap<string, CardButton> {
-  const rows = (card as Card).body as { selectAction?: CardButton }[];
   return new Map(
-    rows.flatMap((row) =>
-      row.selectAction ? [[wordsOf(row).split('\n')[0] ?? '', row.selectAction]] : [],
-    ),
+    tappableParts((card as Card).body).map((part) => [
+      wordsOf(part).split('\n')[0] ?? '',
+      part.selectAction,
+    ]),
   );
+}
+
+interface Tappable {
+  readonly selectAction: CardButton;
+  readonly items: readonly unknown[];
+}
+
+/** What can be tapped as a whole, in reading order, also inside what can't. */
+export function tappableParts(elements: readonly unknown[]): readonly Tappable[] {
+  return elements.flatMap((element) => {
+    const { selectAction, items = [] } = element as Partial<Tappable>;
+    return selectAction ? [{ selectAction, items }] : tappableParts(items);
+  });
 }
