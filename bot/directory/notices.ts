@@ -14,11 +14,10 @@ import {
   type Notices,
   notReadableYet,
   oneNotice,
+  unneeded,
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import { checkCard, importedCard, importLostCard, unreachableCard } from './check-cards';
-
-const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
 const unreachableKeepers: NamedQuery = {
   name: 'unreachable-keepers',

@@ -23,12 +23,11 @@ import {
   type Notices,
   notReadableYet,
   oneNotice,
+  unneeded,
 } from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
 import { answeredCard, questionDeletedCard } from './cards';
 import { groupQuestionMessage } from './redraw';
-
-const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
 /** A question to the group is posted in its channel, and its asker hears 1:1 who answered. */
 export function createGroupQuestionNotices(options: {

@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../domain/shared/delivery';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { Language } from '../../domain/shared/language';
 import type { Clock } from '../../domain/shared/time';
-import { type NoticeOutcome, notReadableYet } from '../shared/notice';
+import { type NoticeOutcome, notReadableYet, unneeded } from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
 
 export type LeaderMessages = ReturnType<typeof createLeaderMessages>;
@@ -33,7 +33,7 @@ export function createLeaderMessages(options: {
     if (!home || !members.some(({ role }) => role === 'project-leader')) return notReadableYet;
     const leader = leaderOf(members);
     // Nobody to tell; whoever takes over is asked about the couplings that are still open.
-    if (!leader) return { outcome: { kind: 'unneeded' } };
+    if (!leader) return unneeded;
     const message = draw(leader.language, home);
     const outcome = await toPerson(leader, home, message);
     if (outcome.kind !== 'gone') return { outcome };

@@ -13,6 +13,7 @@ import {
   type Notices,
   notReadableYet,
   oneNotice,
+  unneeded,
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import type { LeaderMessages } from './leader-messages';
@@ -43,7 +44,7 @@ export function createLifecycleNotices(options: {
   async function tellGone(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
     const truth = await presences.complete(event.leerwerkplaatsId, event.subjectId);
     if (!truth) return notReadableYet;
-    if (truth.here) return { outcome: { kind: 'unneeded' } };
+    if (truth.here) return unneeded;
     const { part, name: subject } = truth;
     return toLeader(event.leerwerkplaatsId, (language, { name }) =>
       messageOf(goneCard({ part, subject, name, language }), attempt),
@@ -54,7 +55,7 @@ export function createLifecycleNotices(options: {
     const truth = await presences.complete(event.leerwerkplaatsId, event.subjectId);
     if (!truth) return notReadableYet;
     await resume(documents, event.leerwerkplaatsId, clock());
-    return { outcome: { kind: 'unneeded' } };
+    return unneeded;
   }
 
   async function confirmGone(event: EventDocument): Promise<NoticeOutcome> {
@@ -62,13 +63,13 @@ export function createLifecycleNotices(options: {
     const command = { commandId: documentId('confirm', id), leerwerkplaatsId, at: clock() };
     const silenceCounts = clock().getTime() - Date.parse(event.at) > longestSilence;
     const known = await memberships.confirm(command, subjectId, messages.isIn, silenceCounts);
-    return known ? { outcome: { kind: 'unneeded' } } : notReadableYet;
+    return known ? unneeded : notReadableYet;
   }
 
   /** Asks in the channel who takes over, unless somebody leads by now. */
   async function askSuccessor(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
     const members = await membersOf(documents, event.leerwerkplaatsId);
-    if (members.some(isLeading)) return { outcome: { kind: 'unneeded' } };
+    if (members.some(isLeading)) return unneeded;
     return inChannel(event, attempt, leaderGoneCard);
   }
 

@@ -19,6 +19,7 @@ import {
   type Notices,
   notReadableYet,
   oneNotice,
+  unneeded,
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import { couplingRequestCard } from './cards';
@@ -53,7 +54,7 @@ export function createLeerwerkplaatsNotices(options: {
   async function askLeader(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
     const request = await requestOf(event);
     if (!request) return notReadableYet;
-    if (request.state !== 'pending') return { outcome: { kind: 'unneeded' } };
+    if (request.state !== 'pending') return unneeded;
     const { leerwerkplaatsId, id: requestId, requestedBy, channelName: channel } = request;
     return toLeader(leerwerkplaatsId, (language, { name }) => {
       const person = requestedBy.name;
@@ -64,7 +65,7 @@ export function createLeerwerkplaatsNotices(options: {
 
   async function tellAllowed(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
     const coupled = await couplings.finish(event.leerwerkplaatsId, event.subjectId);
-    if (!coupled) return { outcome: { kind: 'unneeded' } };
+    if (!coupled) return unneeded;
     // What waited for a channel that was deleted has somewhere to go again.
     await resume(documents, event.leerwerkplaatsId, clock());
     await checkRostersSoon(documents, event.leerwerkplaatsId, clock());

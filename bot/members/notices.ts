@@ -15,13 +15,11 @@ import {
   type Notices,
   notReadableYet,
   oneNotice,
+  unneeded,
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import { confirmationCard } from './confirmation-cards';
 import { contactGoneCard } from './represented-cards';
-
-/** Nothing is to be said. */
-const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
 /** A roster that doesn't answer is asked again after this long, in milliseconds; then ever less often. */
 const rosterPause = 30_000;

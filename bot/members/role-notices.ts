@@ -5,11 +5,15 @@ import type { RoleService } from '../../domain/members/roles';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { messageOf } from '../leerwerkplaats/message';
-import { type Attempt, type NoticeOutcome, type Notices, notReadableYet } from '../shared/notice';
+import {
+  type Attempt,
+  type NoticeOutcome,
+  type Notices,
+  notReadableYet,
+  unneeded,
+} from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
 import { roleForYouCard, roleGivenCard } from './role-cards';
-
-const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
 /** A role that was given is told to both people, 1:1; to the channel where the one can't be reached. */
 export function createRoleNotices(options: {

@@ -20,13 +20,11 @@ import {
   type Notices,
   notReadableYet,
   oneNotice,
+  unneeded,
 } from '../shared/notice';
 import type { TeamsMessage, TeamsMessages } from '../shared/teams-messages';
 import { cardDeletedCard } from './cards';
 import { pollMessage } from './redraw';
-
-/** What it asks was answered meanwhile. */
-const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };
 
 /**
  * A poll that was asked is posted in its channel, as a new thread; again when its card was deleted

@@ -38,3 +38,6 @@ export function oneNotice(
 export const notReadableYet: NoticeOutcome = {
   outcome: { kind: 'retry', afterMilliseconds: 1_000 },
 };
+
+/** There is nothing left to say. */
+export const unneeded: NoticeOutcome = { outcome: { kind: 'unneeded' } };

@@ -23,9 +23,9 @@ export function mayForPoll(
   who: { role: Role | undefined; isAsker: boolean },
 ): boolean {
   const list: readonly (Role | 'asker')[] = allowed[action];
-  if (who.role !== undefined && list.includes(who.role)) return true;
-  const takesPart = who.role === undefined || (takingPart as readonly Role[]).includes(who.role);
-  return who.isAsker && takesPart && list.includes('asker');
+  if (who.role === undefined) return false;
+  const takesPart = (takingPart as readonly Role[]).includes(who.role);
+  return list.includes(who.role) || (who.isAsker && takesPart && list.includes('asker'));
 }
 
 /** Why a role can't take part: said before it is known whether there is such a poll, so it tells nothing of it. */

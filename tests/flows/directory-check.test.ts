@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
 import { activityIn } from '../support/dialogs';
+import { onRoster, rosterIs } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -24,21 +25,9 @@ describe('is what stands in who does what still right?', () => {
 
   beforeEach(async () => {
     running = await startLeerwerkplaats(karin);
-    rosterIs(karin, peter, lisa);
-    await running.later(60_000);
+    await rosterIs(running, karin, peter, lisa);
   });
   afterEach(() => running.close());
-
-  const rosterIs = (...people: Somebody[]) =>
-    running.teams.rosters.set(
-      channelId,
-      people.map(({ teamsId, name, objectId }) => ({
-        id: teamsId,
-        name,
-        aadObjectId: objectId,
-        userRole: 'user',
-      })),
-    );
 
   const addBy = async (who: Somebody, ...names: string[]) => {
     for (const name of names) {
@@ -134,7 +123,7 @@ describe('is what stands in who does what still right?', () => {
   it('is told to the project leader, together, for keepers who left', async () => {
     await addBy(peter, 'Anna');
     await addBy(lisa, 'Bea');
-    rosterIs(karin);
+    running.teams.rosters.set(channelId, onRoster(karin));
     await running.later(2 * day);
     await running.later(364 * day);
     expect(questions()).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
 import { activityIn } from '../support/dialogs';
-import { personNews, rosterIs, tell } from '../support/lifecycle';
+import { onRoster, personNews, rosterIs, tell } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -21,9 +21,6 @@ const karin = somebody(1);
 const peter = somebody(2);
 const lisa = somebody(3);
 const elsewhere = '19:krimpenerwaard@thread.tacv2';
-
-const onRoster = (who: readonly Somebody[]) =>
-  who.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId }));
 
 describe('who does what, asked in the chat', () => {
   let running: Running;
@@ -60,7 +57,7 @@ describe('who does what, asked in the chat', () => {
   async function second() {
     await type(running, lisa, 'start Krimpenerwaard', elsewhere);
     await add(lisa, elsewhere, 'Joke');
-    running.teams.rosters.set(elsewhere, onRoster([lisa, peter]));
+    running.teams.rosters.set(elsewhere, onRoster(lisa, peter));
     await running.later(60_000);
   }
 

@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { personNews, tell } from '../support/lifecycle';
+import { personNews, rosterIs, tell } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -355,14 +355,7 @@ describe('who does what', () => {
   });
 
   it('names members by what they told of themselves, until they leave', async () => {
-    const roster = [karin, lisa].map(({ teamsId, name, objectId }) => ({
-      id: teamsId,
-      name,
-      aadObjectId: objectId,
-      userRole: 'user',
-    }));
-    running.teams.rosters.set(channelId, roster);
-    await running.later(60_000);
+    await rosterIs(running, karin, lisa);
     const profile = shown(await openDialog(running, lisa, channelId, 'members/profile'));
     await sendDialog(running, lisa, channelId, button(profile, 'Bewaren'), {
       name: 'Lisa Roos',

@@ -1,7 +1,7 @@
 import type { Running } from '../support/application';
 import { shown } from '../support/dialogs';
 import { openCommand, search, searchFor, submitCommand } from '../support/extension';
-import { appNews, moment, personNews, rosterIs, tell } from '../support/lifecycle';
+import { appNews, moment, onRoster, personNews, rosterIs, tell } from '../support/lifecycle';
 import {
   button,
   channelActivity,
@@ -140,10 +140,7 @@ describe('where it searches', () => {
 
   it('is in a chat every leerwerkplaats of that person, and says which', async () => {
     expect(await titles(peter, 'chat', 'geld')).toEqual(['Hanna de Wit']);
-    const roster = [lisa, peter].map(({ teamsId, name, objectId }) => ({
-      ...{ id: teamsId, name, aadObjectId: objectId },
-    }));
-    running.teams.rosters.set(elsewhere, roster);
+    running.teams.rosters.set(elsewhere, onRoster(lisa, peter));
     await running.later(60_000);
     const { found } = await search(running, peter, 'chat', 'geld');
     expect(found.map(({ card }) => wordsOf(card).split('\n').at(-1))).toEqual([

@@ -1,7 +1,7 @@
 import type { Running } from '../support/application';
 import { activityIn, openDialog } from '../support/dialogs';
 import { search } from '../support/extension';
-import { rosterIs } from '../support/lifecycle';
+import { onRoster, rosterIs } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -32,9 +32,6 @@ beforeEach(async () => {
   running = await startLeerwerkplaats(karin);
 });
 afterEach(() => running.close());
-
-const onRoster = (...people: Somebody[]) =>
-  people.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId }));
 
 /** What the settings say to somebody who opens them: a button to save them, or none. */
 async function maySet(who: Somebody, channel: string): Promise<boolean> {

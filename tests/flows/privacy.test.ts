@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
 import { activityIn, openDialog, sendDialog, shown } from '../support/dialogs';
-import { cardIn, personNews, secondChannel, tell } from '../support/lifecycle';
+import { cardIn, onRoster, personNews, rosterIs, secondChannel, tell } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -29,16 +29,10 @@ const told = {
 };
 
 let running: Running;
-const roster = (...people: Somebody[]) =>
-  running.teams.rosters.set(
-    channelId,
-    people.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId })),
-  );
 
 beforeEach(async () => {
   running = await startLeerwerkplaats(karin);
-  roster(karin, peter);
-  await running.later(60_000);
+  await rosterIs(running, karin, peter);
   const form = shown(await openDialog(running, peter, channelId, 'members/profile'));
   await sendDialog(running, peter, channelId, button(form, 'Bewaren'), told);
   await type(running, peter, 'peiling Wanneer? ; dinsdag ; woensdag');
@@ -162,7 +156,7 @@ test('what somebody told can be taken out, here and where others saw it', async 
 
 describe('who left', () => {
   const leave = async () => {
-    roster(karin);
+    running.teams.rosters.set(channelId, onRoster(karin));
     running.teams.strangers.add(peter.teamsId);
     await tell(running, personNews('Removed', [peter], 3600));
     await running.settle();
@@ -216,7 +210,7 @@ describe('who left', () => {
   it('has their name again when they come back after all', async () => {
     await leave();
     await running.later(91 * day);
-    roster(karin, peter);
+    running.teams.rosters.set(channelId, onRoster(karin, peter));
     running.teams.strangers.clear();
     await tell(running, {
       ...personNews('Added', [peter], 0),
@@ -230,7 +224,7 @@ describe('who left', () => {
   it('is not forgotten when they came back in time', async () => {
     await leave();
     await running.later(30 * day);
-    roster(karin, peter);
+    running.teams.rosters.set(channelId, onRoster(karin, peter));
     running.teams.strangers.clear();
     await running.later(day);
     await running.later(91 * day);

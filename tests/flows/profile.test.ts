@@ -1,7 +1,7 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
 import { submitCommand } from '../support/extension';
-import { cardIn } from '../support/lifecycle';
+import { cardIn, rosterIs } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -119,9 +119,7 @@ test('who is in no leerwerkplaats tells nothing by a form that names its channel
 test('who isn’t recorded yet keeps what they told until the roster is read', async () => {
   await save(peter, await open(peter), { ...told, name: 'Peter Pan' });
   await running.settle();
-  const { teamsId: id, objectId: aadObjectId, name } = peter;
-  running.teams.rosters.set(channelId, [{ id, name, aadObjectId }]);
-  await running.later(60_000);
+  await rosterIs(running, peter);
   expect(await whoIsWho(karin)).toContain('Peter Pan');
 });
 
@@ -160,11 +158,8 @@ test('what was told reaches the others although the first read of it is too old'
 
 test('who takes over as project leader is still known by what they told', async () => {
   await type(running, karin, 'peiling Wanneer? ; dinsdag ; woensdag');
-  running.teams.rosters.set(channelId, [
-    { id: peter.teamsId, name: peter.name, aadObjectId: peter.objectId },
-  ]);
   running.teams.strangers.add(karin.teamsId);
-  await running.later(60_000);
+  await rosterIs(running, peter);
   await save(peter, await open(peter), { ...told, name: 'Peter Pan' });
   await running.settle();
   const asked = running.teams.threads().map(({ body }) => cardIn(body));

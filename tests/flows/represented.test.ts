@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { chatCards, chatsWith, personNews, tell } from '../support/lifecycle';
+import { chatCards, chatsWith, personNews, rosterIs, tell } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -27,15 +27,7 @@ const mien = {
 let running: Running;
 beforeEach(async () => {
   running = await startLeerwerkplaats(karin);
-  running.teams.rosters.set(
-    channelId,
-    [karin, peter, lisa].map(({ teamsId, name, objectId }) => ({
-      id: teamsId,
-      name,
-      aadObjectId: objectId,
-    })),
-  );
-  await running.later(60_000);
+  await rosterIs(running, karin, peter, lisa);
 });
 afterEach(() => running.close());
 

@@ -1,6 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown, type Where } from '../support/dialogs';
-import { chatCards, chatsWith, personNews, tell, threadsIn } from '../support/lifecycle';
+import { chatCards, chatsWith, personNews, rosterIs, tell, threadsIn } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -19,13 +19,7 @@ const nothing = 'Er is niets veranderd.';
 let running: Running;
 beforeEach(async () => {
   running = await startLeerwerkplaats(karin);
-  const roster = [karin, peter, lisa].map(({ teamsId, name, objectId }) => ({
-    id: teamsId,
-    name,
-    aadObjectId: objectId,
-  }));
-  running.teams.rosters.set(channelId, roster);
-  await running.later(60_000);
+  await rosterIs(running, karin, peter, lisa);
 });
 afterEach(() => running.close());
 

@@ -4,6 +4,7 @@ import { localTenantId } from '../../infra/local/teams/identity';
 import type { Running } from '../support/application';
 import {
   chatCards,
+  onRoster,
   personNews,
   rosterIs,
   secondChannel,
@@ -89,12 +90,8 @@ describe('the members in the tab', () => {
 
   it('say who is a guest, and hide nothing from one', async () => {
     running.teams.rosters.set('19:gooise-meren@thread.tacv2', [
-      ...[karin, peter].map(({ teamsId, name, objectId }) => ({
-        id: teamsId,
-        name,
-        aadObjectId: objectId,
-      })),
-      { id: lisa.teamsId, name: lisa.name, aadObjectId: lisa.objectId, userRole: 'guest' },
+      ...onRoster(karin, peter),
+      ...onRoster(lisa).map((one) => ({ ...one, userRole: 'guest' })),
     ]);
     await running.later(24 * 60 * 60_000);
     const { view } = await look(lisa);

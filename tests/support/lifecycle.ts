@@ -50,12 +50,13 @@ export const personNews = (
   ...data(team, { eventType: `teamMember${what}` }),
 });
 
+/** People as Teams has them on a roster. */
+export const onRoster = (...people: readonly Somebody[]) =>
+  people.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId }));
+
 /** Teams has them on the channel's roster, and the clock reads it. */
 export async function rosterIs(running: Product, ...people: readonly Somebody[]): Promise<void> {
-  running.teams.rosters.set(
-    channelId,
-    people.map(({ teamsId, name, objectId }) => ({ id: teamsId, name, aadObjectId: objectId })),
-  );
+  running.teams.rosters.set(channelId, onRoster(...people));
   await running.later(60_000);
 }
 
