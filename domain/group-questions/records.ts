@@ -11,7 +11,7 @@ export interface GroupQuestionDocument extends Omit<GroupQuestion, 'id'>, Stored
   readonly language: Language;
   readonly askedAt: string;
   readonly askedBy: Starter;
-  /** Once it is closed: when it loses its names, ISO 8601; null while it is open, and afterwards. */
+  /** Open: when it closes by itself; closed: when it loses its names; ISO 8601. Null afterwards. */
   readonly dueAt?: string | null;
 }
 

@@ -14,9 +14,25 @@ export function namesKeptUntil(closed: Date): string {
   return new Date(closed.getTime() + keptAfterClosing).toISOString();
 }
 
-/** Closed a year ago: the names go, how many could help stays; an event asks to take out the answers. */
+/** A question that nobody closes would keep its names for good. Own judgement; in milliseconds. */
+const openFor = 60 * 24 * 60 * 60 * 1000;
+
+/** When a question that stays open closes by itself; ISO 8601. */
+export function openUntil(asked: Date): string {
+  return new Date(asked.getTime() + openFor).toISOString();
+}
+
+/** An open question closes; one that was closed a year ago loses its names. */
 export const wakeGroupQuestion: Wake = (document, now) => {
   const question = document as GroupQuestionDocument;
+  if (question.status === 'closed') return withoutNames(question, now);
+  const { version } = question;
+  const closed = { status: 'closed', dueAt: namesKeptUntil(now), version: version + 1 } as const;
+  return { document: { ...question, ...closed } };
+};
+
+/** The names go, how many could help stays; an event asks to take out the answers. */
+function withoutNames(question: GroupQuestionDocument, now: Date) {
   const { questionId, leerwerkplaatsId } = question;
   const answers = Object.values(question.answers).flatMap((given) => given ?? []);
   const nameless: GroupQuestionDocument = {
@@ -31,9 +47,11 @@ export const wakeGroupQuestion: Wake = (document, now) => {
   const command = { commandId, leerwerkplaatsId, at: now };
   return {
     document: nameless,
-    also: [{ kind: 'create', document: eventOf('group-question-settled', questionId, command) }],
+    also: [
+      { kind: 'create', document: eventOf('group-question-settled', questionId, command) },
+    ] as const,
   };
-};
+}
 
 const answersTo = (questionId: string): NamedQuery => ({
   name: 'answers-to-question',

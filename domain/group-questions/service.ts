@@ -12,7 +12,7 @@ import { createAnswering } from './answering';
 import { findGroupQuestion, type QuestionInChannel } from './find';
 import type { GroupQuestion } from './model';
 import { type GroupQuestionDocument, groupQuestionId } from './records';
-import { namesKeptUntil } from './retention';
+import { namesKeptUntil, openUntil } from './retention';
 
 export type StatusRefusal = 'no-such-question' | 'not-your-question' | 'question-settled';
 
@@ -43,6 +43,7 @@ export function createGroupQuestionService({
       leerwerkplaatsId,
       askedBy: starterOf(person),
       askedAt: command.at.toISOString(),
+      dueAt: openUntil(command.at),
       status: 'open',
       answers: {},
       version: 1,
@@ -74,7 +75,7 @@ export function createGroupQuestionService({
     if (!mayForGroupQuestion(action, { role, isAsker })) return refuse('not-your-question');
     if (question.settled) return refuse('question-settled');
     const other = status === 'closed' ? 'open' : 'closed';
-    const dueAt = status === 'closed' ? namesKeptUntil(command.at) : null;
+    const dueAt = status === 'closed' ? namesKeptUntil(command.at) : openUntil(command.at);
     const { outcome } = await commit(documents, command, [
       {
         kind: 'patch',

@@ -255,6 +255,23 @@ describe('a question to the group', () => {
     );
   });
 
+  it('closes by itself after 60 days, so that a year later no name is left', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const card = await askedBy(peter);
+    await click(running, lisa, button(card, 'Ik kan helpen'));
+    await running.later(59 * day);
+    expect(wordsOf(shown())).not.toContain('Gesloten');
+    await running.later(2 * day);
+    expect(wordsOf(shown())).toContain('Gesloten');
+    expect(wordsOf(shown())).toContain('Persoon 3');
+    await click(running, peter, button(shown() as Card, 'Vraag heropenen'));
+    await running.later(61 * day);
+    expect(wordsOf(shown())).toContain('Gesloten');
+    await running.later(366 * day);
+    expect(wordsOf(shown())).not.toContain('Persoon');
+    expect(running.log).toEqual([]);
+  });
+
   it('exists in its own channel only', async () => {
     const elsewhere = '19:elsewhere@thread.tacv2';
     const card = await askedBy(peter);
