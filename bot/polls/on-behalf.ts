@@ -3,7 +3,7 @@ import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service'
 import { mayActFor, representedOf } from '../../domain/members/represented';
 import type { Poll } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
-import { pollRefusals } from '../../domain/polls/text';
+import { pollRefusals, pollTerms } from '../../domain/polls/text';
 import type { Command } from '../../domain/shared/command';
 import type { Documents, NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
@@ -81,7 +81,7 @@ export function createOnBehalf(options: {
           const { name, option, at } = given.value;
           const moment = momentOf(at, turn.at, language);
           return privately(
-            say(texts['on-behalf-saved'], language, { name, option: option.text, moment }),
+            say(pollTerms['on-behalf-saved'], language, { name, option: option.text, moment }),
           );
         }
         const refusal = say(pollRefusals[given.refusal], language, given.details);
@@ -116,10 +116,10 @@ function onBehalfCard(asked: {
     [
       ...(refusal === undefined ? [] : [problem(refusal)]),
       heading(poll.question),
-      paragraph(say(texts['on-behalf-explanation'], language)),
-      choice('represented', say(texts['on-behalf-label'], language), persons),
-      choice('optionId', say(texts['on-behalf-option'], language), options),
+      paragraph(say(pollTerms['on-behalf-explanation'], language)),
+      choice('represented', say(pollTerms['on-behalf-label'], language), persons),
+      choice('optionId', say(pollTerms['on-behalf-option'], language), options),
     ],
-    [onBehalfForm.send(say(texts['on-behalf-send'], language), formId, { pollId: poll.id })],
+    [onBehalfForm.send(say(pollTerms['on-behalf-send'], language), formId, { pollId: poll.id })],
   );
 }

@@ -36,17 +36,6 @@ export const pollTexts = {
   'own-vote-button': { nl: 'Mijn keuze', en: 'My choice' },
   'on-behalf-button': { nl: 'Stemmen namens …', en: 'Vote on behalf of …' },
   'on-behalf-title': { nl: 'Stemmen namens iemand', en: 'Vote on somebody’s behalf' },
-  'on-behalf-explanation': {
-    nl: 'Voor wie meedoet zonder Teams. Bewaard wordt ook dat u het deed.',
-    en: 'For who takes part without Teams. It is kept that you did it.',
-  },
-  'on-behalf-label': { nl: 'Namens wie', en: 'On whose behalf' },
-  'on-behalf-option': { nl: 'Keuze van deze persoon', en: 'This person’s choice' },
-  'on-behalf-send': { nl: 'Stemmen', en: 'Vote' },
-  'on-behalf-saved': {
-    nl: 'Keuze namens {name}: {option}, opgeslagen {moment}',
-    en: 'Choice on behalf of {name}: {option}, saved {moment}',
-  },
   'on-behalf-nobody': {
     nl: 'Er is niemand namens wie u kunt stemmen. De kerngroep kan mensen zonder Teams toevoegen bij ‘Wie is wie’.',
     en: 'There is nobody on whose behalf you can vote. The core group can add people without Teams in ‘Who is who’.',

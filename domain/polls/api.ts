@@ -4,6 +4,13 @@ import { leerwerkplaatsView } from '../leerwerkplaats/api';
 /** One option of a poll with its votes so far. */
 const pollOptionView = z.object({ id: z.string(), text: z.string(), votes: z.number() });
 
+/** Somebody without Teams for whom one may vote, and the option that was given for them. */
+const representedVoterView = z.object({
+  id: z.string(),
+  name: z.string(),
+  chosen: z.string().optional(),
+});
+
 /** A poll as one person sees it in the tab. */
 export const pollView = z.object({
   id: z.string(),
@@ -20,6 +27,8 @@ export const pollView = z.object({
   askedAt: z.string(),
   /** The option that this person chose. */
   mine: z.string().optional(),
+  /** For whom this person may vote; absent: nobody, or it isn't known any more who chose what. */
+  represented: z.array(representedVoterView).optional(),
   /** Id of the card's message in the channel, for a link; absent until it was posted. */
   messageId: z.string().optional(),
 });
@@ -49,3 +58,7 @@ export type MineView = z.infer<typeof mineView>;
  */
 export const voteRequest = z.object({ commandId: z.uuid(), optionId: z.string().max(20) });
 export type VoteRequest = z.infer<typeof voteRequest>;
+
+/** PUT /api/tab/channels/{channelId}/polls/{pollId}/vote-on-behalf, answered likewise; empty: nobody. */
+export const voteOnBehalfRequest = voteRequest.extend({ representedId: z.string().max(100) });
+export type VoteOnBehalfRequest = z.infer<typeof voteOnBehalfRequest>;

@@ -1,5 +1,6 @@
+import type { RepresentedDocument } from '../leerwerkplaats/records';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
-import { type Documents, workOf } from '../shared/documents';
+import { type Documents, type StoredDocument, workOf } from '../shared/documents';
 import { createFollowed } from '../shared/followed';
 import type { PersonId } from '../shared/person';
 import { cardIdOf, type PostedCard } from '../shared/posted-card';
@@ -8,12 +9,21 @@ import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
 import type { PollView } from './api';
 import type { PollDocument, VoteDocument } from './records';
+import { representedVoters, type Viewer } from './represented-voters';
 
 /** More leerwerkplaatsen, and more people, than look at once. */
 const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
 
 /** Own judgement: what somebody still scrolls through. */
 const mostShown = 100;
+
+/** What the polls of a leerwerkplaats are made of; who was removed leaves a trace without a name. */
+type Found =
+  | PollDocument
+  | PostedCard
+  | RepresentedDocument
+  | VoteDocument
+  | (StoredDocument & { readonly type: 'forgotten-represented' });
 
 /**
  * The polls of a leerwerkplaats as one person sees them outside the cards: two queries at a time.
@@ -28,11 +38,11 @@ export function createPollBoard({
   clock: Clock;
   rememberedRole: RoleOf;
 }) {
-  const polls = createFollowed<PollDocument | PostedCard>({
+  const polls = createFollowed<Found>({
     documents,
     clock,
     name: 'polls-and-cards',
-    text: "SELECT * FROM c WHERE c.type IN ('poll', 'posted-card') AND c._ts >= @since",
+    text: "SELECT * FROM c WHERE (c.type IN ('poll', 'posted-card', 'represented', 'forgotten-represented') OR (c.type = 'vote' AND STARTSWITH(c.personId, 'represented:'))) AND c._ts >= @since",
     most: most.leerwerkplaatsen,
   });
   const votes = createFollowed<VoteDocument>({
@@ -44,18 +54,25 @@ export function createPollBoard({
   });
 
   /** Every poll of a leerwerkplaats with this person's own vote, newest first. */
-  async function pollsFor(leerwerkplaatsId: string, personId: PersonId): Promise<PollView[]> {
+  async function pollsFor(leerwerkplaatsId: string, viewer: Viewer): Promise<PollView[]> {
+    const { personId } = viewer;
     const partition = workOf(leerwerkplaatsId);
     const [found, own] = await Promise.all([polls(partition), votes(partition, { personId })]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
     const mine = new Map(own.map(({ pollId, optionId }) => [pollId, optionId]));
+    const votersOf = representedVoters(
+      found.filter((one) => one.type === 'represented'),
+      found.filter((one) => one.type === 'vote'),
+      viewer,
+    );
     return found
       .filter((one) => one.type === 'poll')
       .sort((one, other) => other.askedAt.localeCompare(one.askedAt))
       .map((poll) => {
         const card = cards.get(cardIdOf({ type: 'poll', id: poll.pollId }));
-        return pollViewOf(poll, { card, mine: mine.get(poll.pollId) });
+        const represented = votersOf(poll.pollId);
+        return pollViewOf(poll, { card, mine: mine.get(poll.pollId), represented });
       });
   }
 
@@ -67,7 +84,7 @@ export function createPollBoard({
     ): Promise<Result<PollView[], 'not-for-role'>> {
       const role = await rememberedRole(leerwerkplaatsId, personId);
       if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
-      const all = await pollsFor(leerwerkplaatsId, personId);
+      const all = await pollsFor(leerwerkplaatsId, { personId, role });
       return succeed(all.filter((poll) => poll.channelId === channelId).slice(0, mostShown));
     },
 
@@ -76,7 +93,8 @@ export function createPollBoard({
       { leerwerkplaatsId, pollId }: { leerwerkplaatsId: string; pollId: string },
       personId: PersonId,
     ): Promise<PollView | undefined> {
-      const all = await pollsFor(leerwerkplaatsId, personId);
+      const role = await rememberedRole(leerwerkplaatsId, personId);
+      const all = await pollsFor(leerwerkplaatsId, { personId, role });
       return all.find(({ id }) => id === pollId);
     },
 
@@ -84,7 +102,8 @@ export function createPollBoard({
     async toChoose(leerwerkplaatsId: string, personId: PersonId): Promise<PollView[]> {
       const role = await rememberedRole(leerwerkplaatsId, personId);
       if (!mayForPoll('vote', { role, isAsker: false })) return [];
-      const all = await pollsFor(leerwerkplaatsId, personId);
+      // Without who one may vote for: what waits here is one's own.
+      const all = await pollsFor(leerwerkplaatsId, { personId });
       return all.filter(({ status, mine }) => status === 'open' && mine === undefined);
     },
   };
@@ -92,7 +111,11 @@ export function createPollBoard({
 
 function pollViewOf(
   poll: PollDocument,
-  { card, mine }: { card: PostedCard | undefined; mine: string | undefined },
+  {
+    card,
+    mine,
+    represented,
+  }: { card: PostedCard | undefined } & Pick<PollView, 'mine' | 'represented'>,
 ): PollView {
   const { pollId, channelId, question, options, counts, status, askedBy, askedAt, settled } = poll;
   const { onBehalf } = poll;
@@ -107,6 +130,7 @@ function pollViewOf(
     ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
     askedAt,
     ...(mine === undefined ? {} : { mine }),
+    ...(represented?.length && !settled ? { represented } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
 }

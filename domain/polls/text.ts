@@ -89,4 +89,15 @@ export const pollTerms = {
     nl: '{count} namens iemand zonder Teams',
     en: '{count} for somebody without Teams',
   },
+  'on-behalf-explanation': {
+    nl: 'Voor wie meedoet zonder Teams. Bewaard wordt ook dat u het deed.',
+    en: 'For who takes part without Teams. It is kept that you did it.',
+  },
+  'on-behalf-label': { nl: 'Namens wie', en: 'On whose behalf' },
+  'on-behalf-option': { nl: 'Keuze van deze persoon', en: 'This person’s choice' },
+  'on-behalf-send': { nl: 'Stemmen', en: 'Vote' },
+  'on-behalf-saved': {
+    nl: 'Keuze namens {name}: {option}, opgeslagen {moment}',
+    en: 'Choice on behalf of {name}: {option}, saved {moment}',
+  },
 } as const satisfies Texts<string>;

@@ -1,8 +1,16 @@
+import type { z } from 'zod';
 import { commandIdOf } from '../../bot/shared/command-id';
-import { type ChannelView, type MineView, voteRequest } from '../../domain/polls/api';
+import {
+  type ChannelView,
+  type MineView,
+  voteOnBehalfRequest,
+  voteRequest,
+} from '../../domain/polls/api';
+import type { PollInChannel } from '../../domain/polls/find';
 import { pollRefusals } from '../../domain/polls/text';
 import type { VoteRefusal } from '../../domain/polls/voting';
-import { succeed } from '../../domain/shared/result';
+import type { Command } from '../../domain/shared/command';
+import { type Result, succeed } from '../../domain/shared/result';
 import {
   type Answer,
   type Asked,
@@ -13,13 +21,14 @@ import {
 import { tabTexts } from '../platform/tab-text';
 import { attend, attendIn } from './leerwerkplaats';
 
-const statusOf: Readonly<Record<VoteRefusal, 400 | 403 | 404 | 409>> = {
+const statusOf: Readonly<Record<VoteRefusal | 'not-yours-to-represent', 400 | 403 | 404 | 409>> = {
   'no-such-poll': 404,
   'no-such-option': 400,
   'nothing-chosen': 400,
   'poll-closed': 409,
   'not-for-role': 403,
   'reads-only': 403,
+  'not-yours-to-represent': 403,
 };
 
 /** Own judgement: more than most people have leerwerkplaatsen, few enough for Teams. */
@@ -34,6 +43,12 @@ export const pollRoutes: readonly TabRoute[] = [
     method: 'PUT',
     path: 'channels/{channelId}/polls/{pollId}/vote',
     answer: vote,
+  },
+  {
+    name: 'tab-vote-on-behalf',
+    method: 'PUT',
+    path: 'channels/{channelId}/polls/{pollId}/vote-on-behalf',
+    answer: voteOnBehalf,
   },
 ];
 
@@ -92,23 +107,43 @@ async function eachOf<One, Done>(
   return done;
 }
 
-/** Answers the poll as it is with this vote. The minted id is hashed with whose it is. */
-async function vote(asked: Asked): Promise<Answer> {
+/** One's own vote. */
+function vote(asked: Asked): Promise<Answer> {
+  return cast(asked, voteRequest, (command, where, { optionId }) =>
+    asked.tab.polls.vote(command, { ...where, optionId }),
+  );
+}
+
+/** A vote for somebody without Teams. */
+function voteOnBehalf(asked: Asked): Promise<Answer> {
+  return cast(asked, voteOnBehalfRequest, (command, where, { optionId, representedId }) =>
+    asked.tab.polls.voteOnBehalf(command, { ...where, optionId, representedId }),
+  );
+}
+
+/** Answers the poll as it is with a vote. The minted id is hashed with whose it is. */
+async function cast<Wish extends { commandId: string }>(
+  asked: Asked,
+  schema: z.ZodType<Wish>,
+  give: (
+    command: Command,
+    where: PollInChannel,
+    wish: Wish,
+  ) => Promise<Result<unknown, keyof typeof statusOf>>,
+): Promise<Answer> {
   const { tab, params, body } = asked;
   const { pollId = '' } = params;
-  const { data: wish } = voteRequest.safeParse(body);
+  const { data: wish } = schema.safeParse(body);
   if (!wish) return refused(400, 'malformed', tabTexts);
   const attendance = await attend(asked);
   if (!attendance.ok) return attendance;
   const { channel, person } = attendance.value;
   const { leerwerkplaatsId, channelId } = channel;
   const commandId = commandIdOf('tab', person.id, wish.commandId);
-  const voted = await tab.polls.vote(
-    { commandId, person, leerwerkplaatsId, at: tab.clock() },
-    { pollId, channelId, optionId: wish.optionId },
-  );
-  if (!voted.ok)
-    return refused(statusOf[voted.refusal], voted.refusal, pollRefusals, voted.details);
+  const command = { commandId, person, leerwerkplaatsId, at: tab.clock() };
+  const given = await give(command, { pollId, channelId }, wish);
+  if (!given.ok)
+    return refused(statusOf[given.refusal], given.refusal, pollRefusals, given.details);
   const view = await tab.board.one({ leerwerkplaatsId, pollId }, person.id);
   return view ? succeed(view) : refused(404, 'no-such-poll', pollRefusals);
 }

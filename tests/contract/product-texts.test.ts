@@ -395,11 +395,24 @@ const queries: Asked[] = [
     ],
   },
   {
-    text: "SELECT * FROM c WHERE c.type IN ('poll', 'posted-card') AND c._ts >= @since",
+    text: "SELECT * FROM c WHERE (c.type IN ('poll', 'posted-card', 'represented', 'forgotten-represented') OR (c.type = 'vote' AND STARTSWITH(c.personId, 'represented:'))) AND c._ts >= @since",
     where: 'partition',
     parameters: { since: 0 },
-    finds: [{ type: 'poll' }, { type: 'posted-card' }],
-    not: [{ type: 'vote' }, { type: 'polls' }, { type: null }],
+    finds: [
+      { type: 'poll' },
+      { type: 'posted-card' },
+      { type: 'represented' },
+      { type: 'forgotten-represented' },
+      { type: 'vote', personId: 'represented:a' },
+    ],
+    not: [
+      { type: 'vote' },
+      { type: 'vote', personId: 'tenant:a' },
+      { type: 'vote', personId: 'Represented:a' },
+      { type: 'forgotten-vote', personId: 'represented:a' },
+      { type: 'polls' },
+      { type: null },
+    ],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'vote' AND c.personId = @personId AND c._ts >= @since",
@@ -504,7 +517,8 @@ describe.each(targets)('what changed since, %s', (_, open) => {
     const document = { id: 'vote', type: 'poll', schema: 1 };
     const before = Math.floor(Date.now() / 1000);
     await documents.batch(partition, [{ kind: 'create', document }]);
-    const text = "SELECT * FROM c WHERE c.type IN ('poll', 'posted-card') AND c._ts >= @since";
+    const text =
+      "SELECT * FROM c WHERE (c.type IN ('poll', 'posted-card', 'represented', 'forgotten-represented') OR (c.type = 'vote' AND STARTSWITH(c.personId, 'represented:'))) AND c._ts >= @since";
     const since = (seconds: number) =>
       documents.query({ name: 'asked', text, parameters: { since: seconds } }, partition);
     // Wide enough for a clock elsewhere.

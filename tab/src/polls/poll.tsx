@@ -5,6 +5,7 @@ import { calledAs } from '../../../domain/shared/language';
 import { momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { messageLink, openInTeams } from '../teams/links';
+import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
 import { OwnVote } from './own-vote';
 import { useVotes, votersOf } from './result';
@@ -57,6 +58,7 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
           />
         )}
         <OwnVote id={`${id}state`} poll={poll} voting={voting} />
+        <OnBehalf poll={poll} onSaved={onSaved} />
         <Foot poll={poll} />
       </Card>
     </article>

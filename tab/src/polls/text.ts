@@ -39,6 +39,16 @@ export const pollTexts = {
     nl: 'Uw keuze is niet opgeslagen. Teams vertelt ons niet meer wie u bent. Stem op de kaart in het kanaal.',
     en: 'Your choice was not saved. Teams no longer tells us who you are. Please vote on the card in the channel.',
   },
+  'on-behalf-open': {
+    nl: 'Namens iemand zonder Teams …',
+    en: 'On behalf of somebody without Teams …',
+  },
+  'on-behalf-title': { nl: 'Stemmen namens iemand', en: 'Vote on somebody’s behalf' },
+  'on-behalf-given': {
+    nl: 'Gekozen namens {name}: {option}',
+    en: 'Chosen on behalf of {name}: {option}',
+  },
+  choose: { nl: 'Kies …', en: 'Choose …' },
   closed: { nl: 'Gesloten', en: 'Closed' },
   'closed-chosen': { nl: 'Gesloten. Uw keuze: {option}', en: 'Closed. Your choice: {option}' },
   'closed-not-chosen': { nl: 'Gesloten. U heeft niet gekozen.', en: 'Closed. You didn’t choose.' },

@@ -31,6 +31,12 @@ function attempts(stage: Stage) {
     changes(stage, 'vote', 'vote', card('polls/vote-from-list', { pollId, choice: 'o1' })),
     changes(stage, 'vote', 'vote', tab('tab-vote', voting, 'PUT', { optionId: 'o1' })),
     changes(stage, 'vote-on-behalf', 'vote', sent('polls/vote-on-behalf', behalf)),
+    changes(
+      stage,
+      'vote-on-behalf',
+      'vote',
+      tab('tab-vote-on-behalf', `${voting}-on-behalf`, 'PUT', { optionId: 'o1', representedId }),
+    ),
     says('look', 'Uw keuze', card('polls/own-vote', { pollId })),
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),

@@ -1,0 +1,91 @@
+import {
+  Body1,
+  Button,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PollView, VoteOnBehalfRequest } from '../../../domain/polls/api';
+import { FormProblem } from '../shared/form-problem';
+import { useTexts } from '../shared/page';
+import { sharedTexts } from '../shared/text';
+import { useSubmit } from '../shared/use-submit';
+import { pollTexts } from './text';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '12px', alignSelf: 'stretch' },
+  explanation: { margin: 0 },
+});
+
+interface OnBehalfFormProps {
+  readonly id: string;
+  readonly poll: PollView;
+  /** Gets the poll as the server answered it, and for whom what was sent. */
+  readonly onSaved: (poll: PollView, name: string, optionId: string) => void;
+}
+
+/** Chooses for whom, and what; begins with what was given for them before. */
+export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
+  const styles = useStyles();
+  const text = useTexts(pollTexts);
+  const saving = useTexts(sharedTexts)('saving');
+  const people = poll.represented ?? [];
+  const [only] = people.length === 1 ? people : [];
+  const [whom, setWhom] = useState(only?.id ?? '');
+  const [optionId, setOption] = useState(only?.chosen ?? '');
+  const nameOf = (representedId: string) => people.find((one) => one.id === representedId)?.name;
+  const place = `channels/${encodeURIComponent(poll.channelId)}/polls/${encodeURIComponent(poll.id)}`;
+  const { submit, sending, problem } = useSubmit<PollView, VoteOnBehalfRequest>({
+    path: `${place}/vote-on-behalf`,
+    method: 'PUT',
+    onSaved: (view) => onSaved(view, nameOf(whom) ?? '', optionId),
+  });
+  return (
+    <form
+      id={id}
+      noValidate
+      className={styles.form}
+      aria-label={text('on-behalf-title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending) submit({ representedId: whom, optionId });
+      }}
+    >
+      <Body1 as="p" className={styles.explanation}>
+        {text('on-behalf-explanation')}
+      </Body1>
+      <Field label={text('on-behalf-label')}>
+        <Select
+          value={whom}
+          onChange={(_event, { value }) => {
+            setWhom(value);
+            setOption(people.find((one) => one.id === value)?.chosen ?? '');
+          }}
+        >
+          <option value="">{text('choose')}</option>
+          {people.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={text('on-behalf-option')}>
+        <RadioGroup value={optionId} onChange={(_event, { value }) => setOption(value)}>
+          {poll.options.map((option) => (
+            <Radio key={option.id} value={option.id} label={option.text} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <FormProblem problem={problem} />
+      <div>
+        <Button type="submit" disabledFocusable={sending}>
+          {sending ? saving : text('on-behalf-send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
