@@ -94,7 +94,7 @@ describeInBrowser('the page of members', () => {
 
   test('phone numbers and mail addresses can be tapped, outside the tab', async () => {
     await told(peter, {
-      reachability: '06-12345678 of +31 (0)35 123 45 67, p.smit@team.example, tot 01-02-2027, 112',
+      reachability: '9.00-17.00 06-12345678 / +31 (0)35 123 45 67, p.smit@team.example, 112',
     });
     const links = (await open(lisa)).tab.getByRole('listitem').getByRole('link');
     await links.first().waitFor();
