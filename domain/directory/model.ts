@@ -1,5 +1,5 @@
 import type { Discipline } from '../leerwerkplaats/disciplines';
-import { notInOrganisation, notInReach } from '../leerwerkplaats/profile';
+import { notInName, notInOrganisation, notInReach } from '../leerwerkplaats/profile';
 import { oneLine } from '../shared/one-line';
 import {
   type Considered,
@@ -100,6 +100,7 @@ export function contentOf({
   if (typed.needs.length === 0 && typed.discipline === null) return refuse('good-for-nothing');
   const personal = personalDataIn(
     [
+      [lines.name, notInName],
       [lines.callMeFor],
       [lines.organisation, notInOrganisation],
       [lines.area, notInArea],

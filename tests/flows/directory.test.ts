@@ -166,6 +166,11 @@ describe('who does what', () => {
     [{ phone: '](https://x.nl/123)' }, 'Dit telefoonnummer kan ik niet lezen.'],
     [{ mail: 'hanna' }, 'Dit mailadres kan ik niet lezen.'],
     [{ callMeFor: 'mevrouw Jansen' }, 'Hier lijkt de naam van een persoon in te staan.'],
+    [{ name: 'mw. De Boer 06-12345678' }, 'Hier lijkt een telefoonnummer in te staan.'],
+    [
+      { name: 'BSN 123456782 mw. De Boer' },
+      'Hier lijkt een burgerservicenummer (BSN) in te staan.',
+    ],
     [{ organisation: 'Versa 06-12345678' }, 'Hier lijkt een telefoonnummer in te staan.'],
     [{ phone: '' }, 'Hoe is deze persoon of organisatie te bereiken?'],
     [{ needs: '', discipline: '' }, 'Waarvoor mag men bellen?'],
