@@ -172,6 +172,7 @@ describe('who does what', () => {
       'Hier lijkt een burgerservicenummer (BSN) in te staan.',
     ],
     [{ organisation: 'Versa 06-12345678' }, 'Hier lijkt een telefoonnummer in te staan.'],
+    [{ reach: 'over K7F-3QM' }, 'Hier lijkt de code van een casus in te staan.'],
     [{ phone: '' }, 'Hoe is deze persoon of organisatie te bereiken?'],
     [{ needs: '', discipline: '' }, 'Waarvoor mag men bellen?'],
   ])('keeps what was typed until it is right: %j', async (wrong, sentence) => {
