@@ -1,7 +1,8 @@
-import { dialled, type Entry, type Room } from '../../domain/directory/model';
+import type { Entry, Room } from '../../domain/directory/model';
 import { roomText } from '../../domain/directory/text';
 import { disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { type Language, say } from '../../domain/shared/language';
+import { dialled } from '../../domain/shared/phone';
 import { type CardElement, small, tappable } from '../shared/card';
 import { showEntry } from './actions';
 import { directoryTexts as texts } from './text';

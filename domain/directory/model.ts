@@ -1,5 +1,5 @@
 import type { Discipline } from '../leerwerkplaats/disciplines';
-import { notInOrganisation, notInReach } from '../leerwerkplaats/profile';
+import { notInName, notInOrganisation, notInReach } from '../leerwerkplaats/profile';
 import { oneLine } from '../shared/one-line';
 import {
   type Considered,
@@ -7,6 +7,7 @@ import {
   type PersonalRefusal,
   personalDataIn,
 } from '../shared/personal-data';
+import { type PhoneRefusal, phoneProblem } from '../shared/phone';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Need } from './needs';
 
@@ -62,7 +63,7 @@ export const entryLimits = {
 export type ContentRefusal =
   | 'name-missing'
   | 'too-long'
-  | 'not-a-phone'
+  | PhoneRefusal
   | 'not-a-mail'
   | 'no-way-in'
   | 'good-for-nothing'
@@ -92,12 +93,14 @@ export function contentOf({
   const fields = Object.keys(entryLimits) as (keyof typeof entryLimits)[];
   const long = fields.find((field) => lines[field].length > entryLimits[field]);
   if (long) return refuse('too-long', { field: long, most: entryLimits[long] });
-  if (lines.phone !== '' && !isPhone(lines.phone)) return refuse('not-a-phone');
+  const unread = lines.phone === '' ? undefined : phoneProblem(lines.phone);
+  if (unread) return refuse(unread);
   if (lines.mail !== '' && !isMail(lines.mail)) return refuse('not-a-mail');
   if (lines.phone === '' && lines.mail === '' && lines.reach === '') return refuse('no-way-in');
   if (typed.needs.length === 0 && typed.discipline === null) return refuse('good-for-nothing');
   const personal = personalDataIn(
     [
+      [lines.name, notInName],
       [lines.callMeFor],
       [lines.organisation, notInOrganisation],
       [lines.area, notInArea],
@@ -109,20 +112,8 @@ export function contentOf({
   return succeed({ ...typed, needs: [...new Set(typed.needs)], ...lines });
 }
 
-/** A number as people write it: 3 digits at least, and at most the 15 of E.164. */
-function isPhone(phone: string): boolean {
-  const digits = phone.replace(/\D/g, '').length;
-  return /^\+?[\d\s()./-]+$/.test(phone) && digits >= 3 && digits <= 15;
-}
-
 function isMail(mail: string): boolean {
   return /^[\w.!#$&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+$/.test(mail);
-}
-
-/** The number as a telephone dials it: '+31 (0)35-123' becomes '+3135123'. */
-export function dialled(phone: string): string {
-  const digits = phone.replace(/^(\+.*)\(0\)/, '$1').replace(/\D/g, '');
-  return phone.startsWith('+') ? `+${digits}` : digits;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isHere } from '../leerwerkplaats/members';
 import type { MemberDocument } from '../leerwerkplaats/records';
+import { phonesIn } from '../shared/phone';
 import type { Entry } from './model';
 import { needsIn } from './words';
 
@@ -15,14 +16,14 @@ function entryOfMember(member: MemberDocument): Entry | undefined {
   const { id, personId, profile } = member;
   if (profile === undefined || !isHere(member)) return undefined;
   const { name, organisation, discipline, callMeFor, reachability } = profile;
-  const phone = numberIn(reachability);
+  const phones = phonesIn(reachability);
   return {
-    ...{ id, name, organisation, discipline, callMeFor, phone },
+    ...{ id, name, organisation, discipline, callMeFor, phone: phones[0] ?? '' },
     kind: 'person',
     needs: needsIn(callMeFor),
     area: '',
     mail: '',
-    reach: reachability.replace(phone, '').replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, ''),
+    reach: besidePhone(reachability, phones),
     room: null,
     from: 'member',
     keeper: { personId, name },
@@ -31,8 +32,15 @@ function entryOfMember(member: MemberDocument): Entry | undefined {
   };
 }
 
-/** Of 'ma-do 9.00-17.00, 035 123 45 67 of mail' the telephone number: nine digits at least. */
-function numberIn(text: string): string {
-  const numbers = text.match(/\+?\(?\d[\d\s()./-]{6,18}\d/g) ?? [];
-  return numbers.find((number) => number.replace(/\D/g, '').length >= 9) ?? '';
+/**
+ * What somebody typed beside their number: 'ma-vr 9-17'. The whole text when it has more numbers, or
+ * when what is left wouldn't read by itself.
+ */
+function besidePhone(text: string, [phone = '', another]: readonly string[]): string {
+  if (another !== undefined) return text;
+  const before = text.endsWith(phone) ? text.slice(0, text.length - phone.length) : text;
+  const rest = text.startsWith(phone) ? text.slice(phone.length) : before;
+  return joined.test(rest) ? text : rest.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
 }
+
+const joined = /^\s*(?:\/|(?:of|en|or|and)\b)|(?:\/|\b(?:of|en|or|and))\s*$/i;

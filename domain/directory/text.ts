@@ -45,6 +45,14 @@ export const directoryRefusals: Texts<DirectoryRefusal> = {
     nl: 'Dit telefoonnummer kan ik niet lezen. Schrijf het zoals 06 12345678.',
     en: 'I can’t read this phone number. Write it like 06 12345678.',
   },
+  'zero-missing': {
+    nl: 'Mist er een 0 of + vooraan dit telefoonnummer? Schrijf het zoals 06 12345678.',
+    en: 'Is there a 0 or + missing at the start of this phone number? Write it like 06 12345678.',
+  },
+  'two-phones': {
+    nl: 'Geef één telefoonnummer, zonder schuine streep. Een tweede kan bij ‘Wanneer bereikbaar’.',
+    en: 'Please give one phone number, without a slash. A second one can go with ‘Reachable when’.',
+  },
   'not-a-mail': {
     nl: 'Dit mailadres kan ik niet lezen. Schrijf het zoals naam@organisatie.nl.',
     en: 'I can’t read this email address. Write it like name@organisation.nl.',

@@ -1,8 +1,9 @@
 import type { PersonId } from '../shared/person';
+import { dialled } from '../shared/phone';
 import { mayForDirectory } from './access';
 import type { DirectoryView, EntryView, FoundView, SearchRequest } from './api';
 import { byRoom, type Helper, helperCounts, suggestionFor } from './look-up';
-import { dialled, type Entry } from './model';
+import type { Entry } from './model';
 import { type Found, findByWords, findForNeed } from './search';
 import type { Looked } from './service';
 

@@ -46,10 +46,14 @@ export const notInOrganisation: readonly PersonalKind[] = [
   'phone',
   'mail',
   'birth-date',
+  'case-code',
 ];
 
+/** A title or initials are right in a name; where somebody lives isn't. */
+export const notInName: readonly PersonalKind[] = [...notInOrganisation, 'address'];
+
 /** How somebody is reached: by their own number, at their own address. */
-export const notInReach: readonly PersonalKind[] = ['citizen-number', 'birth-date'];
+export const notInReach: readonly PersonalKind[] = ['citizen-number', 'birth-date', 'case-code'];
 
 /** The profile that can be made of what somebody typed: a name and a discipline are needed. */
 export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusal> {
@@ -68,6 +72,7 @@ export function draftProfile(typed: TypedProfile): Result<Profile, ProfileRefusa
   if (long) return refuse('field-too-long', { most: long[1] });
   const personal = personalDataIn(
     [
+      [fields.name, notInName],
       [fields.callMeFor],
       [fields.organisation, notInOrganisation],
       [fields.reachability, notInReach],

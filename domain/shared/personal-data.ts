@@ -1,3 +1,4 @@
+import { phonesIn } from './phone';
 import { type Refused, refuse } from './result';
 
 /** What a text seems to hold that could tell who a resident is, or reach them. */
@@ -8,6 +9,7 @@ export const personalKinds = [
   'mail',
   'address',
   'birth-date',
+  'case-code',
   'name',
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
@@ -64,7 +66,8 @@ function numbersIn(text: string): string[] {
 }
 
 const looksLike: Readonly<Record<PersonalKind, (text: string) => boolean>> = {
-  'citizen-number': (text) => /\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,12}\d{4}/i.test(text),
+  'citizen-number': (text) =>
+    numberCalledBsn.test(text) || (bsnWord.test(text) && nineDigitsIn(text).some(passesElevenTest)),
   'nine-digits': (text) =>
     (
       text.match(
@@ -73,16 +76,34 @@ const looksLike: Readonly<Record<PersonalKind, (text: string) => boolean>> = {
     )
       .map(digitsOf)
       .some(passesElevenTest),
-  phone: (text) => numbersIn(text).some(isPhone),
+  phone: (text) => phonesIn(text).length > 0 || numbersIn(text).some(isPhone),
   mail: (text) => /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i.test(text),
-  address: (text) =>
-    /\b[1-9]\d{3}\s?[A-Z]{2}\b[\s,-]{1,3}\d{1,5}\b|\b\d{1,5}[a-z]?[\s,-]{1,3}[1-9]\d{3}\s?[A-Z]{2}\b/.test(
-      text,
-    ),
+  address: (text) => houseBehind.test(text) || houseBefore.test(text),
   'birth-date': (text) =>
     birthWord.test(text) || datesIn(text).some((year) => year <= latestBirthYear),
+  'case-code': (text) => caseCode.test(text),
   name: (text) => titled.test(text) || initialled.test(text),
 };
+
+const word = String.raw`(?<!\p{L})(?:b\.?s\.?n|burger ?service ?n|sofi-?n)`;
+const bsnWord = new RegExp(word, 'iu');
+/** Whatever the digits are: one may be typed wrong. */
+const numberCalledBsn = new RegExp(String.raw`${word}\p{L}*\D{0,12}\d{4}`, 'iu');
+
+/** Nine digits with any marks between, also where other digits stand before; not those behind +31. */
+function nineDigitsIn(text: string): string[] {
+  const nine = /(?<!\d|\+31[\s.-]?)(?=(?<digits>\d(?:[\s.–-]{0,3}\d){8})(?!\d))/g;
+  return [...text.matchAll(nine)].map(({ groups }) => digitsOf(groups?.digits ?? ''));
+}
+
+/** '1403 AB', or '1403ab' and not '1000mg'; 'in 2019 in 3 buurten' is no address. */
+const postcode = String.raw`[1-9]\d{3}(?:\s?[A-Z]{2}|(?![mk][gml])[A-Za-z]{2})\b`;
+const houseBehind = new RegExp(String.raw`\b${postcode}[\s,-]{1,3}\d{1,5}\b`);
+const houseBefore = new RegExp(String.raw`\b\d{1,5}[a-z]?[\s,-]{1,3}${postcode}`);
+
+/** 'K7F-3QM', with a digit at least; 'PGB-365', '365-dag' and '3de-4de' are words. */
+const caseCode =
+  /(?<![\p{L}\d-])(?=.{0,6}\d)(?!\d{3}-|\p{L}{3}-\d{3}|\dde-)[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}(?![\p{L}\d-])/iu;
 
 /**
  * The check on a citizen service number (BSN): weights 9 to 2 and −1, a multiple of 11. One in

@@ -28,6 +28,10 @@ export const personalDataTexts: Texts<PersonalRefusal> = {
     nl: 'Hier lijkt een geboortedatum in te staan. Gaat het over een inwoner? Haal die dan weg.',
     en: 'This seems to hold a date of birth. Is it about a resident? Then please take it out.',
   },
+  'case-code-in-text': {
+    nl: 'Hier lijkt de code van een casus in te staan. Gaat het over een inwoner? Haal die dan weg.',
+    en: 'This seems to hold the code of a case. Is it about a resident? Then please take it out.',
+  },
   'name-in-text': {
     nl: 'Hier lijkt de naam van een persoon in te staan. Gaat het over een inwoner? Haal die dan weg.',
     en: 'This seems to hold the name of a person. Is it about a resident? Then please take it out.',

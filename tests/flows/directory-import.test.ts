@@ -71,6 +71,8 @@ describe('a table that the project leader pastes into who does what', () => {
     ['Anna;tovenaar;;112;', 'Regel 3: de discipline “tovenaar” ken ik niet'],
     ['Anna;hospice;vliegen;112;', 'Regel 3: het onderwerp “vliegen” ken ik niet'],
     ['Anna;hospice;;112;misschien', 'Regel 3: “misschien” ken ik niet bij plek.'],
+    ['Anna;hospice;;612345678;', 'Regel 3: Mist er een 0 of + vooraan'],
+    ['Anna;hospice;;035-1234567/68;', 'Regel 3: Geef één telefoonnummer'],
     [';hospice;;112;', 'Regel 3: Vul een naam in.'],
     ['Anna;hospice;;;', 'Regel 3: Hoe is deze persoon'],
     [`${'a'.repeat(81)};hospice;;112;`, 'Regel 3: Dit is te lang: Naam.'],

@@ -161,10 +161,18 @@ describe('who does what', () => {
     [{ name: ' ' }, 'Vul een naam in.'],
     [{ name: 'a'.repeat(81) }, 'Dit is te lang: Naam. Gebruik hoogstens 80 tekens.'],
     [{ phone: 'bel maar' }, 'Dit telefoonnummer kan ik niet lezen.'],
+    [{ phone: '612345678' }, 'Mist er een 0 of + vooraan dit telefoonnummer?'],
+    [{ phone: '035-1234567/68' }, 'Geef één telefoonnummer'],
     [{ phone: '](https://x.nl/123)' }, 'Dit telefoonnummer kan ik niet lezen.'],
     [{ mail: 'hanna' }, 'Dit mailadres kan ik niet lezen.'],
     [{ callMeFor: 'mevrouw Jansen' }, 'Hier lijkt de naam van een persoon in te staan.'],
+    [{ name: 'mw. De Boer 06-12345678' }, 'Hier lijkt een telefoonnummer in te staan.'],
+    [
+      { name: 'BSN 123456782 mw. De Boer' },
+      'Hier lijkt een burgerservicenummer (BSN) in te staan.',
+    ],
     [{ organisation: 'Versa 06-12345678' }, 'Hier lijkt een telefoonnummer in te staan.'],
+    [{ reach: 'over K7F-3QM' }, 'Hier lijkt de code van een casus in te staan.'],
     [{ phone: '' }, 'Hoe is deze persoon of organisatie te bereiken?'],
     [{ needs: '', discipline: '' }, 'Waarvoor mag men bellen?'],
   ])('keeps what was typed until it is right: %j', async (wrong, sentence) => {
@@ -362,12 +370,12 @@ describe('who does what', () => {
       organisation: 'De Linde',
       discipline: 'hospice',
       callMeFor: 'schulden en rouw',
-      reachability: 'ma-do 9.00-17.00, 06-12345678',
+      reachability: 'ma t/m vr 9.00-17.00 06-12345678',
     });
     await running.settle();
     const answer = said(await type(running, peter, 'wie geldzorgen'));
     expect(answer).toContain('Lisa Roos\nhospice · De Linde\n[06-12345678](tel:0612345678)');
-    expect(answer).toContain('ma-do 9.00-17.00');
+    expect(answer).toContain('ma t/m vr 9.00-17.00');
     expect(answer).toContain('helpt hierbij · Bel mij voor: schulden en rouw');
     expect(rowsOf(await asked(peter, 'wie rouw')).size).toBe(0);
     await tell(running, personNews('Removed', [lisa], 100));

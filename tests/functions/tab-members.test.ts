@@ -297,4 +297,26 @@ describe('what somebody tells of themselves in the tab', () => {
     expect(await add(karin, { ...typed, considered })).toMatchObject({ status: 200 });
     expect(await running.documents('represented')).toMatchObject([typed]);
   });
+
+  it.each([
+    ['J. BSN 123456782 geb. 12-3-1941 06-12345678', 'citizen-number-in-text'],
+    ['mevrouw De Boer 123456782', 'nine-digits-in-text'],
+    ['J. de Boer, geb. 12-3-1941', 'birth-date-in-text'],
+    ['J. de Boer 06-12345678', 'phone-in-text'],
+    ['J. de Boer, j@deboer.example', 'mail-in-text'],
+    ['J. de Boer, 1403 AB 12', 'address-in-text'],
+    ['K7F-3QM', 'case-code-in-text'],
+  ])('holds no more than a name where a name is asked: %s', async (name, code) => {
+    const before = (await look(peter)).view.mine.name;
+    expect(await save(peter, { name })).toMatchObject({ status: 400, refusal: { code } });
+    expect((await look(peter)).view.mine.name).toBe(before);
+    expect(await add(karin, { name })).toMatchObject({ status: 400, refusal: { code } });
+    expect(await running.documents('represented')).toEqual([]);
+  });
+
+  it('holds a title and initials where a name is asked', async () => {
+    const name = 'Mw. J. de Boer';
+    expect(await save(peter, { name })).toMatchObject({ status: 200 });
+    expect(await add(karin, { name })).toMatchObject({ status: 200 });
+  });
 });

@@ -1,11 +1,8 @@
 import { Link } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import { dialled, phonesIn } from '../../../domain/shared/phone';
 
-/** A mail address, or what looks like a phone number of ten digits or more. */
-const ways = /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|((?:\+|\(?0)[\d\s().\-/]{7,}\d)/g;
-
-/** A Dutch number has ten digits, and one of abroad at least as many with its country. */
-const fewestDigits = 10;
+const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
  * What somebody typed about how to reach them, its phone numbers and mail addresses as links. They
@@ -14,11 +11,12 @@ const fewestDigits = 10;
 export function Reachable({ text }: { text: string }) {
   const parts: { shown: string; href?: string }[] = [];
   let end = 0;
-  for (const { 0: shown, 1: mail, index } of text.matchAll(ways)) {
-    const href = mail === undefined ? phoneLink(shown) : `mailto:${mail}`;
-    if (href === undefined) continue;
-    parts.push({ shown: text.slice(end, index) }, { shown, href });
-    end = index + shown.length;
+  for (const { shown, href } of waysIn(text)) {
+    const at = text.indexOf(shown, end);
+    // Digits of a mail address that was passed.
+    if (at === -1) continue;
+    parts.push({ shown: text.slice(end, at) }, { shown, href });
+    end = at + shown.length;
   }
   parts.push({ shown: text.slice(end) });
   return parts.map(({ shown, href }, place) => {
@@ -32,8 +30,11 @@ export function Reachable({ text }: { text: string }) {
   });
 }
 
-function phoneLink(shown: string): string | undefined {
-  // '+31 (0)6 …' is written for two kinds of reader; abroad the nought isn't dialled.
-  const number = shown.replace(/^(\+\d+)\s*\(0\)/, '$1').replace(/[^\d+]/g, '');
-  return number.replace('+', '').length < fewestDigits ? undefined : `tel:${number}`;
+/** In the order in which they stand there. */
+function waysIn(text: string): { shown: string; href: string }[] {
+  const mails = (text.match(mail) ?? []).map((shown) => ({ shown, href: `mailto:${shown}` }));
+  const phones = phonesIn(text).map((shown) => ({ shown, href: `tel:${dialled(shown)}` }));
+  return [...mails, ...phones].sort(
+    (one, other) => text.indexOf(one.shown) - text.indexOf(other.shown),
+  );
 }

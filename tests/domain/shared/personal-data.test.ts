@@ -1,4 +1,4 @@
-import { notInOrganisation } from '../../../domain/leerwerkplaats/profile';
+import { notInName, notInOrganisation } from '../../../domain/leerwerkplaats/profile';
 import { personalDataIn } from '../../../domain/shared/personal-data';
 import { askedAbout, isQuestion, personalDataTexts } from '../../../domain/shared/text';
 
@@ -8,6 +8,16 @@ const seen: Readonly<Record<string, readonly string[]>> = {
     'BSN 111222333',
     'bsn: 123456789',
     'burgerservicenummer is 1234 56 789',
+    '123456782 is haar BSN',
+    'BSN van mevrouw is nu 123456782',
+    'BSN 123 456 782',
+    'bsn van mevrouw, zoals ze zei: 123-45-67-82',
+    '1234.56.782 staat er als burgerservicenummer',
+    'zij is 84, 123 456 782 is haar bsn-nummer',
+    'B.S.N.: 111222333',
+    'BSN111222333',
+    'bsnnr 111222333',
+    '111222333 (sofinummer)',
   ],
   'nine-digits-in-text': ['het gaat om 111222333', '123456782', '111 222 333', '1112.22.333'],
   'phone-in-text': [
@@ -21,13 +31,23 @@ const seen: Readonly<Record<string, readonly string[]>> = {
     '0031 35 1234567',
     'bel 06-12345678.',
     '+32 470 12 34 56',
+    '+32-470-12-34-56',
+    'bel ma-vr 9-17 0612345678',
+    'tussen 9.00-17.00 06-12345678',
   ],
   'mail-in-text': [
     'mail naar anneke@voorbeeld.nl',
     'A.Jansen@zorg.voorbeeld.nl',
     'x+y@voorbeeld.org.',
   ],
-  'address-in-text': ['1401 AB 12', '1401AB, 12', 'Kerkstraat 12, 1401 AB Bussum', '1234 AB-3'],
+  'address-in-text': [
+    '1401 AB 12',
+    '1401AB, 12',
+    'Kerkstraat 12, 1401 AB Bussum',
+    '1234 AB-3',
+    '1403ab 12',
+    'Kerkstraat 12, 1403ab',
+  ],
   'birth-date-in-text': [
     'geboren 12-3-1941',
     'geb. 12-03-41',
@@ -58,6 +78,13 @@ const seen: Readonly<Record<string, readonly string[]>> = {
     'Mrs Smith',
     'Mr. Jones',
     'huisbezoek bij mevrouw Öztürk',
+  ],
+  'case-code-in-text': [
+    'K7F-3QM',
+    'over K7F-3QM gesproken',
+    'casus k7f-3qm?',
+    '(ABC-DE2)',
+    '2BC-DEF',
   ],
 };
 
@@ -110,6 +137,23 @@ const passed: readonly string[] = [
   '10 - 12 - 14 - 16',
   'samen @ het buurthuis',
   'o.a. Rouw',
+  'BSN is niet nodig',
+  'Vraag niet om een BSN, bel 112',
+  'BSN vragen we niet in 2026',
+  'BSN vragen we niet; ons kenmerk is 123456789',
+  'sinds 2019 in 3 buurten',
+  '12 in 2019 en 14 in 2020',
+  '1000mg 2 keer per dag',
+  '1500ml 3 keer',
+  'PGB-365',
+  '365-dag',
+  '3de-4de verdieping',
+  '234-567',
+  'mee-eten',
+  'VVT-GGZ',
+  'Wlz-zorg na 2 weken',
+  'K7F-3QMN',
+  'A-K7F-3QM',
 ];
 
 const phrases = Object.entries(seen).flatMap(([kind, texts]) => texts.map((text) => [text, kind]));
@@ -160,6 +204,18 @@ test('an organisation may be called after a person', () => {
   ]) {
     expect(personalDataIn([[name, notInOrganisation]])).toBeUndefined();
   }
+});
+
+test('the name of somebody holds a name, and no more of them', () => {
+  for (const name of ['mevrouw J. de Boer', 'A. van Dijk-Bos', 'Buurtteam Oost 2']) {
+    expect(personalDataIn([[name, notInName]])).toBeUndefined();
+  }
+});
+
+test('beside the word BSN, a telephone number with its country is no BSN', () => {
+  // The nine digits behind the country pass the test.
+  const text = 'vraag niet om een BSN, bel +31 612345671';
+  expect(isQuestion(personalDataIn([[text]])?.refusal ?? '')).toBe(true);
 });
 
 test('only what is looked for is found, and what was found isn’t repeated', () => {
