@@ -143,6 +143,8 @@ export const previewView = leftOutView.extend({
   fresh: z.number(),
   /** The first of those that are new, as they would be. */
   first: z.array(content),
+  /** Columns that aren't read, because their names aren't known. */
+  unknownColumns: z.array(z.string()),
   /** What is wrong, by line, in the language of who asks; and how many there are beside these. */
   problems: z.array(z.object({ line: z.number(), sentence: z.string() })),
   moreProblems: z.number(),

@@ -38,9 +38,7 @@ interface Sorted {
 }
 
 /** What an import would do. */
-export interface Import extends Sorted {
-  readonly problems: ReadCsv['problems'];
-}
+export interface Import extends Sorted, Pick<ReadCsv, 'problems' | 'unknownColumns'> {}
 
 /** What a table came to: added, or on its way under this id. */
 export interface BroughtIn extends Pick<Sorted, 'known' | 'twice'> {
@@ -72,9 +70,9 @@ export function createImporting(options: {
     if (!mayForDirectory('import', { role })) return refuse('not-for-role');
     const read = readCsv(table, limits);
     if (!read.ok) return read;
-    const { lines, problems } = read.value;
+    const { lines, ...said } = read.value;
     const there = await present(leerwerkplaatsId);
-    return succeed({ problems, head: there.head, ...sorted(lines, there, except) });
+    return succeed({ ...said, head: there.head, ...sorted(lines, there, except) });
   }
 
   /** Adds what is new in one batch; 'conflict': something else came first, look again. */

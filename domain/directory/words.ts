@@ -46,8 +46,8 @@ export function soughtBy(typed: string): Sought {
   if (tile) {
     return { words, needs: [tile], disciplines: [], isDiscipline: false, rest: [], isSure: true };
   }
-  const needs = best(needKeys, words, (key) => vocabularies.needs[key]);
-  const disciplines = best(disciplineKeys, words, (key) => vocabularies.disciplines[key]);
+  const needs = needsMeant(words);
+  const disciplines = disciplinesMeant(words);
   const fits = words.map((word) => ({
     word,
     need: likeness(
@@ -93,6 +93,21 @@ const nameWords = new Set(Object.values(otherNames).flatMap((names) => names.spl
 export function tileOf(typed: string): Need | undefined {
   return tiles.get(wordsOf(typed).join(' '));
 }
+
+/** The need that a cell of a table means, as `soughtBy` but without the disciplines. */
+export function needMeant(text: string): Need | undefined {
+  return tileOf(text) ?? needsMeant(meaningful(text))[0];
+}
+
+/** The discipline that a cell of a table means. */
+export function disciplineMeant(text: string): Discipline | undefined {
+  return disciplinesMeant(meaningful(text))[0];
+}
+
+const needsMeant = (words: readonly string[]) =>
+  best(needKeys, words, (key) => vocabularies.needs[key]);
+const disciplinesMeant = (words: readonly string[]) =>
+  best(disciplineKeys, words, (key) => vocabularies.disciplines[key]);
 
 /** The needs that a line of text speaks of, such as somebody's 'Bel mij voor …'. */
 export function needsIn(text: string): readonly Need[] {

@@ -84,6 +84,16 @@ describe('a table that the project leader pastes into who does what', () => {
     expect(await entries()).toEqual([]);
   });
 
+  it('names the columns that it doesn’t know, beside what is wrong or new', async () => {
+    const wrong = await looked('Naam;Discipline;Fax;Postcode\nAnna;hospice;112;1400');
+    const unknown = 'Deze kolommen ken ik niet: Fax, Postcode. Ik lees ze niet.';
+    expect(wordsOf(wrong)).toContain(unknown);
+    expect(wordsOf(wrong)).toContain('Regel 2: Hoe is deze persoon');
+    const right = await looked('Naam;Discipline;Tel.;Fax\nAnna;hospice;112;1400');
+    expect(wordsOf(right)).toContain('Deze kolommen ken ik niet: Fax. Ik lees ze niet.');
+    expect(wordsOf(right)).toContain('1 nieuw.');
+  });
+
   it.each([
     ['', 'Plak of kies eerst een tabel'],
     ['Hanna;112', 'De eerste regel moet de namen van de kolommen geven'],
