@@ -124,17 +124,3 @@ export function dialled(phone: string): string {
   const digits = phone.replace(/^(\+.*)\(0\)/, '$1').replace(/\D/g, '');
   return phone.startsWith('+') ? `+${digits}` : digits;
 }
-
-/**
- * Whoever has the same key is the same. Two people of one name and discipline are rare; a 'Buurtteam'
- * is another one in each place.
- */
-export function keyOf({ name, kind, discipline, organisation, area }: EntryContent): string {
-  const words = kind === 'person' ? [name] : [name, organisation, area];
-  return JSON.stringify([kind, discipline, ...words.map((word) => word.toLowerCase())]);
-}
-
-/** The same somebody. */
-export function isSame(one: EntryContent, other: EntryContent): boolean {
-  return keyOf(one) === keyOf(other);
-}

@@ -257,6 +257,14 @@ describe('who does what', () => {
     expect(await running.documents('entry')).toHaveLength(1);
   });
 
+  it('takes two of one name at other organisations for two', async () => {
+    await addBy(peter, hanna);
+    const other = entry({ organisation: 'De Linde' });
+    expect(await addBy(lisa, other)).toBe('Hanna de Wit staat in ‘Wie doet wat’.');
+    expect(wordsOf(await addBy(lisa, { ...other, organisation: '' }))).toContain('staat er al');
+    expect(await running.documents('entry')).toHaveLength(2);
+  });
+
   const seenBy = async (who: Somebody): Promise<Card> => {
     const row = rowsOf(await asked(who, 'wie geld')).get('Hanna de Wit');
     return (await click(running, who, row as never)) as Card;
