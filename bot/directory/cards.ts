@@ -175,7 +175,7 @@ export function entriesCard(
   entries: readonly Entry[],
   { may, named }: Pick<Seen, 'may' | 'named'>,
   language: Language,
-  { opening, page = 1, more }: EntriesLook,
+  { opening, page = 1, more, all }: EntriesLook,
 ): AdaptiveCard {
   const { shown, left } = onPage(entries, page, namesOnCard);
   const count = say(texts.more, language, { count: left });
@@ -188,6 +188,7 @@ export function entriesCard(
     ],
     [
       ...(left > 0 && more ? [more(count, page + 1)] : []),
+      ...(all ? [all] : []),
       ...(may.add ? [addButton(language)] : []),
       allNeeds(language, named),
     ],
@@ -199,6 +200,8 @@ interface EntriesLook {
   readonly page?: number;
   /** The button that shows another page. */
   readonly more?: (title: string, page: number) => CardButton;
+  /** Of some that were found, the button that shows all. */
+  readonly all?: CardButton;
 }
 
 const importButton = (language: Language): CardButton =>

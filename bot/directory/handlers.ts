@@ -85,7 +85,7 @@ export function createDirectoryFeature(options: {
       ),
       handleAction(showDiscipline, (turn, { discipline, page, leerwerkplaatsId }) =>
         look(turn, leerwerkplaatsId, (found) =>
-          disciplineCard(discipline, found, turn.person.language, page),
+          disciplineCard(discipline, found, turn.person.language, { page }),
         ),
       ),
       choose,

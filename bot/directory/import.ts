@@ -112,9 +112,11 @@ export function importCard(
 const mostReturned = 2_000;
 
 function outcome(found: Import, language: Language): CardElement[] {
-  const { problems, fresh, known, twice } = found;
+  const { problems, unknownColumns, fresh, known, twice } = found;
+  const unread = unreadLines(unknownColumns, language);
   if (problems.length > 0) {
     return [
+      ...unread,
       problem(say(directoryRefusals['lines-wrong'], language)),
       ...problems.slice(0, mostShown).map((one) => small(lineText(one, language))),
       ...rest(problems.length, language),
@@ -123,6 +125,7 @@ function outcome(found: Import, language: Language): CardElement[] {
   const leftOut = known.length + twice.length;
   const names = fresh.slice(0, mostShown).map(({ name }) => name);
   return [
+    ...unread,
     paragraph(say(texts['import-ready'], language, { count: fresh.length, known: leftOut })),
     ...names.map((name) => small(name)),
     ...rest(fresh.length, language),
@@ -135,6 +138,11 @@ function outcome(found: Import, language: Language): CardElement[] {
       .map((line) => small(line)),
     ...rest(leftOut, language),
   ];
+}
+
+function unreadLines(unknown: readonly string[], language: Language): CardElement[] {
+  if (unknown.length === 0) return [];
+  return [paragraph(say(texts['unknown-columns'], language, { columns: unknown.join(', ') }))];
 }
 
 /** How many were added, and which lines weren't. */

@@ -43,10 +43,12 @@ function buttonFor(
   named: { leerwerkplaatsId: string },
   look: ButtonLook,
 ): CardButton {
-  const { needs, disciplines } = soughtBy(typed);
+  const { needs, disciplines, isDiscipline } = soughtBy(typed);
   const [need] = needs;
   const [discipline] = disciplines;
+  if (discipline && isDiscipline) {
+    return showDiscipline.button(name, { discipline, page: 1, ...named }, look);
+  }
   if (need) return showHelpers.button(name, { need, page: 1, ...named }, look);
-  if (discipline) return showDiscipline.button(name, { discipline, page: 1, ...named }, look);
   return showNeeds.button(name, named, look);
 }

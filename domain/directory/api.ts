@@ -49,7 +49,7 @@ export const foundView = z.object({
   discipline: discipline.optional(),
   /** Who is suggested for the need. */
   suggestion: suggestion.optional(),
-  /** Words beside the need: that narrowed who is shown, or that nobody fits. */
+  /** Words beside the need or discipline: that narrowed who is shown, or that nobody fits. */
   narrowedBy: z.string(),
   missed: z.string(),
   /** Needs that the words fit equally well. */
@@ -88,8 +88,9 @@ export type DirectoryView = z.infer<typeof directoryView>;
  * sent in a body, because addresses are logged on the way.
  */
 export const searchRequest = z.object({
-  /** A need, or else words, or else everybody. */
+  /** A need, or else a discipline, or else words, or else everybody. */
   need: need.optional(),
+  discipline: discipline.optional(),
   words: z.string().max(200).optional(),
   /** How many rows at most. */
   most: z.number().int().min(1).max(300),
@@ -142,6 +143,8 @@ export const previewView = leftOutView.extend({
   fresh: z.number(),
   /** The first of those that are new, as they would be. */
   first: z.array(content),
+  /** Columns that aren't read, because their names aren't known. */
+  unknownColumns: z.array(z.string()),
   /** What is wrong, by line, in the language of who asks; and how many there are beside these. */
   problems: z.array(z.object({ line: z.number(), sentence: z.string() })),
   moreProblems: z.number(),

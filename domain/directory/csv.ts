@@ -1,14 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Discipline, disciplineKeys, disciplineText } from '../leerwerkplaats/disciplines';
 import { type Details, type Result, refuse, succeed } from '../shared/result';
-import {
-  type ContentRefusal,
-  contentOf,
-  type EntryContent,
-  type EntryKind,
-  type Room,
-} from './model';
-import { needsIn, soughtBy } from './words';
+import { columnsOf } from './csv-columns';
+import { createWords, entryIn, type LineRefusal } from './csv-line';
+import type { EntryContent } from './model';
 
 /** How much is read of a table. */
 export interface TableLimits {
@@ -26,14 +20,6 @@ export const pasteLimits: TableLimits = { lines: 90, bytes: 18_000 };
 /** Of a file: own judgement, more than a region has names; and what fits in a request of the tab. */
 export const fileLimits: TableLimits = { lines: 5_000, bytes: 3_000_000 };
 
-export type LineRefusal =
-  | ContentRefusal
-  | 'formula'
-  | 'strange-characters'
-  | 'unknown-kind'
-  | 'unknown-discipline'
-  | 'unknown-need'
-  | 'unknown-room';
 export type CsvRefusal = 'nothing-pasted' | 'no-header' | 'not-a-table' | 'too-many-lines';
 
 /** What is wrong with one line; lines count from 1 as an editor shows them, the header is the first. */
@@ -52,43 +38,9 @@ export interface LineRead {
 export interface ReadCsv {
   readonly lines: readonly LineRead[];
   readonly problems: readonly LineProblem[];
+  /** Columns by names that we don't know: what stands in them isn't read. */
+  readonly unknownColumns: readonly string[];
 }
-
-/** What a column may be called. */
-const columns = {
-  name: ['naam', 'name'],
-  organisation: ['organisatie', 'organisation', 'organization'],
-  kind: ['soort', 'kind', 'type'],
-  discipline: ['discipline', 'functie', 'beroep'],
-  needs: ['onderwerpen', 'onderwerp', 'needs'],
-  callMeFor: ['bel mij voor', 'call me for'],
-  area: ['gebied', 'werkgebied', 'area'],
-  room: ['plek', 'nu plek', 'room'],
-  phone: ['telefoon', 'telefoonnummer', 'phone'],
-  mail: ['e-mail', 'email', 'mail'],
-  reach: ['bereikbaar', 'bereikbaarheid', 'reach'],
-} as const;
-type Column = keyof typeof columns;
-type Row = Readonly<Record<Column, string>>;
-
-const kinds: Readonly<Record<string, EntryKind>> = {
-  '': 'person',
-  persoon: 'person',
-  person: 'person',
-  organisatie: 'organisation',
-  organisation: 'organisation',
-  initiatief: 'initiative',
-  initiative: 'initiative',
-};
-const roomWords: Readonly<Record<string, Room | null>> = {
-  '': null,
-  ja: 'yes',
-  yes: 'yes',
-  weinig: 'little',
-  little: 'little',
-  nee: 'no',
-  no: 'no',
-};
 
 /**
  * Reads a table: a header, then a line per entry, with ; , or tabs between. Empty lines are passed
@@ -102,18 +54,22 @@ export function readCsv(typed: string, limits: TableLimits): Result<ReadCsv, Csv
   const lines = linesOf(text, limits.lines);
   if (!lines) return refuse('not-a-table');
   const [header, ...rows] = lines;
-  const places = placesOf(header?.cells ?? []);
-  if (places.name === -1) return refuse('no-header');
+  const columns = columnsOf(header?.cells ?? []);
+  if (!columns) return refuse('no-header');
   if (rows.length > limits.lines) return refuse('too-many-lines', { most: limits.lines });
   const words = createWords();
-  const read = rows.map(({ line, cells }) => ({ line, is: entryIn(rowOf(cells, places), words) }));
+  const read = rows.map(({ line, cells }) => ({ line, is: entryIn(columns.rowOf(cells), words) }));
   return succeed({
     lines: read.flatMap(({ line, is }) => (is.ok ? [{ line, content: is.value }] : [])),
     problems: read.flatMap(({ line, is }) =>
       is.ok ? [] : [{ line, refusal: is.refusal, details: is.details }],
     ),
+    unknownColumns: columns.unknown,
   });
 }
+
+/** By a first line of its own, Excel is told which mark stands between columns. */
+const excelMark = /^\s*"?sep=([;,|\t])"?\r?\n/i;
 
 interface Line {
   /** Where it ends: a cell may hold several. */
@@ -127,11 +83,13 @@ interface Line {
  */
 function linesOf(text: string, most: number): Line[] | undefined {
   if (text.includes('\0')) return undefined;
+  const told = excelMark.exec(text)?.[1];
   const [first = ''] = text.trimStart().split('\n', 1);
-  const delimiter = [';', '\t', ','].find((mark) => first.includes(mark)) ?? ';';
+  const delimiter = told ?? [';', '\t', ','].find((mark) => first.includes(mark)) ?? ';';
   try {
     const records = parse(text, {
       delimiter,
+      from_line: told === undefined ? 1 : 2,
       to: most + 2,
       trim: true,
       info: true,
@@ -147,78 +105,4 @@ function linesOf(text: string, most: number): Line[] | undefined {
     if (fault instanceof CsvError) return undefined;
     throw fault;
   }
-}
-
-function placesOf(header: readonly string[]): Readonly<Record<Column, number>> {
-  const names = header.map((name) => name.toLowerCase());
-  const entries = Object.entries(columns).map(([column, known]) => [
-    column,
-    names.findIndex((name) => (known as readonly string[]).includes(name)),
-  ]);
-  return Object.fromEntries(entries) as Record<Column, number>;
-}
-
-function rowOf(cells: readonly string[], places: Readonly<Record<Column, number>>): Row {
-  const entries = Object.entries(places).map(([column, place]) => [column, cells[place] ?? '']);
-  return Object.fromEntries(entries) as Row;
-}
-
-function entryIn(row: Row, words: Words): Result<EntryContent, LineRefusal> {
-  const cells = Object.values(row);
-  if (cells.some((cell) => isFormula(cell))) return refuse('formula');
-  // A file that was read in the wrong encoding.
-  if (cells.some((cell) => misread.test(cell))) return refuse('strange-characters');
-  const kind = own(kinds, row.kind);
-  if (kind === undefined) return refuse('unknown-kind', { text: row.kind });
-  const room = own(roomWords, row.room);
-  if (room === undefined) return refuse('unknown-room', { text: row.room });
-  const discipline = words.disciplineIn(row.discipline);
-  if (discipline === undefined) return refuse('unknown-discipline', { text: row.discipline });
-  const needs = row.needs
-    .split(/[|,/]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  const unknown = needs.find((one) => words.needIn(one) === undefined);
-  if (unknown !== undefined) return refuse('unknown-need', { text: unknown });
-  const named = needs.flatMap((one) => words.needIn(one) ?? []);
-  const all = named.length > 0 ? named : needsIn(row.callMeFor);
-  return contentOf({ ...row, kind, room, discipline, needs: all });
-}
-
-/** Letters beyond ASCII that were read in the wrong encoding: 'RenÃ©', 'dâ€™Arc', or a lost one. */
-const misread = /\uFFFD|Ã[\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2122]|â€/;
-
-/** A spreadsheet would run it; a telephone number may begin with a plus. */
-function isFormula(cell: string): boolean {
-  return /^[=@+-]/.test(cell) && !/^\+[\d\s()./-]+$/.test(cell);
-}
-
-type Words = ReturnType<typeof createWords>;
-
-/** What cells mean, each looked up once: a long table says the same few words again and again. */
-function createWords() {
-  return { disciplineIn: once(disciplineIn), needIn: once((text) => soughtBy(text).needs[0]) };
-}
-
-function once<Value>(find: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (text) => {
-    const found = known.get(text) ?? { value: find(text) };
-    known.set(text, found);
-    return found.value;
-  };
-}
-
-/** Null: none was given. */
-function disciplineIn(text: string): Discipline | null | undefined {
-  if (text === '') return null;
-  const same = disciplineKeys.find((key) =>
-    Object.values(disciplineText[key]).some((label) => label.toLowerCase() === text.toLowerCase()),
-  );
-  return same ?? soughtBy(text).disciplines[0];
-}
-
-function own<Value>(words: Readonly<Record<string, Value>>, text: string): Value | undefined {
-  const word = text.toLowerCase();
-  return Object.hasOwn(words, word) ? words[word] : undefined;
 }

@@ -14,9 +14,10 @@ import {
   type TableLimits,
 } from './csv';
 import type { ImportJobs } from './import-job';
-import { type Entry, type EntryContent, keyOf } from './model';
+import type { Entry, EntryContent } from './model';
 import type { Present } from './present';
 import { newEntry } from './records';
+import { gather } from './same';
 import { writeUnseen } from './writing';
 
 export type ImportRefusal = CsvRefusal | 'not-for-role' | 'lines-wrong' | 'import-running';
@@ -38,9 +39,7 @@ interface Sorted {
 }
 
 /** What an import would do. */
-export interface Import extends Sorted {
-  readonly problems: ReadCsv['problems'];
-}
+export interface Import extends Sorted, Pick<ReadCsv, 'problems' | 'unknownColumns'> {}
 
 /** What a table came to: added, or on its way under this id. */
 export interface BroughtIn extends Pick<Sorted, 'known' | 'twice'> {
@@ -72,9 +71,9 @@ export function createImporting(options: {
     if (!mayForDirectory('import', { role })) return refuse('not-for-role');
     const read = readCsv(table, limits);
     if (!read.ok) return read;
-    const { lines, problems } = read.value;
+    const { lines, ...said } = read.value;
     const there = await present(leerwerkplaatsId);
-    return succeed({ problems, head: there.head, ...sorted(lines, there, except) });
+    return succeed({ ...said, head: there.head, ...sorted(lines, there, except) });
   }
 
   /** Adds what is new in one batch; 'conflict': something else came first, look again. */
@@ -149,19 +148,18 @@ function sorted(
 ): Sorted {
   const isOwn = ({ id }: Entry) => except !== undefined && id.startsWith(documentId(except, ''));
   const came = entries.filter(isOwn);
-  const own = new Set([...came, ...(head?.importId === except ? coming : [])].map(keyOf));
-  const present = new Set([...entries, ...coming].map(keyOf));
-  const seen = new Set<string>();
+  const own = gather([...came, ...(head?.importId === except ? coming : [])]);
+  const present = gather([...entries, ...coming]);
+  const seen = gather();
   const fresh: EntryContent[] = [];
   const known: LeftOut[] = [];
   const twice: LeftOut[] = [];
   for (const { line, content } of lines) {
-    const key = keyOf(content);
     const leftOut = { line, name: content.name };
-    if (seen.has(key)) twice.push(leftOut);
-    else if (!present.has(key)) fresh.push(content);
-    else if (!own.has(key)) known.push(leftOut);
-    seen.add(key);
+    if (seen.has(content)) twice.push(leftOut);
+    else if (!present.has(content)) fresh.push(content);
+    else if (!own.has(content)) known.push(leftOut);
+    seen.add(content);
   }
   return { fresh, known, twice, own: came.length };
 }

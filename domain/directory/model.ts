@@ -115,17 +115,3 @@ export function contentOf({
 function isMail(mail: string): boolean {
   return /^[\w.!#$&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+$/.test(mail);
 }
-
-/**
- * Whoever has the same key is the same. Two people of one name and discipline are rare; a 'Buurtteam'
- * is another one in each place.
- */
-export function keyOf({ name, kind, discipline, organisation, area }: EntryContent): string {
-  const words = kind === 'person' ? [name] : [name, organisation, area];
-  return JSON.stringify([kind, discipline, ...words.map((word) => word.toLowerCase())]);
-}
-
-/** The same somebody. */
-export function isSame(one: EntryContent, other: EntryContent): boolean {
-  return keyOf(one) === keyOf(other);
-}

@@ -1,9 +1,10 @@
 import { type Documents, workOf } from '../shared/documents';
 import type { ImportJobs } from './import-job';
 import { type ImportPart, partId, partSize } from './import-records';
-import { type Entry, type EntryContent, isSame } from './model';
+import type { Entry, EntryContent } from './model';
 import type { DirectoryReader, ReadDirectory } from './reading';
 import { type EntryDocument, ofImport } from './records';
+import { isSame } from './same';
 
 /** All that an entry may be the same as. */
 export interface Present extends Pick<ReadDirectory, 'entries' | 'head'> {

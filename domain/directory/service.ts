@@ -6,7 +6,7 @@ import { calledAs } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { type DirectoryAction, mayForDirectory } from './access';
 import { createChecking, keeperDocumentId, newKeeper } from './checking';
-import type { LineRefusal } from './csv';
+import type { LineRefusal } from './csv-line';
 import { createImportJobs } from './import-job';
 import { createImporting, type ImportRefusal } from './importing';
 import type { Directory } from './look-up';

@@ -183,5 +183,9 @@ export const directoryTerms = {
     nl: 'Bijvoorbeeld: ma–do overdag, of aanmelden via de huisarts',
     en: 'For example: Mon–Thu by day, or through the GP',
   },
+  'unknown-columns': {
+    nl: 'Deze kolommen ken ik niet: {columns}. Ik lees ze niet.',
+    en: 'I don’t know these columns: {columns}. I don’t read them.',
+  },
   room: { nl: 'Is er nu plek?', en: 'Is there room now?' },
 } as const satisfies Texts<string>;

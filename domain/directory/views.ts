@@ -4,7 +4,7 @@ import { mayForDirectory } from './access';
 import type { DirectoryView, EntryView, FoundView, SearchRequest } from './api';
 import { byRoom, type Helper, helperCounts, suggestionFor } from './look-up';
 import type { Entry } from './model';
-import { type Found, findByWords, findForNeed } from './search';
+import { type Found, findByWords, findForNeed, findOfDiscipline } from './search';
 import type { Looked } from './service';
 
 const entryActions = ['edit', 'remove', 'check'] as const;
@@ -40,10 +40,10 @@ export function directoryViewOf(looked: Looked): Omit<DirectoryView, 'leerwerkpl
 /** What a search in 'Wie doet wat' comes to, as one person sees it. */
 export function foundViewOf(
   looked: Looked,
-  { need, words, most }: SearchRequest,
+  { most, ...sought }: SearchRequest,
   personId: PersonId,
 ): FoundView {
-  const found = need ? findForNeed(need, looked) : foundByWordsOrAll(words ?? '', looked);
+  const found = foundFor(sought, looked);
   const rows: readonly Row[] =
     found.kind === 'need' ? found.helpers : found.entries.map((entry) => ({ entry }));
   const looker = { role: looked.role, personId };
@@ -56,15 +56,16 @@ export function foundViewOf(
     rows: shown,
     left: rows.length - shown.length,
   };
-  if (found.kind === 'discipline') return { ...view, discipline: found.discipline };
   if (found.kind === 'named') return view;
+  const { narrowedBy, missed } = found;
+  if (found.kind === 'discipline') {
+    return { ...view, discipline: found.discipline, narrowedBy, missed };
+  }
   const { first, also } = suggestionFor(found.need, looked);
   return {
-    ...view,
+    ...{ ...view, narrowedBy, missed },
     need: found.need,
     suggestion: { first: [...first], also: [...also] },
-    narrowedBy: found.narrowedBy,
-    missed: found.missed,
     others: [...found.others],
     initiatives: found.initiatives.slice(0, most).map((entry) => entryViewOf(entry, looker)),
   };
@@ -72,7 +73,12 @@ export function foundViewOf(
 
 type Row = Pick<Helper, 'entry'> & Partial<Pick<Helper, 'why'>>;
 
-function foundByWordsOrAll(words: string, looked: Looked): Found {
+function foundFor(
+  { need, discipline, words = '' }: Omit<SearchRequest, 'most'>,
+  looked: Looked,
+): Found {
+  if (need) return findForNeed(need, looked);
+  if (discipline) return findOfDiscipline(discipline, looked);
   if (words.trim() !== '') return findByWords(words, looked);
   return { kind: 'named', entries: looked.entries.toSorted(byRoom) };
 }

@@ -26,10 +26,14 @@ const otherNames: Partial<Record<Discipline, string>> = {
 
 /** What somebody looks for, of the words they typed. */
 export interface Sought {
+  /** The words that say something. */
+  readonly words: readonly string[];
   /** Best first; several when the words fit several equally well. */
   readonly needs: readonly Need[];
   readonly disciplines: readonly Discipline[];
-  /** Words that name no need and no discipline: perhaps a name or an area. */
+  /** Whether the words fit a discipline better than they fit a need. */
+  readonly isDiscipline: boolean;
+  /** Words beside that need or discipline: perhaps a name or an area. */
   readonly rest: readonly string[];
   /** Whether a need or discipline was meant by a word as it is written, not by one that is like it. */
   readonly isSure: boolean;
@@ -38,20 +42,72 @@ export interface Sought {
 /** Reads the words after `wie`; spelling mistakes are forgiven. */
 export function soughtBy(typed: string): Sought {
   const words = meaningful(typed);
-  const tile = needKeys.find((key) =>
-    Object.values(needText[key]).some((label) => wordsOf(label).join() === wordsOf(typed).join()),
+  const tile = tileOf(typed);
+  if (tile) {
+    return { words, needs: [tile], disciplines: [], isDiscipline: false, rest: [], isSure: true };
+  }
+  const needs = needsMeant(words);
+  const disciplines = disciplinesMeant(words);
+  const fits = words.map((word) => ({
+    word,
+    need: likeness(
+      word,
+      needs.flatMap((key) => vocabularies.needs[key]),
+    ),
+    discipline: likeness(
+      word,
+      disciplines.flatMap((key) => vocabularies.disciplines[key]),
+    ),
+  }));
+  const isDiscipline = fitDiscipline(fits);
+  const beside = fits.filter(
+    ({ need, discipline }) => discipline + (isDiscipline ? 0 : need) === 0,
   );
-  if (tile) return { needs: [tile], disciplines: [], rest: [], isSure: true };
-  const needs = best(needKeys, words, (key) => vocabularies.needs[key]);
-  const disciplines = best(disciplineKeys, words, (key) => vocabularies.disciplines[key]);
-  const known = [
-    ...needs.flatMap((key) => vocabularies.needs[key]),
-    ...disciplines.flatMap((key) => vocabularies.disciplines[key]),
-  ];
-  const likenesses = words.map((word) => likeness(word, known));
-  const rest = words.filter((_, place) => likenesses[place] === 0);
-  return { needs, disciplines, rest, isSure: likenesses.some((each) => each > 1) };
+  return {
+    ...{ words, needs, disciplines, isDiscipline },
+    rest: beside.map(({ word }) => word),
+    isSure: fits.some(({ need, discipline }) => Math.max(need, discipline) > 1),
+  };
 }
+
+/** How well a word fits the needs and the disciplines that are meant. */
+interface Fit {
+  readonly word: string;
+  readonly need: number;
+  readonly discipline: number;
+}
+
+/**
+ * The better fit wins. A word that only a need has makes it that need, whatever stands beside it; of
+ * two that fit equally well it is the need, but for a word such as 'wmo', which is a discipline's name.
+ */
+function fitDiscipline(fits: readonly Fit[]): boolean {
+  if (fits.some(({ need, discipline }) => need === 3 && discipline < 3)) return false;
+  const better = fits.reduce((sum, { need, discipline }) => sum + discipline - need, 0);
+  return better > 0 || (better === 0 && fits.some(({ word }) => nameWords.has(word)));
+}
+
+const nameWords = new Set(Object.values(otherNames).flatMap((names) => names.split(' ')));
+
+/** The need on whose tile these words stand. */
+export function tileOf(typed: string): Need | undefined {
+  return tiles.get(wordsOf(typed).join(' '));
+}
+
+/** The need that a cell of a table means, as `soughtBy` but without the disciplines. */
+export function needMeant(text: string): Need | undefined {
+  return tileOf(text) ?? needsMeant(meaningful(text))[0];
+}
+
+/** The discipline that a cell of a table means. */
+export function disciplineMeant(text: string): Discipline | undefined {
+  return disciplinesMeant(meaningful(text))[0];
+}
+
+const needsMeant = (words: readonly string[]) =>
+  best(needKeys, words, (key) => vocabularies.needs[key]);
+const disciplinesMeant = (words: readonly string[]) =>
+  best(disciplineKeys, words, (key) => vocabularies.disciplines[key]);
 
 /** The needs that a line of text speaks of, such as somebody's 'Bel mij voor …'. */
 export function needsIn(text: string): readonly Need[] {
@@ -88,9 +144,11 @@ function remembered(wordsIn: (entry: Entry) => readonly string[]) {
   };
 }
 
-/** The entries in whose name every word that was typed stands as it is. */
-export function calledBy(entries: readonly Entry[], typed: string): readonly Entry[] {
-  const words = meaningful(typed);
+/** The entries in whose name each of these words stands as it is. */
+export function calledBy(
+  entries: readonly Entry[],
+  { words }: Pick<Sought, 'words'>,
+): readonly Entry[] {
   if (words.length === 0) return [];
   return entries.filter((entry) => {
     const own = nameWordsOf(entry);
@@ -116,7 +174,10 @@ function likeness(word: string, known: readonly string[]): number {
   if (known.includes(word)) return 3;
   if (word.length >= 4 && known.some((one) => one.startsWith(word))) return 2;
   const mistakes = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-  return mistakes > 0 && known.some((one) => distance(word, one) <= mistakes) ? 1 : 0;
+  // Of another length it is at least so many mistakes away: that is quicker to see.
+  const isNear = (one: string) =>
+    Math.abs(one.length - word.length) <= mistakes && distance(word, one) <= mistakes;
+  return mistakes > 0 && known.some(isNear) ? 1 : 0;
 }
 
 function meaningful(text: string): readonly string[] {
@@ -135,6 +196,12 @@ const vocabularies = {
     [...Object.values(disciplineText[key]), otherNames[key] ?? ''].join(' '),
   ),
 };
+
+const tiles = new Map(
+  needKeys.flatMap((key) =>
+    Object.values(needText[key]).map((label) => [wordsOf(label).join(' '), key] as const),
+  ),
+);
 
 function vocabularyOf<Key extends string>(keys: readonly Key[], textOf: (key: Key) => string) {
   const entries = keys.map((key) => [key, meaningful(textOf(key))] as const);

@@ -48,8 +48,12 @@ async function preview(asked: Asked): Promise<Answer> {
   return seen.ok ? succeed(previewOf(seen.value, person.language)) : answered(seen);
 }
 
-function previewOf({ fresh, known, twice, problems }: Import, language: Language): PreviewView {
+function previewOf(
+  { fresh, known, twice, problems, unknownColumns }: Import,
+  language: Language,
+): PreviewView {
   return {
+    unknownColumns: [...unknownColumns],
     fresh: fresh.length,
     ...leftOutOf({ known, twice }),
     first: fresh.slice(0, most.first).map(contentOf),

@@ -125,7 +125,10 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'still confirming': confirmedCard(3, 'l', language),
   'file lost': importLostCard({ name: 'Gooise Meren' }, language),
   'table pasted': importCard('form', language, '€'.repeat(5_900), {
-    found: { fresh: entries, problems: [], known: leftOut, twice: leftOut, own: 0 },
+    found: {
+      ...{ fresh: entries, problems: [], known: leftOut, twice: leftOut, own: 0 },
+      unknownColumns: Array<string>(10).fill('€'.repeat(30)),
+    },
   }),
   'table with mistakes': importCard('form', language, 'x'.repeat(18_000), {
     found: {
@@ -138,6 +141,7 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
       known: [],
       twice: [],
       own: 0,
+      unknownColumns: Array<string>(10).fill('€'.repeat(30)),
     },
   }),
   'entry form': entryFormCard('form', language, entry(1), {

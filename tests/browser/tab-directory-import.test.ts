@@ -38,6 +38,12 @@ describeInBrowser('bringing in a file on the page', () => {
     await dialog.getByText('Regel 2: een cel begint met = + - of @.').waitFor();
     await dialog.getByText('Regel 3: de discipline “tovenaar” ken ik niet').waitFor();
     expect(await dialog.getByRole('button', { name: /^Toevoegen/ }).count()).toBe(0);
+    await file.setInputFiles({
+      ...{ name: 'namen.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from('naam;discipline;fax\nAnna;hospice;112'),
+    });
+    await dialog.getByText('Deze kolommen ken ik niet: fax. Ik lees ze niet.').waitFor();
+    await dialog.getByText('Regel 2: Hoe is deze persoon').waitFor();
     // As an older spreadsheet writes it; '\x80' is its euro sign.
     await file.setInputFiles(fileOf(['Élise \x80;hospice;112', 'Bas;hospice;112'], 'latin1'));
     await dialog.getByText('2 nieuw. Er is nog niets toegevoegd.').waitFor();

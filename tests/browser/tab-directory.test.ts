@@ -58,6 +58,18 @@ describeInBrowser('who does what on the page', () => {
   const status = ({ tab }: Opened, words: string | RegExp) =>
     tab.getByRole('status').getByText(words).waitFor();
 
+  test('a profession is narrowed by what stands beside it, and shown as a whole again', async () => {
+    await add(karin);
+    await add(karin, { name: 'Els Bos', area: 'Naarden' });
+    const opened = await open(peter);
+    await opened.tab.getByRole('searchbox').fill('buurtteam Naarden');
+    await status(opened, '1 gevonden Alleen wie past bij “naarden”.');
+    await button(opened, 'Alle namen').click();
+    await status(opened, '2 gevonden');
+    const heading = opened.tab.getByRole('heading', { name: 'buurtteam / sociaal wijkteam' });
+    await until(() => heading.evaluate(isFocused), true);
+  }, 40_000);
+
   test('on a phone the first number is two taps away, of one with room', async () => {
     await add(karin);
     await add(karin, { name: 'Els Bos', room: 'yes', phone: '06-12345678' });

@@ -86,6 +86,16 @@ describe('a table that the project leader pastes into who does what', () => {
     expect(await entries()).toEqual([]);
   });
 
+  it('names the columns that it doesn’t know, beside what is wrong or new', async () => {
+    const wrong = await looked('Naam;Discipline;Fax;Postcode\nAnna;hospice;112;1400');
+    const unknown = 'Deze kolommen ken ik niet: Fax, Postcode. Ik lees ze niet.';
+    expect(wordsOf(wrong)).toContain(unknown);
+    expect(wordsOf(wrong)).toContain('Regel 2: Hoe is deze persoon');
+    const right = await looked('Naam;Discipline;Tel.;Fax\nAnna;hospice;112;1400');
+    expect(wordsOf(right)).toContain('Deze kolommen ken ik niet: Fax. Ik lees ze niet.');
+    expect(wordsOf(right)).toContain('1 nieuw.');
+  });
+
   it.each([
     ['', 'Plak of kies eerst een tabel'],
     ['Hanna;112', 'De eerste regel moet de namen van de kolommen geven'],
@@ -134,6 +144,25 @@ describe('a table that the project leader pastes into who does what', () => {
     );
     const seen = await looked(['naam;soort;discipline;telefoon;gebied', ...places].join('\n'));
     expect(wordsOf(seen)).toContain('3 nieuw.');
+  });
+
+  it('takes people of one name at several organisations for several, and teams without a kind', async () => {
+    const columns = 'naam;discipline;organisatie;gebied;telefoon';
+    const first = await looked([columns, 'Anna de Vries;huisarts;Praktijk A;;111'].join('\n'));
+    await send(running, karin, first, valuesIn(first));
+    const lines = [
+      'Anna de Vries;huisarts;Praktijk B;;112',
+      'Anna de Vries;huisarts;;;111',
+      'Buurtteam Noord;buurtteam;;Bussum;14035',
+      'Buurtteam Noord;buurtteam;;Naarden;14035',
+      'buurtteam noord;buurtteam;Versa;Naarden;14035',
+    ];
+    const seen = await looked([columns, ...lines].join('\n'));
+    expect(wordsOf(seen)).toContain('3 nieuw. 2 staan er al of staan er dubbel in.');
+    expect(wordsOf(seen)).toContain('Regel 3: Anna de Vries staat er al');
+    expect(wordsOf(seen)).toContain('Regel 6: buurtteam noord staat er dubbel in');
+    await send(running, karin, seen, valuesIn(seen));
+    expect(await entries()).toHaveLength(4);
   });
 
   it('adds once what is sent three times, and looks again at a text that was changed', async () => {

@@ -97,6 +97,9 @@ describe('who does what, asked in the chat', () => {
     const tiles = await asks(peter, 'wie');
     const here = await presses(peter, button(tiles, 'Gooise Meren'));
     expect(wordsOf(await presses(peter, rowsOf(here).get('Geldzorgen')))).toContain('Hanna');
+    const profession = await asks(peter, 'wie arts');
+    const doctors = await presses(peter, button(profession, 'Gooise Meren'));
+    expect(wordsOf(doctors)).toContain('Met deze discipline kennen we nog niemand: huisarts.');
   });
 
   it('is answered by somebody’s own record, not by what a button names', async () => {

@@ -129,6 +129,18 @@ describe('who does what', () => {
     expect(none).toContain('Hanna');
   });
 
+  it('narrows a discipline by area or name too, and shows all of it again', async () => {
+    await addBy(peter, hanna);
+    await addBy(peter, entry({ name: 'Bea', area: 'Naarden' }));
+    const near = await asked(lisa, 'wie buurtteam Naarden');
+    expect(wordsOf(near)).toContain('Bea');
+    expect(wordsOf(near)).not.toContain('Hanna');
+    expect(wordsOf(await click(running, lisa, button(near, 'Alle namen')))).toContain('Hanna');
+    const none = said(await type(running, lisa, 'wie buurtteam Hilversum'));
+    expect(none).toContain('Niemand gevonden bij “hilversum”. Dit is wie we kennen:');
+    expect(none).toContain('Hanna');
+  });
+
   it.each([
     ['wie buurtteam', 'Hanna de Wit'],
     ['wie Hanna', 'Gevonden bij “Hanna”\nHanna de Wit'],
@@ -251,6 +263,14 @@ describe('who does what', () => {
     expect(wordsOf(again)).toContain('Hanna de Wit staat er al');
     expect(wordsOf(again)).toContain('Persoon 2 houdt dat bij.');
     expect(await running.documents('entry')).toHaveLength(1);
+  });
+
+  it('takes two of one name at other organisations for two', async () => {
+    await addBy(peter, hanna);
+    const other = entry({ organisation: 'De Linde' });
+    expect(await addBy(lisa, other)).toBe('Hanna de Wit staat in ‘Wie doet wat’.');
+    expect(wordsOf(await addBy(lisa, { ...other, organisation: '' }))).toContain('staat er al');
+    expect(await running.documents('entry')).toHaveLength(2);
   });
 
   const seenBy = async (who: Somebody): Promise<Card> => {

@@ -47,6 +47,9 @@ describe('a file that the project leader brings into who does what', () => {
     expect(status).toBe(200);
     expect(previewView.strict().parse(view)).toEqual(view);
     expect(view).toMatchObject({ fresh: 10, known: none, problems: [], moreProblems: 0 });
+    expect(view.unknownColumns).toEqual([]);
+    const fax = await preview(tableOf(hanna).replace('Telefoon', 'Fax'));
+    expect(fax.view).toMatchObject({ unknownColumns: ['Fax'], problems: [{ line: 2 }] });
     expect(view.twice).toEqual({ count: 1, first: [{ line: 3, name: 'Hanna de Wit' }] });
     expect(view.first).toHaveLength(5);
     expect(view.first[0]).toMatchObject({ name: 'Hanna de Wit', needs: ['money', 'contacts'] });

@@ -115,6 +115,19 @@ describe('who does what in the tab', () => {
     expect((await look(peter)).needs).toContainEqual({ need: 'money', helpers: 0 });
   });
 
+  it('narrows a discipline by the words beside it, and says when nobody fits them', async () => {
+    await add(peter);
+    await add(peter, other);
+    const near = { discipline: 'neighbourhood-team', narrowedBy: 'naarden', missed: '' };
+    expect((await search(peter, { words: 'wijkteam Naarden' })).view).toMatchObject(near);
+    expect(await found(peter, { words: 'wijkteam Naarden' })).toEqual(['Élise Frank']);
+    const none = { discipline: 'neighbourhood-team', narrowedBy: '', missed: 'muiden' };
+    expect((await search(peter, { words: 'wijkteam Muiden' })).view).toMatchObject(none);
+    expect(await found(peter, { words: 'wijkteam Muiden' })).toHaveLength(2);
+    expect(await found(peter, { discipline: 'neighbourhood-team' })).toHaveLength(2);
+    expect(await found(peter, { discipline: 'hospice' })).toEqual([]);
+  });
+
   it('answers so many rows, and how many more there are', async () => {
     for (const number of [1, 2, 3]) await add(peter, { ...content, name: `Naam ${number}` });
     const { view } = await search(peter, { words: '', most: 2 });

@@ -145,14 +145,15 @@ interface SummaryProps {
   readonly onChoose: (sought: Sought) => void;
 }
 
-/** How many there are, or that nobody is known; and what the words beside the need did. */
+/** How many there are, or that nobody is known; and what the words beside it did. */
 function Summary({ view, onChoose }: SummaryProps) {
   const styles = useStyles();
   const { language } = usePage();
   const text = useTexts(directoryTexts);
-  const { need, narrowedBy, missed } = view;
+  const { need, discipline, narrowedBy, missed } = view;
   const count = view.rows.length + view.left;
   const isGap = need !== undefined && count === 0;
+  const all = need ? { need } : discipline && { discipline };
   const gap = need && text('gap', { need: say(needInSentence[need], language) });
   const counted = text(count === 0 ? 'found-none' : count === 1 ? 'found-one' : 'found-many', {
     count,
@@ -164,9 +165,9 @@ function Summary({ view, onChoose }: SummaryProps) {
         {narrowedBy !== '' && ` ${text('narrowed', { words: narrowedBy })}`}
         {missed !== '' && ` ${text('missed', { words: missed })}`}
       </Body1>
-      {need && narrowedBy !== '' && (
+      {all && narrowedBy !== '' && (
         <div>
-          <Button onClick={() => onChoose({ need })}>{text('all-names')}</Button>
+          <Button onClick={() => onChoose(all)}>{text('all-names')}</Button>
         </div>
       )}
     </>

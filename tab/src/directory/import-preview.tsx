@@ -14,7 +14,23 @@ const useStyles = makeStyles({
 
 /** What bringing in a file would do, or what is wrong with it by line. */
 export function ImportPreview({ view }: { view: PreviewView }) {
-  return view.problems.length > 0 ? <Problems view={view} /> : <Fresh view={view} />;
+  return (
+    <>
+      <UnknownColumns names={view.unknownColumns} />
+      {view.problems.length > 0 ? <Problems view={view} /> : <Fresh view={view} />}
+    </>
+  );
+}
+
+function UnknownColumns({ names }: { names: PreviewView['unknownColumns'] }) {
+  const styles = useStyles();
+  const text = useTexts(importTexts);
+  if (names.length === 0) return null;
+  return (
+    <Body1 as="p" className={styles.line}>
+      {text('unknown-columns', { columns: names.join(', ') })}
+    </Body1>
+  );
 }
 
 function Problems({ view }: { view: PreviewView }) {

@@ -1,3 +1,4 @@
+import { directoryTerms } from '../../../domain/directory/text';
 import type { Texts } from '../../../domain/shared/language';
 
 /** What the page says about bringing in a file. */
@@ -23,6 +24,7 @@ export const importTexts = {
     nl: 'Er is niets toegevoegd. Verbeter eerst deze regels, en kies het bestand dan opnieuw:',
     en: 'Nothing was added. Please mend these lines first, and then choose the file again:',
   },
+  'unknown-columns': directoryTerms['unknown-columns'],
   line: { nl: 'Regel {line}: {sentence}', en: 'Line {line}: {sentence}' },
   'and-more': { nl: 'En nog {count} regels.', en: 'And {count} lines more.' },
   fresh: {

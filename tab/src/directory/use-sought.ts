@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { SearchRequest } from '../../../domain/directory/api';
 
-/** What somebody looks for: a need, words, or (neither) everybody. */
-export type Sought = Pick<SearchRequest, 'need' | 'words'>;
+/** What somebody looks for: a need, a discipline, words, or (none of these) everybody. */
+export type Sought = Omit<SearchRequest, 'most'>;
 
 /** Own judgement, in milliseconds: who types on isn't answered letter by letter. */
 const pause = 250;
