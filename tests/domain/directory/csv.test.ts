@@ -71,6 +71,7 @@ describe('a cell', () => {
     'Jo\u2030lle',
     '\u0090lise',
     'Bj\u0094rn',
+    'Bj\u201Drn',
     'M\u0081ller',
   ])('of which the letters were read in another code page is refused: %j', (name) => {
     expect(refusalOf(`${name};;hospice;;112;`)).toBe('strange-characters');
