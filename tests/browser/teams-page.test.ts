@@ -105,7 +105,7 @@ describePage('the page of the Teams stand-in', (windows) => {
         const read = await route.fetch();
         await (await state)?.finished();
         await say('bas', '@Anna Proef, komt u?');
-        await anna.getByRole('button', { name: 'Activiteit 1' }).waitFor();
+        await anna.getByRole('log').getByText('komt u?').waitFor();
         await route.fulfill({ response: read });
       },
       { times: 1 },
