@@ -41,7 +41,8 @@ export function createAnswering({
       if (!question) return refuse('no-such-question');
       if (question.askedBy.personId === person.id) return refuse('own-question');
       const stored = earlier?.answer ?? null;
-      const closed = question.status === 'closed' && stored !== given;
+      // Of a settled question no name is left, and none may come again.
+      const closed = question.status === 'closed' && (stored !== given || question.settled);
       // What changes nothing is marked too, or this delivery, coming again, would undo a later one;
       // and written as it is, so that an answer that was read too old isn't confirmed.
       const operations = closed
@@ -74,7 +75,8 @@ function answerOf(
     leerwerkplaatsId,
     questionId,
     personId: person.id,
-    name: person.name,
+    // Who takes back, or never gave, an answer isn't named with it.
+    name: answer === null ? '' : person.name,
     answer,
     at: since,
   };

@@ -272,6 +272,27 @@ describe('a question to the group', () => {
     expect(running.log).toEqual([]);
   });
 
+  it('names nobody any more once its names are gone, whatever is tapped on an old card', async () => {
+    const year = 366 * 24 * 60 * 60 * 1000;
+    const card = await askedBy(peter);
+    await click(running, lisa, button(card, 'Ik kan helpen'));
+    const takeBack = button(shown(), 'Toch niet');
+    await click(running, peter, button(shown(), 'Vraag sluiten'));
+    await running.later(year);
+    for (const who of [lisa, karin]) {
+      expect(await click(running, who, takeBack)).toContain('Deze vraag is gesloten');
+    }
+    expect(await running.documents('group-answer')).toEqual([]);
+  });
+
+  it('names nobody who takes back an answer that they never gave', async () => {
+    const card = await askedBy(peter);
+    await click(running, lisa, button(card, 'Ik kan helpen'));
+    await click(running, karin, button(shown(), 'Toch niet'));
+    const answers = await running.documents('group-answer');
+    expect(answers.map(({ name }) => name).sort()).toEqual(['', 'Persoon 3']);
+  });
+
   it('exists in its own channel only', async () => {
     const elsewhere = '19:elsewhere@thread.tacv2';
     const card = await askedBy(peter);
