@@ -49,7 +49,8 @@ export async function checkRostersSoon(
 export const wakeRosterCheck: Wake = (document, now) => {
   const check = document as RosterCheckDocument;
   const next = new Date(now.getTime() + day).toISOString();
-  const event = rostersDue(check.leerwerkplaatsId, Date.parse(check.dueAt), now);
+  // Not of the moment it was due: asked for once more at that same moment, it would never come.
+  const event = rostersDue(check.leerwerkplaatsId, now.getTime(), now);
   return {
     document: { ...check, dueAt: next } satisfies RosterCheckDocument,
     also: [{ kind: 'create', document: event }],

@@ -3,6 +3,7 @@ import { isHere, membersOf } from '../leerwerkplaats/members';
 import { awayPart } from '../leerwerkplaats/presence';
 import type { Profile } from '../leerwerkplaats/profile';
 import { type ChannelDocument, type MemberDocument, memberId } from '../leerwerkplaats/records';
+import { checkRostersSoon } from '../leerwerkplaats/roster-check';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import type { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
@@ -77,12 +78,17 @@ export function createReconciliationService({
     const members = await membersOf(documents, leerwerkplaatsId);
     const known = new Map(members.map((member) => [member.id, member]));
     const writes: Operation[] = [];
+    let back = false;
     for (const [id, one] of found) {
       const member = known.get(id);
-      if (member && !isHere(member)) await hear(command, member, true);
-      else if (member) writes.push(...renewed(member, one, await profileFor(member)));
+      if (member && !isHere(member)) {
+        await hear(command, member, true);
+        back = true;
+      } else if (member) writes.push(...renewed(member, one, await profileFor(member)));
       else writes.push(await newcomer(leerwerkplaatsId, id, one));
     }
+    // What the roster knows better of them is recorded by the next look, which needn't wait a day.
+    if (back) await checkRostersSoon(documents, leerwerkplaatsId, command.at);
     let met = true;
     for (let from = 0; from < writes.length; from += mostInBatch) {
       const some = writes.slice(from, from + mostInBatch);

@@ -1,6 +1,14 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { cardIn, chatCards, personNews, rosterIs, secondChannel, tell } from '../support/lifecycle';
+import {
+  cardIn,
+  chatCards,
+  onRoster,
+  personNews,
+  rosterIs,
+  secondChannel,
+  tell,
+} from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -155,6 +163,17 @@ describe('who left 90 days ago', () => {
     expect(left).toBeLessThan(90);
     await running.later(60_000);
     expect(await named()).toEqual([]);
+  });
+
+  it('has their name again soon after the roster has them, also when no news of that came', async () => {
+    await leave();
+    await running.later(91 * day);
+    running.teams.strangers.clear();
+    running.teams.rosters.set(channelId, onRoster(karin, peter));
+    await running.later(day);
+    await running.later(60_000);
+    const members = await running.documents('member');
+    expect(members.map(({ name }) => name).sort()).toEqual(['Persoon 1', 'Peter Merkteken']);
   });
 
   it('keeps the name of what they did after they came back, also when it is done again', async () => {
