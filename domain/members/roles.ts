@@ -58,6 +58,11 @@ export function createRoleService({ documents }: { documents: Documents }) {
     const { tenantId } = entraIdsOf(acting.person.id);
     const id = memberId(personIdOf(tenantId, objectId));
     const member = members.find((one) => one.id === id);
+    const giver = members.find((one) => one.id === memberId(acting.person.id));
+    // Their own role may have been changed while this was on its way.
+    if (!giver || !mayForLeerwerkplaats(giver.role, 'change-role')) {
+      return refuse('not-yours-to-change');
+    }
     if (!member) return refusedForGood(documents, acting, refuse('no-such-member'));
     const name = shownName(member);
     if (!isHere(member)) return refusedForGood(documents, acting, refuse('member-gone', { name }));
@@ -66,9 +71,9 @@ export function createRoleService({ documents }: { documents: Documents }) {
     const steps = isLeading(member) && role !== 'project-leader';
     if (steps && !stays) return refusedForGood(documents, acting, refuse('last-leader', { name }));
     const same = member.role === role;
-    const operations = same
-      ? []
-      : [...changed(acting, member, role), ...(steps && stays ? [unchanged(stays)] : [])];
+    const held = new Set([giver, ...(steps && stays ? [stays] : [])]);
+    held.delete(member);
+    const operations = same ? [] : [...changed(acting, member, role), ...[...held].map(unchanged)];
     const { outcome } = await commit(documents, acting, operations);
     if (outcome === 'conflict') return undefined;
     return succeed({ name, role: outcome === 'repeated' ? member.role : role });

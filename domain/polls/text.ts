@@ -66,8 +66,8 @@ export const pollRefusals: Texts<
     en: 'You haven’t chosen yet. Tap an option to vote.',
   },
   'not-yours-to-represent': {
-    nl: 'Kies namens wie u stemt. Dat kan voor wie u contact houdt, en voor de kerngroep voor iedereen zonder Teams. Er is niets veranderd.',
-    en: 'Choose on whose behalf you vote. You can for whom you keep contact with, and the core group for everybody without Teams. Nothing has changed.',
+    nl: 'Kies namens wie u stemt. Dat kan voor mensen van wie u de contactpersoon bent. De kerngroep en de projectleider kunnen het voor iedereen zonder Teams. Er is niets veranderd.',
+    en: 'Choose on whose behalf you vote. You can do this for people whose contact you are. The core group and the project leader can do it for everybody without Teams. Nothing has changed.',
   },
   'not-for-role': {
     nl: 'U bent hier privacycontact. Daarmee doet u niet mee met peilingen. Vraag de projectleider als dat niet klopt.',
@@ -91,7 +91,7 @@ export const pollTerms = {
   },
   'on-behalf-explanation': {
     nl: 'Voor wie meedoet zonder Teams. Bewaard wordt ook dat u het deed.',
-    en: 'For who takes part without Teams. It is kept that you did it.',
+    en: 'For people who take part without Teams. We also keep that you did it.',
   },
   'on-behalf-label': { nl: 'Namens wie', en: 'On whose behalf' },
   'on-behalf-option': { nl: 'Keuze van deze persoon', en: 'This person’s choice' },

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../../domain/shared/documents';
 import type { Running } from '../support/application';
-import { cardIn, chatCards, standingPolls } from '../support/lifecycle';
+import { cardIn, chatCards, rosterIs, standingPolls } from '../support/lifecycle';
 import {
   button,
   chatActivity,
@@ -96,6 +96,7 @@ describe('a sender that comes late', () => {
 });
 
 it('a deleted card comes back though a vote came between the tap and the write', async () => {
+  await rosterIs(running, karin, peter);
   await ask();
   await running.settle();
   const card = newestCard(running);

@@ -108,6 +108,26 @@ describe('a role that the project leader gives', () => {
   });
 });
 
+it('isn’t given by who was no project leader any more when it was written', async () => {
+  await give(karin, peter, 'project-leader');
+  await give(karin, lisa, 'project-leader');
+  const card = await open(karin);
+  let release = () => {};
+  const delay = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  running.engine.faults.inject({ match: { operation: 'batch' }, delay });
+  const late = send(karin, card, peter, 'participant');
+  while (running.engine.faults.left() > 0) await new Promise(setImmediate);
+  await give(peter, karin, 'participant');
+  release();
+  expect(await late).toContain(nothing);
+  expect(await rolesNow()).toMatchObject({
+    'Persoon 1': 'participant',
+    'Persoon 2': 'project-leader',
+  });
+});
+
 describe('no role is given', () => {
   afterEach(async () => {
     await running.settle();
