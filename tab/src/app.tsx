@@ -23,6 +23,8 @@ const pages: Record<string, ComponentType> = {
 const useBody = makeStaticStyles({
   // Long Dutch words must break before a phone has to scroll sideways.
   body: { margin: 0, overflowWrap: 'anywhere' },
+  // A list is otherwise as wide as the longest in it, beyond the edge of what it stands in.
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
 });
 
 const useStyles = makeStyles({

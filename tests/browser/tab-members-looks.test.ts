@@ -5,6 +5,7 @@ import { askTab, channelPath } from '../support/tab';
 import { violations } from './axe';
 import { describeInBrowser } from './browser';
 import { useTabOfHouse } from './tab/house';
+import { listsCutOff } from './tab/lists-cut-off';
 import type { Opened } from './tab/opened';
 
 const [karin, peter] = [somebody(1), somebody(2)];
@@ -84,6 +85,7 @@ describeInBrowser('members and settings, for everybody', () => {
   async function expectNothingWrong({ window, tab }: Opened): Promise<void> {
     const [, frame] = window.frames();
     expect(await violations(frame as Frame)).toEqual([]);
+    expect(await listsCutOff(tab)).toEqual([]);
     const sideways = tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
     // A window keeps the room of the scroll bar free.
     expect(await sideways).toBeLessThanOrEqual(0);

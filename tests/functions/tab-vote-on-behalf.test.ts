@@ -84,6 +84,18 @@ describe('a vote in the tab for somebody without Teams', () => {
     });
   });
 
+  it('shows in the poll that it was given in, and in no other', async () => {
+    await give(peter, 'o2');
+    running.wait(60_000);
+    await type(running, karin, 'peiling Waar? ; hier ; daar');
+    await running.settle();
+    expect((await look(peter)).view.polls).toMatchObject([
+      { question: 'Waar?', represented: [{ id: mien, name: 'Mien' }] },
+      { question: 'Wanneer?', represented: [{ chosen: 'o2' }] },
+    ]);
+    expect((await seenBy(peter))?.represented?.[0]).not.toHaveProperty('chosen');
+  });
+
   it('is offered to who keeps contact, for them only, and to who may add such people', async () => {
     const anton = await add('Anton', karin);
     const idsFor = async (who: Somebody) => (await seenBy(who))?.represented?.map(({ id }) => id);
@@ -142,10 +154,12 @@ describe('a vote in the tab for somebody without Teams', () => {
     await give(peter, 'o1');
     expect((await seenBy(peter))?.represented).toHaveLength(1);
     await remove(mien);
-    expect(await give(peter, 'o2')).toMatchObject({
-      status: 403,
-      refusal: { code: 'not-yours-to-represent' },
-    });
+    for (const who of [peter, karin]) {
+      expect(await give(who, 'o2')).toMatchObject({
+        status: 403,
+        refusal: { code: 'not-yours-to-represent' },
+      });
+    }
     for (const who of [peter, karin]) {
       const poll = await seenBy(who);
       expect(poll).toMatchObject({ onBehalf: 1, options: [{ votes: 1 }, { votes: 0 }] });
@@ -157,10 +171,16 @@ describe('a vote in the tab for somebody without Teams', () => {
     const anna = await add('Anna', english);
     await give(english, 'o1', { representedId: anna });
     await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    // For whom nothing was given yet it is written without reading, as long as nobody read that it is closed.
+    expect(await give(karin, 'o2')).toMatchObject({
+      status: 409,
+      refusal: { code: 'poll-closed' },
+    });
     expect(await give(english, 'o2', { representedId: anna })).toMatchObject({
       status: 409,
       refusal: { code: 'poll-closed', sentence: expect.stringContaining('This poll is closed') },
     });
+    expect(await votes()).toHaveLength(1);
     expect((await seenBy(english))?.represented).toEqual([
       { id: anna, name: 'Anna', chosen: 'o1' },
     ]);
