@@ -53,7 +53,7 @@ describe('a click that Teams delivers again after others changed things', () => 
     await told(second);
     await told(tap('woensdag'));
     expect(await told(second)).toBe('Uw keuze: woensdag, opgeslagen 14:03');
-    expect(await stored('vote')).toMatchObject([{ optionId: 'o2' }]);
+    expect(await stored('vote')).toMatchObject([{ chosen: ['o2'] }]);
     expect(await stored('poll')).toMatchObject([{ counts: { o1: 0, o2: 1 } }]);
   });
 
