@@ -1,5 +1,4 @@
-import type { Command } from '../shared/command';
-import { untilSettled } from '../shared/command';
+import { type Command, untilSettled } from '../shared/command';
 import {
   DatabaseFault,
   type Documents,

@@ -50,8 +50,6 @@ export interface BroughtIn extends Pick<Sorted, 'known' | 'twice'> {
 /** More than so many documents are written by a job, and not while somebody waits. */
 const mostWhileWaiting = 40;
 
-type Limits = TableLimits;
-
 /** Bringing in a table: first looked at, then all of it or nothing. */
 export function createImporting(options: {
   documents: Documents;
@@ -64,7 +62,7 @@ export function createImporting(options: {
   async function look(
     { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
     table: string,
-    limits: Limits,
+    limits: TableLimits,
     except?: string,
   ): Promise<Result<Import & Pick<Present, 'head'>, CsvRefusal | 'not-for-role'>> {
     const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
@@ -96,7 +94,7 @@ export function createImporting(options: {
   async function bring(
     command: Command,
     table: string,
-    limits: Limits,
+    limits: TableLimits,
     most: number,
   ): Promise<Result<BroughtIn, ImportRefusal>> {
     const { commandId, leerwerkplaatsId } = command;

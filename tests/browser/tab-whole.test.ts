@@ -1,31 +1,16 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { endAll, launchStart, temporaryFolder, unusedPort } from '../infra/local/start/launched';
-import { describeInBrowser, launchBrowser } from './browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describeInBrowser } from './browser';
+import { startedForAll } from './started';
 
-/** A start builds first, and other tests keep both cores busy. */
 jest.setTimeout(180_000);
 
 describeInBrowser('the tab in npm start, with its demo', () => {
-  const folder = temporaryFolder();
-  let teams: string;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    const port = String(await unusedPort());
-    const words = ['--port', port, '--data', folder.path, '--json'];
-    ({ teams } = await launchStart(words).ready);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    endAll();
-    folder.remove();
-  });
+  const started = startedForAll();
 
   async function open(person: string): Promise<Page> {
-    const window = await (await browser.newContext()).newPage();
+    const window = await (await started.browser.newContext()).newPage();
     window.setDefaultTimeout(20_000);
-    await window.goto(`${teams}?person=${person}`);
+    await window.goto(`${started.teams}?person=${person}`);
     await window.getByRole('button', { name: 'Bijeenkomsten' }).first().click();
     return window;
   }

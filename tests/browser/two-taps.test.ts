@@ -1,34 +1,19 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { endAll, launchStart, temporaryFolder, unusedPort } from '../infra/local/start/launched';
+import type { Locator, Page } from 'playwright-core';
 import { violations } from './axe';
-import { describeInBrowser, launchBrowser } from './browser';
+import { describeInBrowser } from './browser';
+import { startedForAll } from './started';
 
-/** A start builds first, and other tests keep both cores busy. */
 jest.setTimeout(180_000);
 
 describeInBrowser('from a question to a number, on a phone', () => {
-  const folder = temporaryFolder();
-  let teams: string;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    const port = String(await unusedPort());
-    const words = ['--port', port, '--data', folder.path, '--json'];
-    ({ teams } = await launchStart(words).ready);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    endAll();
-    folder.remove();
-  });
+  const started = startedForAll();
 
   /** Their own chat with the bot, on a screen as wide as a phone. */
   async function openChat(person: string): Promise<Page> {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-    const window = await (await browser.newContext(phone)).newPage();
+    const window = await (await started.browser.newContext(phone)).newPage();
     window.setDefaultTimeout(20_000);
-    await window.goto(`${teams}?person=${person}`);
+    await window.goto(`${started.teams}?person=${person}`);
     await window.getByRole('button', { name: 'Chat', exact: true }).first().tap();
     await window
       .getByRole('button', { name: /Leerwerkplaats/ })
