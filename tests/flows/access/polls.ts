@@ -45,6 +45,8 @@ function attempts(stage: Stage) {
         representedId,
       }),
     ),
+    changes(stage, 'vote', 'vote', sent('polls/answer', { pollId, choice: 'o1' })),
+    says('look', 'Wanneer?', opened('polls/answer', { pollId })),
     says('look', 'Uw keuze', card('polls/own-vote', { pollId })),
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
