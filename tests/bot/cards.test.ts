@@ -22,7 +22,8 @@ import {
   couplingRequestCard,
   nameFormCard,
 } from '../../bot/leerwerkplaats/cards';
-import { askFormCard, pollCard } from '../../bot/polls/cards';
+import { askFormCard } from '../../bot/polls/ask-form';
+import { pollCard } from '../../bot/polls/cards';
 import type { AdaptiveCard } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
 import { type Entry, entryLimits } from '../../domain/directory/model';
@@ -38,6 +39,9 @@ const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'):
   id: 'a'.repeat(32),
   leerwerkplaatsId: 'b',
   channelId: 'c',
+  kind: 'single',
+  results: 'at-once',
+  voters: 4,
   question: text.padEnd(200, '?').slice(0, 200),
   options: Array.from({ length: options }, (_, number) => ({
     id: `o${number + 1}`,
@@ -109,6 +113,15 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     ownVote: 'Uw keuze',
     repeat: true,
   }),
+  'poll of 20 that one may choose more of': pollCard(
+    { ...poll(20, '💬'.repeat(100)), kind: 'multiple', mostChosen: 3 },
+    language,
+  ),
+  'poll of 3 dates': pollCard({ ...poll(3), kind: 'date' }, language),
+  'poll of 20 dates': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'date' }, language),
+  'poll of 4 statements': pollCard({ ...poll(4), kind: 'scale' }, language),
+  'poll of 20 statements': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'scale' }, language),
+  'open question': pollCard({ ...poll(0), kind: 'open' }, language),
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
   'all needs': needsCard(directory, language),
   'all needs, nobody known': needsCard(empty, language),
@@ -203,7 +216,11 @@ describe.each(cards)('the $name card, $language', ({ card, language }) => {
   });
 
   it('has rows to tap whose names say all that is seen on them', () => {
-    for (const [name, words] of tappable(card)) expect(name).toBe(words.join(' '));
+    for (const [name, words] of tappable(card)) {
+      const seen = words.join(' ');
+      // A cell of a row is called after its row too: 'di 1 dec: ja 3'.
+      expect(String(name).replace(/^.*: (?=[^:]*$)/, seen.includes(': ') ? '$&' : '')).toBe(seen);
+    }
   });
 
   it('says which language it is in', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBot } from '../../bot/bot';
 import { createCosmosDocuments } from '../../functions/platform/cosmos';
 import type { Running } from '../support/application';
-import { openDialog, sendDialog } from '../support/dialogs';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
 import { personNews, tell } from '../support/lifecycle';
 import {
   type Activity,
@@ -147,7 +147,24 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await representedCards(running)),
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
+    ...(await scaleCards(running)),
   ];
+}
+
+/** A poll with statements, and the form that answers all of them at once. */
+async function scaleCards(running: Running): Promise<unknown[]> {
+  const form = await openDialog(running, leader, channelId, 'polls/ask');
+  const asked = { kind: 'scale', question: 'Pulse', options: 'Ik weet het.' };
+  await sendDialog(
+    running,
+    leader,
+    channelId,
+    button(shown(form), 'Plaatsen in dit kanaal'),
+    asked,
+  );
+  await running.settle();
+  const posted = newestCard(running);
+  return [posted, await open(running, leader, button(posted, 'Antwoord geven'))];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
