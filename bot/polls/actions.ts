@@ -64,6 +64,11 @@ export const askForm = cardForm(
     /** An empty field comes as ''. */
     mostChosen: z.union([z.literal('').transform(() => undefined), z.coerce.number()]).optional(),
     results: z.enum(pollResults).optional(),
+    /** What a tick is called in a card. */
+    anonymous: z
+      .enum(['true', 'false'])
+      .transform((tick) => tick === 'true')
+      .optional(),
     /** The texts that were asked about, and are kept as they are. */
     considered: z.string().max(10_000).optional(),
   }),

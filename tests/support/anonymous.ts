@@ -1,0 +1,28 @@
+import type { Running } from './application';
+import { openDialog, sendDialog, shown } from './dialogs';
+import { button, channelId, newestCard, type Somebody } from './people';
+import type { Card } from './teams-end';
+
+/** Asks an anonymous question with the form; answers its card in the channel. */
+export async function askAnonymously(
+  running: Running,
+  who: Somebody,
+  filledIn: object = {},
+): Promise<Card> {
+  const form = shown(await openDialog(running, who, channelId, 'polls/ask'));
+  const { card } = await sendDialog(
+    running,
+    who,
+    channelId,
+    button(form, 'Plaatsen in dit kanaal'),
+    {
+      question: 'Hoe gaat het?',
+      options: 'goed\nmatig\nslecht',
+      anonymous: 'true',
+      ...filledIn,
+    },
+  );
+  if (card) throw new Error(JSON.stringify(card.body.slice(0, 1)));
+  await running.settle();
+  return newestCard(running);
+}
