@@ -32,6 +32,9 @@ export const voteFromList = cardAction(
   z.object({ pollId, choice: z.string().max(20).optional() }),
 );
 
+/** Taking one's answer back, from one's own view of a poll. */
+export const takeBack = cardAction('polls/take-back', z.object({ pollId }));
+
 /** 'Mijn keuze': what did I vote? */
 export const showOwnVote = cardAction('polls/own-vote', z.object({ pollId }));
 

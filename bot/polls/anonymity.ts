@@ -2,6 +2,7 @@ import { backupDays, leastAnswers } from '../../domain/polls/anonymity';
 import type { Poll } from '../../domain/polls/model';
 import { type Language, say } from '../../domain/shared/language';
 import { type CardElement, paragraph, small } from '../shared/card';
+import { takeBack } from './actions';
 import { pollTexts as texts } from './text';
 
 /** In bytes: more words than that make the card too long for Teams (28 KB). */
@@ -16,6 +17,13 @@ export function anonymityLines(
   const reason = withheld && paragraph(say(texts[withheld], language, { least: leastAnswers }));
   const kept = small(say(texts[`anonymous-${status}`], language, { days: backupDays }));
   return reason ? [reason, kept] : [kept];
+}
+
+/** Who answered without a name may take it back, while it is open. */
+export function takeBackOffer({ anonymous, id }: Poll, language: Language): CardElement[] {
+  if (!anonymous) return [];
+  const button = takeBack.button(say(texts['take-back'], language), { pollId: id });
+  return [{ type: 'ActionSet', actions: [button] }];
 }
 
 /** What people wrote, as far as it fits; the tab has the rest. */

@@ -84,6 +84,7 @@ export const pollTexts = {
   'results-at-once': { nl: 'Meteen', en: 'At once' },
   'results-after-answering': { nl: 'Na het eigen antwoord', en: 'After one’s own answer' },
   'results-after-closing': { nl: 'Na het sluiten', en: 'After closing' },
+  'take-back': { nl: 'Mijn antwoord terugnemen', en: 'Take my answer back' },
   'anonymous-label': {
     nl: 'Anoniem: niemand ziet wie wat koos. De uitslag komt na het sluiten, vanaf 5 antwoorden.',
     en: 'Anonymous: nobody sees who chose what. The result comes after closing, from 5 answers up.',

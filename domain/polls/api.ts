@@ -82,6 +82,7 @@ const said = z.object({ optionId: z.string().max(20), value: z.string().max(20).
 /** One thing that is said, or the whole answer; domain/polls/answers.ts says what each does. */
 const answering = z.union([
   z.object({ say: said }),
+  z.object({ takeBack: z.literal(true) }),
   z.object({
     all: z.array(said).max(pollLimits.options.most),
     words: z.string().max(2_000).optional(),

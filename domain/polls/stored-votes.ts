@@ -2,7 +2,7 @@ import type { Command } from '../shared/command';
 import { type Documents, type Read, workOf } from '../shared/documents';
 import type { PersonId } from '../shared/person';
 import { ballotIdOf } from './anonymity';
-import { type Answer, answerOf, isAnswered } from './answers';
+import { type Answer, answerOf } from './answers';
 import { findPoll, type PollInChannel } from './find';
 import type { Poll } from './model';
 import { type PollDocument, pollOf, type StoredVote, voteId } from './records';
@@ -78,13 +78,13 @@ export async function voteToStore(
   };
 }
 
-/** As its owner may see it; undefined: there is no answer. @param at where the vote doesn't say it */
+/** As its owner may see it. @param at where the vote doesn't say it */
 export function ownVoteIn(
   poll: PollDocument,
   stored: StoredVote | undefined,
   at?: Date,
 ): OwnVote | undefined {
-  if (!stored || !isAnswered(stored)) return undefined;
+  if (!stored) return undefined;
   const moment = stored.type === 'vote' ? stored.at : at?.toISOString();
   const own = { poll: pollOf(poll), answer: answerOf(stored) };
   return moment === undefined ? own : { ...own, at: moment };

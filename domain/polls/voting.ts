@@ -1,14 +1,14 @@
 import { type RepresentedDocument, representedDocumentId } from '../leerwerkplaats/records';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { mayActFor, representedPersonId } from '../members/represented';
-import { type Command, commit, UnexpectedConflict } from '../shared/command';
+import { type Command, commit, refusedForGood, UnexpectedConflict } from '../shared/command';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';
 import type { Person } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
 import { type Answering, type AnswerRefusal, answerAfter } from './answering';
-import { type Answer, isSameAnswer } from './answers';
+import { type Answer, isAnswered, isSameAnswer } from './answers';
 import { counted } from './counting';
 import type { PollInChannel } from './find';
 import { type PollDocument, pollOf, type StoredVote, voteId } from './records';
@@ -31,6 +31,7 @@ export type VoteRefusal =
   | AnswerRefusal
   | 'no-such-poll'
   | 'poll-closed'
+  | 'not-voted'
   | 'not-for-role'
   | 'reads-only';
 export type OwnVoteRefusal =
@@ -110,6 +111,9 @@ export function createVoting({
       const known = poll.anonymous && voter.givenBy ? undefined : earlier;
       const after = answerAfter(poll, known, choice.answering);
       if (!after.ok) return after;
+      if (!earlier && poll.status === 'open' && !isAnswered(after.value)) {
+        return refusedForGood(documents, command, refuse('not-voted'));
+      }
       const isSame = earlier !== undefined && isSameAnswer(earlier, after.value);
       if (poll.status !== 'open' || isSame) {
         const kept = await keepVote(command, poll, earlier);
@@ -135,7 +139,8 @@ export function createVoting({
     const poll = polls.get(pollId);
     if (poll?.channelId !== channelId) return;
     const after = answerAfter(poll, undefined, answering);
-    if (!after.ok || voters.get(voteId(pollId, voter.id))) return;
+    if (!after.ok || !isAnswered(after.value)) return;
+    if (voters.get(voteId(pollId, voter.id))) return;
     return writeVote(command, poll, after.value, undefined, voter);
   }
 
@@ -191,7 +196,8 @@ export function createVoting({
     if (written.outcome === 'conflict') return undefined;
     // Done before: with a vote, or refused at that time because the poll was closed.
     const own = ownVoteIn(poll, await storedVote(documents, poll, voter.id), command.at);
-    return own ? succeed(own) : refuse('poll-closed');
+    if (!own) return refuse('poll-closed');
+    return succeed(poll.anonymous && voter.givenBy ? { ...own, answer } : own);
   }
 
   /** What this person voted, for 'Mijn keuze'. */
@@ -208,7 +214,7 @@ export function createVoting({
     if (!poll) return refuse('no-such-poll');
     if (poll.anonymous && poll.status !== 'open') return refuse('choice-not-kept');
     if (poll.settled) return refuse('choice-forgotten');
-    const own = ownVoteIn(poll, earlier);
+    const own = isAnswered(earlier) && ownVoteIn(poll, earlier);
     return own ? succeed(own) : refuse('not-voted');
   }
 

@@ -26,3 +26,17 @@ export async function askAnonymously(
   await running.settle();
   return newestCard(running);
 }
+
+/** All that somebody is shown of what is kept of them, as text. */
+export async function everythingKeptOf(running: Running, who: Somebody): Promise<string> {
+  const kept = shown(await openDialog(running, who, channelId, 'privacy/kept'));
+  const press = (card: Card, title: string) =>
+    sendDialog(running, who, channelId, button(card, title)).then(shown);
+  let card = await press(kept, 'Alles als tekst');
+  let text = '';
+  for (;;) {
+    text += (card.body as { value?: string }[])[0]?.value ?? '';
+    if (!card.actions?.some(({ title }) => title === 'Volgend deel')) return text;
+    card = await press(card, 'Volgend deel');
+  }
+}
