@@ -54,7 +54,7 @@ describeInBrowser('the channel page', () => {
     const opened = await at.open('/tab/channel');
     await radio(opened, /dinsdag 19:30 3 stemmen/).waitFor();
     const { options } = somePoll();
-    at.api.put(somePoll({ options: options.map((each) => ({ ...each, votes: 7 })) }));
+    at.api.put(somePoll({ options: options.map((each) => ({ ...each, votes: 7 })), voters: 21 }));
     await radio(opened, /donderdag 10:00 7 stemmen · 33%/).waitFor();
     await until(() => reads().at(-1)?.headers['if-none-match'], '"1"');
   }, 30_000);

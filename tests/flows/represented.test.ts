@@ -178,10 +178,10 @@ describe('somebody without Teams who is in the list', () => {
       expect(wordsOf(done.card)).toContain('Verwijderd. De naam is weg.');
     }
     expect(JSON.stringify(await running.stored('work'))).not.toContain('Mien');
-    expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1, o2: 0 });
+    expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1 });
     const later = { data: { verb: 'polls/vote-on-behalf', formId: 'form-2' } };
     await sendDialog(running, karin, channelId, later, { ...choice, choice: 'o2' });
-    expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1, o2: 0 });
+    expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1 });
   });
 
   it('isn’t brought back by a dialog that was open while another removed them', async () => {
@@ -308,7 +308,7 @@ describe('voting on behalf of somebody', () => {
     ['a document of another kind', karin, () => '../poll'],
   ])('isn’t possible for %s', async (_who, who, whom) => {
     expect(await vote(who, 'o1', whom())).toMatch(/Er is niets veranderd|Er is niemand namens wie/);
-    expect(await counts()).toEqual({ o1: 0, o2: 0 });
+    expect(await counts()).toEqual({});
   });
 
   it('isn’t possible in a poll that is closed', async () => {

@@ -62,10 +62,10 @@ describe('a vote in the tab for somebody without Teams', () => {
     expect(status).toBe(200);
     expect(pollView.strict().parse(view)).toEqual(view);
     expect(view).toMatchObject({
-      mine: 'o1',
+      mine: { chosen: ['o1'] },
       onBehalf: 1,
       options: [{ votes: 1 }, { votes: 1 }],
-      represented: [{ id: mien, name: 'Mien', chosen: 'o2' }],
+      represented: [{ id: mien, name: 'Mien', answer: { chosen: ['o2'] } }],
     });
   });
 
@@ -73,7 +73,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     const press = { data: { verb: 'polls/vote-on-behalf', formId: 'form-1' } };
     const filledIn = { pollId: await pollId(), represented: mien, choice: 'o1' };
     await sendDialog(running, karin, channelId, press, filledIn);
-    expect((await seenBy(peter))?.represented).toMatchObject([{ chosen: 'o1' }]);
+    expect((await seenBy(peter))?.represented).toMatchObject([{ answer: { chosen: ['o1'] } }]);
     await give(peter, 'o2');
     expect(await votes()).toMatchObject([
       { chosen: ['o2'], givenBy: expect.stringContaining(peter.objectId) },
@@ -81,7 +81,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     expect(await seenBy(karin)).toMatchObject({
       onBehalf: 1,
       options: [{ votes: 0 }, { votes: 1 }],
-      represented: [{ chosen: 'o2' }],
+      represented: [{ answer: { chosen: ['o2'] } }],
     });
   });
 
@@ -92,7 +92,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     await running.settle();
     expect((await look(peter)).view.polls).toMatchObject([
       { question: 'Waar?', represented: [{ id: mien, name: 'Mien' }] },
-      { question: 'Wanneer?', represented: [{ chosen: 'o2' }] },
+      { question: 'Wanneer?', represented: [{ answer: { chosen: ['o2'] } }] },
     ]);
     expect((await seenBy(peter))?.represented?.[0]).not.toHaveProperty('chosen');
   });
@@ -126,7 +126,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     expect(await seenBy(peter)).toMatchObject({
       onBehalf: 1,
       options: [{ votes: 0 }, { votes: 1 }],
-      represented: [{ chosen: 'o2' }],
+      represented: [{ answer: { chosen: ['o2'] } }],
     });
   });
 
@@ -183,7 +183,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     });
     expect(await votes()).toHaveLength(1);
     expect((await seenBy(english))?.represented).toEqual([
-      { id: anna, name: 'Anna', chosen: 'o1' },
+      { id: anna, name: 'Anna', answer: { chosen: ['o1'] } },
     ]);
   });
 

@@ -21,7 +21,7 @@ describe('a vote in the tab', () => {
     const { status, view } = await vote(karin, 'o2');
     expect(status).toBe(200);
     expect(pollView.strict().parse(view)).toEqual(view);
-    expect(view).toMatchObject({ mine: 'o2', options: [{ votes: 0 }, { votes: 1 }] });
+    expect(view).toMatchObject({ mine: { chosen: ['o2'] }, options: [{ votes: 0 }, { votes: 1 }] });
     expect(await running.documents('vote')).toMatchObject([{ chosen: ['o2'] }]);
   });
 
@@ -31,7 +31,7 @@ describe('a vote in the tab', () => {
     await vote(bas, 'o2');
     await vote(bas, 'o1', { commandId });
     expect((await look(bas)).view.polls[0]).toMatchObject({
-      mine: 'o2',
+      mine: { chosen: ['o2'] },
       options: [{ votes: 0 }, { votes: 1 }],
     });
   });
@@ -40,7 +40,7 @@ describe('a vote in the tab', () => {
     const commandId = randomUUID();
     await vote(karin, 'o1', { commandId });
     expect((await vote(bas, 'o2', { commandId })).view).toMatchObject({
-      mine: 'o2',
+      mine: { chosen: ['o2'] },
       options: [{ votes: 1 }, { votes: 1 }],
     });
   });
