@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createBot } from '../../bot/bot';
 import { createCosmosDocuments } from '../../functions/platform/cosmos';
+import { askAnonymously } from '../support/anonymous';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog } from '../support/dialogs';
 import { personNews, tell } from '../support/lifecycle';
@@ -147,7 +148,15 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await representedCards(running)),
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
+    await ownAnonymousVote(running),
   ];
+}
+
+/** One's own answer in an anonymous poll, which can be taken back. */
+async function ownAnonymousVote(running: Running): Promise<unknown> {
+  const card = await askAnonymously(running, leader);
+  await click(running, leader, button(card, 'goed'));
+  return click(running, leader, button(card, 'Mijn keuze'));
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
