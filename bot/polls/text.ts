@@ -1,3 +1,4 @@
+import { leastAnswers } from '../../domain/polls/model';
 import { pollTerms } from '../../domain/polls/text';
 import type { Texts } from '../../domain/shared/language';
 
@@ -31,6 +32,7 @@ export const pollTexts = {
     nl: 'Uw keuze: {option}, opgeslagen {moment}',
     en: 'Your choice: {option}, saved {moment}',
   },
+  'own-vote-then': { nl: 'Uw keuze: {option}', en: 'Your choice: {option}' },
   'own-vote-button': { nl: 'Mijn keuze', en: 'My choice' },
   'on-behalf-button': { nl: 'Stemmen namens …', en: 'Vote on behalf of …' },
   'on-behalf-title': { nl: 'Stemmen namens iemand', en: 'Vote on somebody’s behalf' },
@@ -45,6 +47,10 @@ export const pollTexts = {
     nl: 'De peiling is gesloten. Niemand kan nu nog stemmen.',
     en: 'The poll is closed. Nobody can vote any more.',
   },
+  'closing-now': {
+    nl: 'De peiling is gesloten. Niemand kan nu nog stemmen. De uitslag komt zo op de kaart.',
+    en: 'The poll is closed. Nobody can vote any more. The result will be on the card in a moment.',
+  },
   'open-now': { nl: 'De peiling is weer open.', en: 'The poll is open again.' },
   'choose-label': { nl: 'Uw keuze', en: 'Your choice' },
   'choose-button': { nl: 'Stemmen', en: 'Vote' },
@@ -56,10 +62,6 @@ export const pollTexts = {
   'answer-title': { nl: 'Uw antwoord', en: 'Your answer' },
   'answer-send': { nl: 'Bewaren', en: 'Save' },
   average: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
-  'taken-back': {
-    nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',
-    en: 'You took your choice back, saved {moment}',
-  },
   'after-answering': {
     nl: 'De uitslag ziet u zodra u heeft geantwoord: tik op ‘Mijn keuze’',
     en: 'You see the result once you have answered: tap ‘My choice’',
@@ -79,6 +81,15 @@ export const pollTexts = {
   'results-at-once': { nl: 'Meteen', en: 'At once' },
   'results-after-answering': { nl: 'Na het eigen antwoord', en: 'After one’s own answer' },
   'results-after-closing': { nl: 'Na het sluiten', en: 'After closing' },
+  'anonymous-label': {
+    nl: `Anoniem: niemand ziet wie wat koos. De uitslag komt na het sluiten, vanaf ${leastAnswers} antwoorden.`,
+    en: `Anonymous: nobody sees who chose what. The result comes after closing, from ${leastAnswers} answers up.`,
+  },
+  written: { nl: '“{text}”', en: '“{text}”' },
+  'more-words': {
+    nl: 'En nog {count}. Die leest u in het tabblad van dit kanaal.',
+    en: 'And {count} more. You can read those in this channel’s tab.',
+  },
   'card-deleted-title': {
     nl: 'De kaart van een peiling is verwijderd',
     en: 'The card of a poll was deleted',
