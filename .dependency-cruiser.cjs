@@ -70,13 +70,13 @@ module.exports = {
     {
       name: 'tab-imports-contracts',
       comment:
-        'The tab shares the contracts, the terms, and how a text, a moment and a phone number are read; nothing that runs on the server.',
+        'The tab shares the contracts, the terms, and how a text, a moment, a phone number and an answer are read; nothing that runs on the server.',
       severity: 'error',
       from: { path: '^tab/' },
       to: {
         path: '^(bot|domain|functions|infra|tests)/',
         pathNot:
-          '^domain/([^/]+/(api|text)|shared/(language|phone|time)|leerwerkplaats/disciplines|directory/needs)\\.ts$',
+          '^domain/([^/]+/(api|text)|shared/(language|phone|time)|leerwerkplaats/disciplines|polls/(answers|answer-text)|directory/needs)\\.ts$',
       },
     },
     {

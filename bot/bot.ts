@@ -52,6 +52,7 @@ import { createMemberNotices } from './members/notices';
 import { createProfileFeature } from './members/profile-handlers';
 import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
+import { createAnswering } from './polls/answering';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { createOnBehalf } from './polls/on-behalf';
@@ -144,6 +145,7 @@ export function createBot(options: {
     createPollFeature({
       polls,
       profiles,
+      answering: createAnswering({ polls, inLeerwerkplaats, newId }),
       onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
       inLeerwerkplaats,
       inKnownLeerwerkplaats,

@@ -1,14 +1,30 @@
 import { z } from 'zod';
+import { pollKinds } from '../../domain/polls/answers';
+import { pollResults } from '../../domain/polls/model';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
 const pollId = z.string().min(1).max(100);
 
-/** One tap on an option. */
+/** One tap: on an option, or on what is said of it. */
 export const voteFor = cardAction(
   'polls/vote',
-  z.object({ pollId, optionId: z.string().min(1).max(20) }),
+  z.object({
+    pollId,
+    optionId: z.string().min(1).max(20),
+    value: z.string().min(1).max(20).optional(),
+  }),
 );
+
+/** What the fields of an answer are called: each option by its id, beside the words of one's own. */
+const answered = z.looseObject({
+  pollId,
+  words: z.string().max(5_000).optional(),
+  considered: z.string().max(5_000).optional(),
+});
+
+/** Answering everything at once, where that is more than one choice. */
+export const answerForm = cardForm('polls/answer', answered, z.object({ pollId }));
 
 /** Choosing from a list, where a poll has more options than buttons fit on a card. */
 export const voteFromList = cardAction(
@@ -22,11 +38,7 @@ export const showOwnVote = cardAction('polls/own-vote', z.object({ pollId }));
 /** Choosing for somebody who takes part without Teams. */
 export const onBehalfForm = cardForm(
   'polls/vote-on-behalf',
-  z.object({
-    pollId,
-    represented: z.string().max(100).optional().default(''),
-    optionId: z.string().max(20).optional().default(''),
-  }),
+  answered.extend({ represented: z.string().max(100).optional().default('') }),
   z.object({ pollId }),
 );
 
@@ -48,6 +60,10 @@ export const askForm = cardForm(
   z.object({
     question: z.string().max(2000).optional().default(''),
     options: z.string().max(10_000).optional().default(''),
+    kind: z.enum(pollKinds).optional(),
+    /** An empty field comes as ''. */
+    mostChosen: z.union([z.literal('').transform(() => undefined), z.coerce.number()]).optional(),
+    results: z.enum(pollResults).optional(),
     /** The texts that were asked about, and are kept as they are. */
     considered: z.string().max(10_000).optional(),
   }),

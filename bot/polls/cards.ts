@@ -1,9 +1,10 @@
-import { type Poll, pollLimits, type Tally, tally, voters } from '../../domain/polls/model';
+import { answerText } from '../../domain/polls/answer-text';
+import { isAnswered } from '../../domain/polls/answers';
+import { type Poll, showsResults } from '../../domain/polls/model';
 import { pollTerms } from '../../domain/polls/text';
 import type { OwnVote } from '../../domain/polls/voting';
-import { calledAs, type Language, say } from '../../domain/shared/language';
+import { calledAs, type Language, say, type Text } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
-import { type Problem, sendButtons } from '../shared/asking';
 import {
   type AdaptiveCard,
   type CardButton,
@@ -11,12 +12,10 @@ import {
   card,
   heading,
   paragraph,
-  problem,
   small,
-  tappable,
 } from '../shared/card';
 import {
-  askForm,
+  answerForm,
   closePoll,
   postAgain,
   reopenPoll,
@@ -25,6 +24,7 @@ import {
   voteFor,
   voteFromList,
 } from './actions';
+import { optionRows } from './rows';
 import { pollTexts as texts } from './text';
 
 /** Teams shows six buttons at the bottom of a card: 'Mijn keuze' and 'Peiling sluiten' are two. */
@@ -34,19 +34,24 @@ const mostButtons = 4;
 export function pollCard(
   poll: Poll,
   language: Language,
-  options: { ownVote?: string; offer?: readonly CardElement[]; repeat?: boolean } = {},
+  options: {
+    ownVote?: string;
+    answered?: boolean;
+    offer?: readonly CardElement[];
+    repeat?: boolean;
+  } = {},
 ): AdaptiveCard {
   const open = poll.status === 'open';
-  const rows = tally(poll).map((line) => optionRow(poll, line, open));
+  const shown = showsResults(poll, options.answered ?? false);
   return {
     ...card(
       language,
       [
         heading(poll.question),
         small(statusLine(poll, language)),
-        ...rows,
-        ...(open && poll.options.length > mostButtons ? [choiceList(poll, language)] : []),
-        ...(open ? [small(say(texts['tap-to-vote'], language))] : []),
+        ...optionRows(poll, language, shown),
+        ...(open && hasList(poll) ? [choiceList(poll, language)] : []),
+        ...(open ? [small(say(hintOf(poll), language, { most: poll.mostChosen ?? 0 }))] : []),
         ...(options.ownVote === undefined ? [] : [ownVoteLine(options.ownVote)]),
         ...(options.offer ?? []),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
@@ -60,63 +65,19 @@ export function pollCard(
 }
 
 function statusLine(poll: Poll, language: Language): string {
-  const count = voters(poll);
+  const count = poll.voters;
   const votes = count === 0 ? texts['no-votes'] : count === 1 ? texts['one-vote'] : texts.votes;
   return [
     ...(poll.status === 'closed' ? [say(texts.closed, language)] : []),
     say(votes, language, { count }),
+    ...(poll.status === 'open' && poll.results !== 'at-once'
+      ? [say(texts[poll.results], language)]
+      : []),
     ...(poll.onBehalf ? [say(pollTerms['on-behalf'], language, { count: poll.onBehalf })] : []),
     ...(poll.settled === 'names'
       ? []
       : [say(texts['asked-by'], language, { name: calledAs(poll.askedBy.name) })]),
   ].join(' · ');
-}
-
-/** One option with its bar; while the poll is open the whole row can be tapped. */
-function optionRow(poll: Poll, { option, votes, share }: Tally, open: boolean): CardElement {
-  const percentage = Math.round(share * 100);
-  const row = {
-    type: 'Container',
-    spacing: 'Small',
-    items: [
-      {
-        type: 'ColumnSet',
-        columns: [
-          { type: 'Column', width: 'stretch', items: [paragraph(option.text)] },
-          {
-            type: 'Column',
-            width: 'auto',
-            items: [{ type: 'TextBlock', text: `**${votes}** · ${percentage}%`, spacing: 'None' }],
-          },
-        ],
-      },
-      bar(percentage),
-    ],
-  };
-  const vote = { pollId: poll.id, optionId: option.id };
-  return open ? tappable(row, (name) => voteFor.tap(vote, name)) : row;
-}
-
-/** A bar of two columns whose widths are the share; drawn without a picture, so in every theme. */
-function bar(percentage: number): CardElement {
-  const part = (width: number, style: 'accent' | 'emphasis') =>
-    width === 0
-      ? []
-      : [
-          {
-            type: 'Column',
-            width,
-            style,
-            spacing: 'None',
-            minHeight: '6px',
-            items: [] as CardElement[],
-          },
-        ];
-  return {
-    type: 'ColumnSet',
-    spacing: 'None',
-    columns: [...part(percentage, 'accent'), ...part(100 - percentage, 'emphasis')],
-  };
 }
 
 function choiceList(poll: Poll, language: Language): CardElement {
@@ -136,18 +97,41 @@ function buttons(poll: Poll, language: Language): CardButton[] {
     const reopen = say(texts['reopen-button'], language);
     return [own, reopenPoll.button(reopen, { pollId: poll.id }, { mode: 'secondary' })];
   }
-  const votes =
-    poll.options.length > mostButtons
-      ? [voteFromList.button(say(texts['choose-button'], language), { pollId: poll.id })]
-      : poll.options.map(({ id, text }) => voteFor.button(text, { pollId: poll.id, optionId: id }));
+  const votes = voteButtons(poll, language);
   const close = say(texts['close-button'], language);
   return [...votes, own, closePoll.button(close, { pollId: poll.id }, { mode: 'secondary' })];
 }
 
-/** 'Uw keuze: dinsdag, opgeslagen 14:03'. */
-export function ownVoteText(vote: OwnVote, now: Date, language: Language): string {
-  const moment = momentOf(vote.at, now, language);
-  return say(texts['own-vote'], language, { option: vote.option.text, moment });
+/** A short choice is a button each, a long one a list; what takes more than one choice is a form. */
+function voteButtons(poll: Poll, language: Language): CardButton[] {
+  const { id: pollId, kind, options } = poll;
+  if (kind !== 'single') {
+    return [answerForm.button(say(texts['answer-button'], language), { pollId })];
+  }
+  if (hasList(poll)) {
+    return [voteFromList.button(say(texts['choose-button'], language), { pollId })];
+  }
+  return options.map(({ id, text }) => voteFor.button(text, { pollId, optionId: id }));
+}
+
+function hasList({ kind, options }: Poll): boolean {
+  return kind === 'single' && options.length > mostButtons;
+}
+
+function hintOf({ kind, mostChosen }: Poll): Text {
+  if (kind === 'multiple') return texts[mostChosen === undefined ? 'tap-some' : 'tap-at-most'];
+  return texts[
+    ({ single: 'tap-to-vote', date: 'tap-dates', scale: 'tap-scores', open: 'write' } as const)[
+      kind
+    ]
+  ];
+}
+
+/** 'Uw keuze: dinsdag, opgeslagen 14:03'; without an answer, that it was taken back. */
+export function ownVoteText({ poll, answer, at }: OwnVote, now: Date, language: Language): string {
+  const moment = momentOf(at, now, language);
+  if (!isAnswered(answer)) return say(texts['taken-back'], language, { moment });
+  return say(texts['own-vote'], language, { option: answerText(poll, answer, language), moment });
 }
 
 function ownVoteLine(text: string): CardElement {
@@ -156,35 +140,6 @@ function ownVoteLine(text: string): CardElement {
     style: 'good',
     items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, weight: 'Bolder' }] }],
   };
-}
-
-/** The dialog that makes a poll; shown again with what was typed and what is wrong. */
-export function askFormCard(
-  formId: string,
-  language: Language,
-  again: { question?: string; options?: string; problem?: Problem } = {},
-): AdaptiveCard {
-  const input = (id: 'question' | 'options', value: string | undefined) => ({
-    type: 'Input.Text',
-    id,
-    label: say(texts[`${id}-label`], language),
-    placeholder: say(texts[`${id}-example`], language),
-    ...(value === undefined ? {} : { value }),
-  });
-  return card(
-    language,
-    [
-      ...(again.problem ? [problem(again.problem.sentence)] : []),
-      { ...input('question', again.question), maxLength: pollLimits.question },
-      { ...input('options', again.options), isMultiline: true },
-      small(say(texts['no-residents'], language)),
-    ],
-    sendButtons(askForm, say(texts['ask-send'], language), {
-      formId,
-      language,
-      problem: again.problem,
-    }),
-  );
 }
 
 /** What the asker or the project leader reads, 1:1, when the poll's card was deleted. */

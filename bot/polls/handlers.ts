@@ -1,4 +1,6 @@
 import type { ProfileService } from '../../domain/members/profiles';
+import type { Said } from '../../domain/polls/answers';
+import type { TypedPoll } from '../../domain/polls/drafting';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { OwnVote } from '../../domain/polls/voting';
@@ -9,10 +11,10 @@ import { isQuestion } from '../../domain/shared/text';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { profileOffer } from '../members/profile-cards';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
-import { type Problem, problemOf } from '../shared/asking';
+import { problemOf } from '../shared/asking';
 import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
-import { handleForm } from '../shared/card-form';
+import { type FormHandler, handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
 import {
@@ -25,7 +27,8 @@ import {
   voteFor,
   voteFromList,
 } from './actions';
-import { askFormCard, ownVoteText, pollCard, postedAgainCard } from './cards';
+import { askFormCard, type TypedAgain } from './ask-form';
+import { ownVoteText, pollCard, postedAgainCard } from './cards';
 import type { OnBehalf } from './on-behalf';
 import { pollTexts as texts } from './text';
 
@@ -35,39 +38,31 @@ type PollRefusal = keyof typeof pollRefusals;
 export function createPollFeature(options: {
   polls: PollService;
   profiles: Pick<ProfileService, 'isWanted'>;
+  answering: { form: FormHandler };
   onBehalf: OnBehalf;
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { polls, profiles, onBehalf, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
+  const { polls, profiles, answering, onBehalf, inLeerwerkplaats, inKnownLeerwerkplaats, newId } =
+    options;
 
   /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
   const ask = (
     turn: Turn,
-    question: string,
-    choices: readonly string[],
+    typed: TypedPoll,
     then: (asked: Result<void, PollRefusal>) => Answer,
-    considered?: string,
   ): Promise<Answer> =>
     inLeerwerkplaats(turn, async (command, { channelId, language }) =>
-      then(
-        await polls.ask(command, {
-          question,
-          options: choices,
-          channelId,
-          language,
-          considered,
-        }),
-      ),
+      then(await polls.ask(command, { ...typed, channelId, language })),
     );
 
   /** `peiling Vraag? ; optie ; optie`, with semicolons or each on a line of its own. */
   const askByCommand = (turn: Turn, rest: string): Promise<Answer> => {
     const { language } = turn.person;
     const [question = '', ...choices] = rest.split(/[;\n]/);
-    return ask(turn, question, choices, (asked) =>
+    return ask(turn, { question, options: choices }, (asked) =>
       asked.ok
         ? notice(say(texts.asked, language))
         : notice(`${refusal(asked, language)} ${say(texts[hintAfter(asked.refusal)], language)}`, [
@@ -79,24 +74,24 @@ export function createPollFeature(options: {
   const askByForm = handleForm(askForm, {
     open: (turn) =>
       inLeerwerkplaats(turn, async () => formAnswer(turn.person.language, newId(), {})),
-    send: (turn, { question, options: typed, considered }, formId) => {
+    send: (turn, typed, formId) => {
       const { language } = turn.person;
       const answer = (asked: Result<void, PollRefusal>) =>
         asked.ok
           ? nothing
           : formAnswer(language, formId, {
-              question,
-              options: typed,
+              ...typed,
               problem: problemOf(asked, refusal(asked, language)),
             });
-      return ask(turn, question, typed.split(/\n|;/), answer, considered);
+      return ask(turn, { ...typed, options: typed.options.split(/\n|;/) }, answer);
     },
   });
 
-  const vote = (turn: Turn, pollId: string, optionId: string): Promise<Answer> =>
-    inKnownLeerwerkplaats(turn, async (command, { channelId }) =>
-      ownVoteAnswer(turn, await polls.vote(command, { pollId, optionId, channelId })),
-    );
+  const vote = (turn: Turn, pollId: string, said: Said): Promise<Answer> =>
+    inKnownLeerwerkplaats(turn, async (command, { channelId }) => {
+      const answering = { say: said };
+      return ownVoteAnswer(turn, await polls.vote(command, { pollId, answering, channelId }));
+    });
 
   const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
     inKnownLeerwerkplaats(turn, async (command, { channelId, language }) => {
@@ -110,7 +105,10 @@ export function createPollFeature(options: {
       const offer = [...onBehalfOffer, ...(isWanted ? profileOffer(person.language) : [])];
       if (own.ok) {
         const ownVote = ownVoteText(own.value, turn.at, person.language);
-        return { kind: 'card', card: pollCard(own.value.poll, language, { ownVote, offer }) };
+        return {
+          kind: 'card',
+          card: pollCard(own.value.poll, language, { ownVote, offer, answered: true }),
+        };
       }
       const ownVote = refusal(own, person.language);
       const found = await polls.look(leerwerkplaatsId, person, where);
@@ -154,21 +152,26 @@ export function createPollFeature(options: {
   return {
     commands: [{ words: { nl: ['peiling'], en: ['poll'] }, run: askByCommand }],
     actions: [
-      handleAction(voteFor, (turn, { pollId, optionId }) => vote(turn, pollId, optionId)),
-      handleAction(voteFromList, (turn, { pollId, choice }) => vote(turn, pollId, choice ?? '')),
+      handleAction(voteFor, (turn, { pollId, optionId, value }) =>
+        vote(turn, pollId, { optionId, ...(value === undefined ? {} : { value }) }),
+      ),
+      handleAction(voteFromList, (turn, { pollId, choice = '' }) =>
+        vote(turn, pollId, { optionId: choice }),
+      ),
       seeOwnVote,
       view,
       setStatus(closePoll, 'close'),
       setStatus(reopenPoll, 'reopen'),
       bringBack,
     ],
-    forms: [askByForm, onBehalf.form],
+    forms: [askByForm, answering.form, onBehalf.form],
     shortcuts: [askForm.shortcut('ask-poll')],
     menu: (language, coupled) =>
       coupled ? [askForm.button(say(texts['ask-button'], language))] : [],
   };
 }
 
+/** What somebody answered, for them alone. */
 function ownVoteAnswer(turn: Turn, voted: Result<OwnVote, PollRefusal>): Answer {
   const { language } = turn.person;
   return privately(
@@ -176,11 +179,7 @@ function ownVoteAnswer(turn: Turn, voted: Result<OwnVote, PollRefusal>): Answer 
   );
 }
 
-function formAnswer(
-  language: Language,
-  formId: string,
-  again: { question?: string; options?: string; problem?: Problem },
-): Answer {
+function formAnswer(language: Language, formId: string, again: TypedAgain): Answer {
   const card = askFormCard(formId, language, again);
   return { kind: 'form', title: say(texts['ask-title'], language), card };
 }

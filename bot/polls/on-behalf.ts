@@ -1,6 +1,8 @@
 import type { RepresentedDocument } from '../../domain/leerwerkplaats/records';
 import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service';
 import { mayActFor, representedOf } from '../../domain/members/represented';
+import { answerText } from '../../domain/polls/answer-text';
+import { type Answer as Given, keyOf } from '../../domain/polls/answers';
 import type { Poll } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals, pollTerms } from '../../domain/polls/text';
@@ -10,16 +12,18 @@ import { type Language, say } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, privately } from '../shared/answer';
+import { type Problem, problemOf, sendButtons } from '../shared/asking';
 import {
   type AdaptiveCard,
   type CardElement,
   card,
   heading,
   paragraph,
-  problem,
+  problem as problemLine,
 } from '../shared/card';
 import { type FormHandler, handleForm } from '../shared/card-form';
 import { onBehalfForm } from './actions';
+import { answerFields, saidIn } from './answer-fields';
 import { pollTexts as texts } from './text';
 
 export type OnBehalf = ReturnType<typeof createOnBehalf>;
@@ -53,12 +57,12 @@ export function createOnBehalf(options: {
     command: Command,
     poll: Poll,
     formId: string,
-    refusal?: string,
+    again: Again = {},
   ): Promise<Answer> {
     const { language } = command.person;
     const people = await actsFor(command);
     if (people.length === 0) return privately(say(texts['on-behalf-nobody'], language));
-    const shown = onBehalfCard({ poll, people, formId, language, refusal });
+    const shown = onBehalfCard({ poll, people, formId, language, again });
     return { kind: 'form', title: say(texts['on-behalf-title'], language), card: shown };
   }
 
@@ -71,26 +75,37 @@ export function createOnBehalf(options: {
         if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
         return show(command, found.value, newId());
       }),
-    send: (turn, { pollId, represented, optionId }, formId) =>
+    send: (turn, { pollId, represented, words, considered, ...fields }, formId) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = turn.person;
         const where = { pollId, channelId };
-        const choice = { ...where, optionId, representedId: represented };
-        const given = await polls.voteOnBehalf(command, choice);
-        if (given.ok) {
-          const { name, option, at } = given.value;
-          const moment = momentOf(at, turn.at, language);
-          return privately(
-            say(pollTerms['on-behalf-saved'], language, { name, option: option.text, moment }),
-          );
-        }
-        const refusal = say(pollRefusals[given.refusal], language, given.details);
         const found = await polls.look(command.leerwerkplaatsId, command.person, where);
-        return found.ok ? show(command, found.value, formId, refusal) : privately(refusal);
+        if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
+        const all = saidIn(found.value, fields);
+        const answering = { all, words, considered };
+        const representedId = represented;
+        const given = await polls.voteOnBehalf(command, { ...where, answering, representedId });
+        if (given.ok) {
+          const { name, answer, at } = given.value;
+          const moment = momentOf(at, turn.at, language);
+          const option = answerText(found.value, answer, language);
+          return privately(say(pollTerms['on-behalf-saved'], language, { name, option, moment }));
+        }
+        const sentence = say(pollRefusals[given.refusal], language, given.details);
+        const earlier = { chosen: all.map(keyOf), words: words ?? '' };
+        const again = { represented, earlier, problem: problemOf(given, sentence) };
+        return show(command, found.value, formId, again);
       }),
   });
 
   return { form, offer };
+}
+
+/** What was filled in, when the form comes back with what is wrong. */
+interface Again {
+  readonly represented?: string;
+  readonly earlier?: Given;
+  readonly problem?: Problem;
 }
 
 function onBehalfCard(asked: {
@@ -98,28 +113,33 @@ function onBehalfCard(asked: {
   people: readonly RepresentedDocument[];
   formId: string;
   language: Language;
-  refusal: string | undefined;
+  again: Again;
 }): AdaptiveCard {
-  const { poll, people, formId, language, refusal } = asked;
-  const choice = (id: string, label: string, choices: { title: string; value: string }[]) => ({
-    type: 'Input.ChoiceSet',
-    id,
-    style: 'compact',
-    label,
-    placeholder: say(texts.choose, language),
-    choices,
-  });
+  const { poll, people, formId, language, again } = asked;
+  const { represented, earlier, problem } = again;
   const persons = people.map(({ name, representedId }) => ({ title: name, value: representedId }));
-  const options = poll.options.map(({ id, text }) => ({ title: text, value: id }));
   return card(
     language,
     [
-      ...(refusal === undefined ? [] : [problem(refusal)]),
+      ...(problem ? [problemLine(problem.sentence)] : []),
       heading(poll.question),
       paragraph(say(pollTerms['on-behalf-explanation'], language)),
-      choice('represented', say(pollTerms['on-behalf-label'], language), persons),
-      choice('optionId', say(pollTerms['on-behalf-option'], language), options),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'represented',
+        style: 'compact',
+        label: say(pollTerms['on-behalf-label'], language),
+        placeholder: say(texts.choose, language),
+        choices: persons,
+        ...(represented ? { value: represented } : {}),
+      },
+      ...answerFields(poll, language, earlier),
     ],
-    [onBehalfForm.send(say(pollTerms['on-behalf-send'], language), formId, { pollId: poll.id })],
+    sendButtons(onBehalfForm, say(pollTerms['on-behalf-send'], language), {
+      formId,
+      language,
+      problem,
+      carried: { pollId: poll.id },
+    }),
   );
 }

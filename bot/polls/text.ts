@@ -1,7 +1,9 @@
+import { pollTerms } from '../../domain/polls/text';
 import type { Texts } from '../../domain/shared/language';
 
 /** What the bot says around polls. */
 export const pollTexts = {
+  ...pollTerms,
   'ask-button': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-title': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },
@@ -19,10 +21,6 @@ export const pollTexts = {
   'command-example': {
     nl: 'Bijvoorbeeld: peiling Wanneer komt u? ; dinsdag ; woensdag',
     en: 'For example: poll When can you come? ; Tuesday ; Wednesday',
-  },
-  'no-residents': {
-    nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
-    en: 'Write nothing by which a resident can be recognised.',
   },
   asked: {
     nl: 'Uw peiling komt zo in dit kanaal.',
@@ -50,10 +48,37 @@ export const pollTexts = {
   'open-now': { nl: 'De peiling is weer open.', en: 'The poll is open again.' },
   'choose-label': { nl: 'Uw keuze', en: 'Your choice' },
   'choose-button': { nl: 'Stemmen', en: 'Vote' },
-  'tap-to-vote': {
-    nl: 'Tik op uw keuze. Veranderen kan zolang de peiling open is.',
-    en: 'Tap your choice. You can change it while the poll is open.',
+  write: {
+    nl: 'Tik op ‘Antwoord geven’ en schrijf uw antwoord.',
+    en: 'Tap ‘Give an answer’ and write your answer.',
   },
+  'answer-button': { nl: 'Antwoord geven', en: 'Give an answer' },
+  'answer-title': { nl: 'Uw antwoord', en: 'Your answer' },
+  'answer-send': { nl: 'Bewaren', en: 'Save' },
+  average: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
+  'taken-back': {
+    nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',
+    en: 'You took your choice back, saved {moment}',
+  },
+  'after-answering': {
+    nl: 'De uitslag ziet u zodra u heeft geantwoord: tik op ‘Mijn keuze’',
+    en: 'You see the result once you have answered: tap ‘My choice’',
+  },
+  'after-closing': { nl: 'De uitslag komt na het sluiten', en: 'The result comes after closing' },
+  'kind-label': { nl: 'Wat kan men antwoorden?', en: 'What can people answer?' },
+  'kind-single': { nl: 'Eén keuze', en: 'One choice' },
+  'kind-multiple': { nl: 'Meer keuzes', en: 'More than one choice' },
+  'kind-date': { nl: 'Datums: ja, liever niet of nee', en: 'Dates: yes, rather not or no' },
+  'kind-scale': { nl: 'Een cijfer van 1 tot 5 per zin', en: 'A score of 1 to 5 per sentence' },
+  'kind-open': { nl: 'Een eigen antwoord', en: 'An answer in their own words' },
+  'most-chosen-label': {
+    nl: 'Bij meer keuzes: hoeveel hoogstens? Leeg is onbeperkt.',
+    en: 'With more choices: how many at most? Empty is no limit.',
+  },
+  'results-label': { nl: 'Wanneer ziet men de uitslag?', en: 'When is the result shown?' },
+  'results-at-once': { nl: 'Meteen', en: 'At once' },
+  'results-after-answering': { nl: 'Na het eigen antwoord', en: 'After one’s own answer' },
+  'results-after-closing': { nl: 'Na het sluiten', en: 'After closing' },
   'card-deleted-title': {
     nl: 'De kaart van een peiling is verwijderd',
     en: 'The card of a poll was deleted',

@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { leerwerkplaatsView } from '../leerwerkplaats/api';
+import { pollKinds } from './answers';
+import { pollLimits, pollResults } from './model';
 
-/** One option of a poll with its votes so far. */
-const pollOptionView = z.object({ id: z.string(), text: z.string(), votes: z.number() });
+/** One option of a poll, and its votes so far where this person may see them. */
+const pollOptionView = z.object({
+  id: z.string(),
+  text: z.string(),
+  votes: z.number().optional(),
+  /** How many said each value of the poll's kind: 'yes', '4'. */
+  values: z.array(z.object({ value: z.string(), votes: z.number() })).optional(),
+});
 
-/** Somebody without Teams for whom one may vote, and the option that was given for them. */
+/** What somebody answered: keys such as 'o2' or 'o2.yes', and words of their own. */
+const answerView = z.object({ chosen: z.array(z.string()), words: z.string().optional() });
+export type AnswerView = z.infer<typeof answerView>;
+
+/** Somebody without Teams for whom one may vote, and what was answered for them. */
 const representedVoterView = z.object({
   id: z.string(),
   name: z.string(),
-  chosen: z.string().optional(),
+  answer: answerView.optional(),
 });
 
 /** A poll as one person sees it in the tab. */
@@ -16,8 +28,15 @@ export const pollView = z.object({
   id: z.string(),
   /** The channel that it stands in; a poll is named together with its channel. */
   channelId: z.string(),
+  kind: z.enum(pollKinds),
   question: z.string(),
   options: z.array(pollOptionView),
+  /** How many options one may choose, where that is fewer than there are. */
+  mostChosen: z.number().optional(),
+  /** When the counts are shown to whom. */
+  results: z.enum(pollResults),
+  /** How many people have answered. */
+  voters: z.number(),
   /** How many votes others gave, for who takes part without Teams; absent: none. */
   onBehalf: z.number().optional(),
   status: z.enum(['open', 'closed']),
@@ -25,8 +44,8 @@ export const pollView = z.object({
   askedBy: z.string().optional(),
   /** ISO 8601. */
   askedAt: z.string(),
-  /** The option that this person chose. */
-  mine: z.string().optional(),
+  /** What this person answered. */
+  mine: answerView.optional(),
   /** For whom this person may vote; absent: nobody, or it isn't known any more who chose what. */
   represented: z.array(representedVoterView).optional(),
   /** Id of the card's message in the channel, for a link; absent until it was posted. */
@@ -52,11 +71,27 @@ export const mineView = z.object({
 });
 export type MineView = z.infer<typeof mineView>;
 
+const said = z.object({ optionId: z.string().max(20), value: z.string().max(20).optional() });
+
+/** One thing that is said, or the whole answer; domain/polls/answers.ts says what each does. */
+const answering = z.union([
+  z.object({ say: said }),
+  z.object({
+    all: z.array(said).max(pollLimits.options.most),
+    words: z.string().max(2_000).optional(),
+  }),
+]);
+
 /**
  * PUT /api/tab/channels/{channelId}/polls/{pollId}/vote, answered with the poll as it is then. The
  * command id is minted when somebody taps, and stays the same when the page sends the tap again.
  */
-export const voteRequest = z.object({ commandId: z.uuid(), optionId: z.string().max(20) });
+export const voteRequest = z.object({
+  commandId: z.uuid(),
+  answering,
+  /** The words that were asked about, and are kept as they are. */
+  considered: z.string().max(2_000).optional(),
+});
 export type VoteRequest = z.infer<typeof voteRequest>;
 
 /** PUT /api/tab/channels/{channelId}/polls/{pollId}/vote-on-behalf, answered likewise; empty: nobody. */

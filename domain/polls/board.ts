@@ -7,7 +7,9 @@ import { cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
+import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
+import { showsResults, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
 
@@ -60,7 +62,7 @@ export function createPollBoard({
     const [found, own] = await Promise.all([polls(partition), votes(partition, { personId })]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
-    const mine = new Map(own.map(({ pollId, optionId }) => [pollId, optionId]));
+    const mine = new Map(own.filter(isAnswered).map((vote) => [vote.pollId, answerOf(vote)]));
     const votersOf = representedVoters(
       found.filter((one) => one.type === 'represented'),
       found.filter((one) => one.type === 'vote'),
@@ -117,14 +119,15 @@ function pollViewOf(
     represented,
   }: { card: PostedCard | undefined } & Pick<PollView, 'mine' | 'represented'>,
 ): PollView {
-  const { pollId, channelId, question, options, counts, status, askedBy, askedAt, settled } = poll;
-  const { onBehalf } = poll;
+  const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
+  const { status, askedBy, askedAt, settled } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   return {
     id: pollId,
     channelId,
-    question,
-    options: options.map(({ id, text }) => ({ id, text, votes: counts[id] ?? 0 })),
+    ...{ kind, question, results, voters },
+    options: optionViewsOf(poll, showsResults(poll, mine !== undefined)),
+    ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     status,
     ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
@@ -133,4 +136,12 @@ function pollViewOf(
     ...(represented?.length && !settled ? { represented } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
+}
+
+function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {
+  if (!shown) return poll.options.map(({ id, text }) => ({ id, text }));
+  return tally(poll).map(({ option: { id, text }, votes, values }) => ({
+    ...{ id, text, votes },
+    ...(values.length === 0 ? {} : { values: [...values] }),
+  }));
 }

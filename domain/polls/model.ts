@@ -1,17 +1,26 @@
-import { oneLine } from '../shared/one-line';
-import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
-import { type Result, refuse, succeed } from '../shared/result';
+import { keyOf, type PollKind, type Said, valuesOf } from './answers';
 
-/** A question with options, asked in one channel. `counts` holds the votes per option id. */
+/** When others see the counts: at once, once they have answered, or once the poll is closed. */
+export const pollResults = ['at-once', 'after-answering', 'after-closing'] as const;
+export type PollResults = (typeof pollResults)[number];
+
+/** A question with options, asked in one channel. `counts` holds how often each key was chosen. */
 export interface Poll {
   readonly id: string;
   readonly leerwerkplaatsId: string;
   readonly channelId: string;
+  readonly kind: PollKind;
   readonly question: string;
+  /** Options, dates or statements; none in an open question. */
   readonly options: readonly PollOption[];
+  /** How many options one may choose, where that is fewer than there are. */
+  readonly mostChosen?: number;
+  readonly results: PollResults;
   readonly askedBy: { readonly personId: string; readonly name: string };
   readonly status: 'open' | 'closed';
   readonly counts: Readonly<Record<string, number>>;
+  /** How many people have answered. */
+  readonly voters: number;
   /** How many of these votes others gave, for who takes part without Teams; absent: none. */
   readonly onBehalf?: number;
   /**
@@ -29,11 +38,13 @@ export interface PollOption {
   readonly text: string;
 }
 
-/** One line of a result: an option, its votes, and its share of all votes (0 to 1). */
+/** One line of a result: an option, how many chose it, and their share of who answered (0 to 1). */
 export interface Tally {
   readonly option: PollOption;
   readonly votes: number;
   readonly share: number;
+  /** How many said each value of the kind ('yes', '4'); empty where choosing says it all. */
+  readonly values: readonly { readonly value: string; readonly votes: number }[];
 }
 
 /**
@@ -41,68 +52,38 @@ export interface Tally {
  * holds each three times, stays under the 28 KB that Teams takes everywhere.
  */
 export const pollLimits = {
-  options: { least: 2, most: 20, bytes: 3_200 },
+  options: { most: 20, bytes: 3_200 },
   question: 200,
   option: 80,
 } as const;
 
-export type DraftRefusal =
-  | 'question-missing'
-  | 'question-too-long'
-  | 'too-few-options'
-  | 'too-many-options'
-  | 'option-too-long'
-  | 'options-too-long'
-  | 'same-option-twice'
-  | PersonalRefusal;
-
-/** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
-export function draftPoll(
-  question: string,
-  options: readonly string[],
-  typed: Considered = {},
-): Result<{ question: string; options: PollOption[] }, DraftRefusal> {
-  const asked = oneLine(question);
-  const texts = options.map(oneLine).filter((text) => text !== '');
-  const { least, most } = pollLimits.options;
-  if (asked === '') return refuse('question-missing');
-  if (asked.length > pollLimits.question) {
-    return refuse('question-too-long', { most: pollLimits.question });
-  }
-  if (texts.length < least) return refuse('too-few-options', { least });
-  if (texts.length > most) return refuse('too-many-options', { most });
-  if (texts.some((text) => text.length > pollLimits.option)) {
-    return refuse('option-too-long', { most: pollLimits.option });
-  }
-  const bytes = new TextEncoder().encode(JSON.stringify(texts)).length;
-  if (bytes > pollLimits.options.bytes) return refuse('options-too-long');
-  const personal = personalDataIn(
-    [asked, ...texts].map((text) => [text]),
-    typed,
-  );
-  if (personal) return personal;
-  const twice = texts.find((text, place) => texts.some((t, p) => p < place && sameText(t, text)));
-  if (twice !== undefined) return refuse('same-option-twice', { option: twice });
-  return succeed({
-    question: asked,
-    options: texts.map((text, place) => ({ id: `o${place + 1}`, text })),
-  });
-}
-
-/** The result so far, in the order of the options. */
-export function tally(poll: Pick<Poll, 'options' | 'counts'>): Tally[] {
-  const total = voters(poll);
+/** The result so far, in the order of the options. Of a date, who can; of a statement, who answered. */
+export function tally(poll: Pick<Poll, 'kind' | 'options' | 'counts' | 'voters'>): Tally[] {
+  const countOf = (said: Said) => poll.counts[keyOf(said)] ?? 0;
   return poll.options.map((option) => {
-    const votes = poll.counts[option.id] ?? 0;
-    return { option, votes, share: total === 0 ? 0 : votes / total };
+    const optionId = option.id;
+    const values = valuesOf[poll.kind].map((value) => ({
+      value,
+      votes: countOf({ optionId, value }),
+    }));
+    const [first] = values;
+    const all = values.reduce((sum, { votes }) => sum + votes, 0);
+    const votes = !first ? countOf({ optionId }) : poll.kind === 'date' ? first.votes : all;
+    return { option, votes, share: poll.voters === 0 ? 0 : votes / poll.voters, values };
   });
 }
 
-/** How many people have voted: everyone has one vote. */
-export function voters(poll: Pick<Poll, 'counts'>): number {
-  return Object.values(poll.counts).reduce((sum, votes) => sum + votes, 0);
+/** The average of a statement's scores, 1 to 5; undefined: nobody gave one. */
+export function averageOf({ values, votes }: Tally): number | undefined {
+  const sum = values.reduce((total, { value, votes: count }) => total + Number(value) * count, 0);
+  return votes === 0 ? undefined : sum / votes;
 }
 
-function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+/** Whether others may see the counts now. @param answered whether who looks has answered */
+export function showsResults(
+  { results, status }: Pick<Poll, 'results' | 'status'>,
+  answered: boolean,
+): boolean {
+  if (status === 'closed' || results === 'at-once') return true;
+  return results === 'after-answering' && answered;
 }

@@ -2,6 +2,7 @@ import type { Starter } from '../leerwerkplaats/records';
 import { documentId, type StoredDocument } from '../shared/documents';
 import type { Language } from '../shared/language';
 import type { PersonId } from '../shared/person';
+import type { Answer } from './answers';
 import type { Poll } from './model';
 
 /** In `work`: a poll with its tally in one document, so that a card is drawn from one read. */
@@ -18,12 +19,11 @@ export interface PollDocument extends Omit<Poll, 'id' | 'askedBy'>, StoredDocume
 }
 
 /** In `work`: one voter's vote. It holds no name. */
-export interface VoteDocument extends StoredDocument {
+export interface VoteDocument extends Answer, StoredDocument {
   readonly type: 'vote';
   readonly leerwerkplaatsId: string;
   readonly pollId: string;
   readonly personId: PersonId;
-  readonly optionId: string;
   readonly at: string;
   /** Who gave it, where that wasn't the voter: for somebody who takes part without Teams. */
   readonly givenBy?: PersonId;
@@ -35,18 +35,15 @@ export const voteId = (pollId: string, personId: PersonId): string =>
 
 /** The poll that a document holds. */
 export function pollOf(document: PollDocument): Poll {
-  const { leerwerkplaatsId, channelId, question, options, askedBy, status, counts } = document;
+  const { pollId, leerwerkplaatsId, channelId, kind, question, options, results } = document;
+  const { askedBy, status, counts, voters, version, mostChosen, onBehalf, settled } = document;
   return {
-    id: document.pollId,
-    leerwerkplaatsId,
-    channelId,
-    question,
-    options,
+    ...{ leerwerkplaatsId, channelId, kind, question, options, results },
+    ...{ status, counts, voters, version },
+    id: pollId,
     askedBy: { personId: askedBy.personId, name: askedBy.name },
-    status,
-    counts,
-    ...(document.onBehalf ? { onBehalf: document.onBehalf } : {}),
-    ...(document.settled ? { settled: document.settled } : {}),
-    version: document.version,
+    ...(mostChosen === undefined ? {} : { mostChosen }),
+    ...(onBehalf ? { onBehalf } : {}),
+    ...(settled ? { settled } : {}),
   };
 }

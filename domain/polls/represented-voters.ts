@@ -3,6 +3,7 @@ import type { RepresentedDocument } from '../leerwerkplaats/records';
 import { mayActFor, representedPersonId } from '../members/represented';
 import type { PersonId } from '../shared/person';
 import { mayForPoll } from './access';
+import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
 import type { VoteDocument } from './records';
 
@@ -26,11 +27,12 @@ export function representedVoters(
   const mine = represented
     .filter((one) => mayActFor(role, personId, one))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
-  const chosen = new Map(votes.map((vote) => [keyOf(vote.pollId, vote.personId), vote.optionId]));
+  const given = votes.filter(isAnswered);
+  const answers = new Map(given.map((vote) => [keyOf(vote.pollId, vote.personId), answerOf(vote)]));
   return (pollId) =>
     mine.map(({ representedId: id, name }) => {
-      const optionId = chosen.get(keyOf(pollId, representedPersonId(id)));
-      return { id, name, ...(optionId === undefined ? {} : { chosen: optionId }) };
+      const answer = answers.get(keyOf(pollId, representedPersonId(id)));
+      return { id, name, ...(answer === undefined ? {} : { answer }) };
     });
 }
 

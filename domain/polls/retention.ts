@@ -4,6 +4,8 @@ import type { Wake } from '../shared/due';
 import { eventOf } from '../shared/event';
 import { type Naming, traceOf, writeInBatches } from '../shared/forgetting';
 import type { PersonId } from '../shared/person';
+import { answerText } from './answer-text';
+import { isAnswered } from './answers';
 import { type PollDocument, pollDocumentId, type VoteDocument } from './records';
 
 const day = 24 * 60 * 60 * 1000;
@@ -102,10 +104,11 @@ export async function keptOfPolls(
     asked: all
       .filter(({ askedBy }) => askedBy.personId === personId)
       .map(({ question, askedAt }) => ({ question, askedAt })),
-    votes: votes.map(({ pollId, optionId, at, givenBy }) => {
-      const poll = known.get(pollId);
-      const choice = poll?.options.find(({ id }) => id === optionId)?.text ?? '';
-      return { question: poll?.question ?? '', choice, at, onBehalf: givenBy !== undefined };
+    votes: votes.filter(isAnswered).map((vote) => {
+      const poll = known.get(vote.pollId);
+      const choice = poll ? answerText(poll, vote, poll.language) : '';
+      const onBehalf = vote.givenBy !== undefined;
+      return { question: poll?.question ?? '', choice, at: vote.at, onBehalf };
     }),
   };
 }

@@ -5,12 +5,12 @@ import type { Documents } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person } from '../shared/person';
-import type { Considered } from '../shared/personal-data';
 import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
+import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
-import { type DraftRefusal, draftPoll, type Poll } from './model';
+import type { Poll } from './model';
 import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
 import { votesKeptUntil } from './retention';
@@ -34,20 +34,14 @@ export function createPollService({
   /** Asks a question in a channel. The card follows from the event; the poll's id from the command. */
   async function ask(
     command: Command,
-    draft: Considered & {
-      question: string;
-      options: readonly string[];
-      channelId: string;
-      language: Language;
-    },
+    draft: TypedPoll & { channelId: string; language: Language },
   ): Promise<Result<void, DraftRefusal | 'not-for-role' | 'reads-only'>> {
     const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
     if (!mayForPoll('ask', { role, isAsker: false })) return whyNot(role);
-    const drafted = draftPoll(draft.question, draft.options, draft);
+    const drafted = draftPoll(draft);
     if (!drafted.ok) return drafted;
     const { leerwerkplaatsId, person } = command;
     const pollId = command.commandId;
-    const { question, options } = drafted.value;
     const poll: PollDocument = {
       id: pollDocumentId(pollId),
       type: 'poll',
@@ -56,12 +50,12 @@ export function createPollService({
       leerwerkplaatsId,
       channelId: draft.channelId,
       language: draft.language,
-      question,
-      options,
+      ...drafted.value,
       askedBy: starterOf(person),
       askedAt: command.at.toISOString(),
       status: 'open',
-      counts: Object.fromEntries(options.map((option) => [option.id, 0])),
+      counts: {},
+      voters: 0,
       version: 1,
     };
     const card = newCard(leerwerkplaatsId, { type: 'poll', id: pollId }, draft.channelId);

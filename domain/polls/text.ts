@@ -1,6 +1,6 @@
 import type { Texts } from '../shared/language';
 import { personalDataTexts } from '../shared/text';
-import type { DraftRefusal } from './model';
+import type { DraftRefusal } from './drafting';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
 
@@ -32,6 +32,22 @@ export const pollRefusals: Texts<
   'same-option-twice': {
     nl: 'De optie “{option}” staat er twee keer in. Haal er een weg.',
     en: 'The option “{option}” is in the list twice. Please remove one.',
+  },
+  'limit-not-possible': {
+    nl: 'Kies hoeveel opties iemand mag kiezen: een getal van 1 tot en met {most}.',
+    en: 'Choose how many options somebody may choose: a number from 1 to {most}.',
+  },
+  'too-many-chosen': {
+    nl: 'U kunt hoogstens {most} opties kiezen. Tik eerst op een keuze die u wilt terugnemen.',
+    en: 'You can choose {most} options at most. First tap a choice that you want to take back.',
+  },
+  'words-missing': {
+    nl: 'Schrijf eerst uw antwoord.',
+    en: 'Please write your answer first.',
+  },
+  'words-too-long': {
+    nl: 'Uw tekst is te lang. Gebruik hoogstens {most} tekens.',
+    en: 'Your text is too long. Use {most} characters at most.',
   },
   'no-such-poll': {
     nl: 'Deze peiling kan ik in dit kanaal niet vinden. Er is niets veranderd.',
@@ -85,6 +101,30 @@ export const pollRefusals: Texts<
 
 /** What cards and pages both say of a result. */
 export const pollTerms = {
+  'tap-to-vote': {
+    nl: 'Tik op uw keuze. Veranderen kan zolang de peiling open is.',
+    en: 'Tap your choice. You can change it while the poll is open.',
+  },
+  'tap-some': {
+    nl: 'Tik op wat u kiest. Meer dan één mag. Nog eens tikken neemt een keuze terug.',
+    en: 'Tap what you choose. More than one is fine. Tapping again takes a choice back.',
+  },
+  'tap-at-most': {
+    nl: 'Tik op wat u kiest, hoogstens {most}. Nog eens tikken neemt een keuze terug.',
+    en: 'Tap what you choose, {most} at most. Tapping again takes a choice back.',
+  },
+  'tap-dates': {
+    nl: 'Tik per datum op uw antwoord. Veranderen kan zolang de peiling open is.',
+    en: 'Tap your answer for each date. You can change it while the poll is open.',
+  },
+  'tap-scores': {
+    nl: 'Tik per zin op een cijfer: 1 is helemaal niet, 5 is helemaal wel.',
+    en: 'Tap a number for each sentence: 1 is not at all, 5 is completely.',
+  },
+  'no-residents': {
+    nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
+    en: 'Write nothing by which a resident can be recognised.',
+  },
   'on-behalf': {
     nl: '{count} namens iemand zonder Teams',
     en: '{count} for somebody without Teams',
@@ -93,6 +133,8 @@ export const pollTerms = {
     nl: 'Voor wie meedoet zonder Teams. Bewaard wordt ook dat u het deed.',
     en: 'For people who take part without Teams. We also keep that you did it.',
   },
+  'words-label': { nl: 'Uw antwoord', en: 'Your answer' },
+  'comment-label': { nl: 'Toelichting (mag leeg blijven)', en: 'Comment (may stay empty)' },
   'on-behalf-label': { nl: 'Namens wie', en: 'On whose behalf' },
   'on-behalf-option': { nl: 'Keuze van deze persoon', en: 'This person’s choice' },
   'on-behalf-send': { nl: 'Stemmen', en: 'Vote' },

@@ -7,14 +7,17 @@ import { createMemory } from '../shared/memory';
 import type { Person, PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
+import { type Answering, type AnswerRefusal, answerAfter } from './answering';
+import { type Answer, answerOf, isAnswered, isSameAnswer } from './answers';
+import { counted } from './counting';
 import { findPoll, type PollInChannel } from './find';
-import type { Poll, PollOption } from './model';
+import type { Poll } from './model';
 import { type PollDocument, pollOf, type VoteDocument, voteId } from './records';
 
 /** Somebody's vote as it is stored, and the poll it is in. */
 export interface OwnVote {
   readonly poll: Poll;
-  readonly option: PollOption;
+  readonly answer: Answer;
   /** ISO 8601. */
   readonly at: string;
 }
@@ -26,9 +29,8 @@ export interface VoteOnBehalf extends OwnVote {
 }
 
 export type VoteRefusal =
+  | AnswerRefusal
   | 'no-such-poll'
-  | 'no-such-option'
-  | 'nothing-chosen'
   | 'poll-closed'
   | 'not-for-role'
   | 'reads-only';
@@ -37,7 +39,7 @@ export type OwnVoteRefusal = 'no-such-poll' | 'not-voted' | 'not-for-role' | 'ch
 /** Each loser of a race reads again; more tries than one person has fingers. */
 const mostTries = 30;
 
-type Choice = PollInChannel & { readonly optionId: string };
+type Choice = PollInChannel & { readonly answering: Answering };
 
 /** Whose vote it is, and who gives it where that is somebody else. */
 interface Voter {
@@ -108,14 +110,15 @@ export function createVoting({
       ]);
       if (!poll) return refuse('no-such-poll');
       remember(poll, earlier);
-      const option = poll.options.find(({ id }) => id === choice.optionId);
-      if (!option) return refuse(choice.optionId === '' ? 'nothing-chosen' : 'no-such-option');
-      if (poll.status === 'closed' || earlier?.optionId === option.id) {
+      const after = answerAfter(poll, earlier, choice.answering);
+      if (!after.ok) return after;
+      const isSame = earlier !== undefined && isSameAnswer(earlier, after.value);
+      if (poll.status === 'closed' || isSame) {
         const kept = await keepVote(command, poll, earlier);
         if (kept) return kept;
         continue;
       }
-      const answer = await writeVote(command, poll, option, earlier, voter);
+      const answer = await writeVote(command, poll, after.value, earlier, voter);
       if (answer) return answer;
     }
     throw new UnexpectedConflict('a vote');
@@ -128,14 +131,14 @@ export function createVoting({
    */
   async function voteUnread(
     command: Command,
-    { pollId, channelId, optionId }: Choice,
+    { pollId, channelId, answering }: Choice,
     voter: Voter,
   ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
     const poll = polls.get(pollId);
     if (poll?.channelId !== channelId) return;
-    const option = poll.options.find(({ id }) => id === optionId);
-    if (!option || voters.get(voteId(pollId, voter.id))) return;
-    return writeVote(command, poll, option, undefined, voter);
+    const after = answerAfter(poll, undefined, answering);
+    if (!after.ok || voters.get(voteId(pollId, voter.id))) return;
+    return writeVote(command, poll, after.value, undefined, voter);
   }
 
   function remember(poll: PollDocument, earlier: VoteDocument | undefined): void {
@@ -167,7 +170,7 @@ export function createVoting({
   async function writeVote(
     command: Command,
     poll: PollDocument,
-    option: PollOption,
+    answer: Answer,
     earlier: Read<VoteDocument> | undefined,
     voter: Voter,
   ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
@@ -180,7 +183,7 @@ export function createVoting({
       leerwerkplaatsId: command.leerwerkplaatsId,
       pollId: poll.pollId,
       personId,
-      optionId: option.id,
+      ...answer,
       at,
       ...(givenBy === undefined ? {} : { givenBy }),
     };
@@ -188,26 +191,12 @@ export function createVoting({
       earlier
         ? { kind: 'replace', document: stored, etag: earlier.etag }
         : { kind: 'create', document: stored },
-      {
-        kind: 'patch',
-        id: poll.id,
-        condition: "FROM c WHERE c.status = 'open'",
-        changes: [
-          { op: 'incr', path: `/counts/${option.id}`, value: 1 },
-          ...(earlier
-            ? [{ op: 'incr', path: `/counts/${earlier.optionId}`, value: -1 } as const]
-            : []),
-          ...(givenBy !== undefined && !earlier
-            ? [{ op: 'incr', path: '/onBehalf', value: 1 } as const]
-            : []),
-          { op: 'incr', path: '/version', value: 1 },
-        ],
-      },
+      ...counted(poll, earlier, stored),
     ]);
     if (written.outcome === 'done') {
       voters.set(stored.id, true);
-      const counted = written.documents[1] as PollDocument;
-      return succeed({ poll: pollOf(counted), option, at });
+      const poll = written.documents.at(-1) as PollDocument;
+      return succeed({ poll: pollOf(poll), answer, at });
     }
     if (written.outcome === 'conflict') return undefined;
     // Done before: with a vote, or refused at that time because the poll was closed.
@@ -245,6 +234,6 @@ function unchanged({ etag, ...document }: Read<VoteDocument>): Operation {
 }
 
 function ownVoteIn(poll: PollDocument, stored: VoteDocument | undefined): OwnVote | undefined {
-  const option = poll.options.find(({ id }) => id === stored?.optionId);
-  return stored && option && { poll: pollOf(poll), option, at: stored.at };
+  if (!stored || !isAnswered(stored)) return undefined;
+  return { poll: pollOf(poll), answer: answerOf(stored), at: stored.at };
 }

@@ -52,7 +52,7 @@ const feedWakes: Wakes = {
 /**
  * The clock's work, each minute: wakes what is due by writing it, so that the change feed brings
  * it to `redraw` or `send`. The clock itself never speaks to Teams. Answers the types of what can't
- * be woken: that nobody knows, or that the database will not have.
+ * be woken: that nobody knows, of a shape that nobody of us wrote, or that the database will not have.
  * @param wakes of the features, beside cards and deliveries
  */
 export async function wakeDue(
@@ -87,7 +87,7 @@ async function awaken(
     ]);
     return true;
   } catch (fault) {
-    if (fault instanceof DatabaseFault && !fault.transient) return false;
-    throw fault;
+    if (fault instanceof DatabaseFault && fault.transient) throw fault;
+    return false;
   }
 }

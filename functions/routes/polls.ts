@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { commandIdOf } from '../../bot/shared/command-id';
+import type { Answering } from '../../domain/polls/answering';
 import {
   type ChannelView,
   type MineView,
+  type VoteRequest,
   voteOnBehalfRequest,
   voteRequest,
 } from '../../domain/polls/api';
@@ -21,10 +23,11 @@ import {
 import { tabTexts } from '../platform/tab-text';
 import { attend, attendIn } from './leerwerkplaats';
 
-const statusOf: Readonly<Record<VoteRefusal | 'not-yours-to-represent', 400 | 403 | 404 | 409>> = {
+type Refused = VoteRefusal | 'not-yours-to-represent';
+
+/** All others are 400: something to mend in what was sent. */
+const statusOf: Readonly<Partial<Record<Refused, 403 | 404 | 409>>> = {
   'no-such-poll': 404,
-  'no-such-option': 400,
-  'nothing-chosen': 400,
   'poll-closed': 409,
   'not-for-role': 403,
   'reads-only': 403,
@@ -60,7 +63,7 @@ async function channel(asked: Asked): Promise<Answer> {
     { leerwerkplaatsId: id, channelId },
     asked.visitor.id,
   );
-  if (!polls.ok) return refused(statusOf[polls.refusal], polls.refusal, pollRefusals);
+  if (!polls.ok) return refused(statusOf[polls.refusal] ?? 400, polls.refusal, pollRefusals);
   return succeed({ leerwerkplaats: { id, name }, polls: polls.value } satisfies ChannelView);
 }
 
@@ -107,29 +110,31 @@ async function eachOf<One, Done>(
   return done;
 }
 
+function answeringOf({ answering, considered }: VoteRequest): Answering {
+  return 'all' in answering ? { ...answering, considered } : answering;
+}
+
 /** One's own vote. */
 function vote(asked: Asked): Promise<Answer> {
-  return cast(asked, voteRequest, (command, where, { optionId }) =>
-    asked.tab.polls.vote(command, { ...where, optionId }),
+  return cast(asked, voteRequest, (command, where, wish) =>
+    asked.tab.polls.vote(command, { ...where, answering: answeringOf(wish) }),
   );
 }
 
 /** A vote for somebody without Teams. */
 function voteOnBehalf(asked: Asked): Promise<Answer> {
-  return cast(asked, voteOnBehalfRequest, (command, where, { optionId, representedId }) =>
-    asked.tab.polls.voteOnBehalf(command, { ...where, optionId, representedId }),
-  );
+  return cast(asked, voteOnBehalfRequest, (command, where, wish) => {
+    const { representedId } = wish;
+    const answering = answeringOf(wish);
+    return asked.tab.polls.voteOnBehalf(command, { ...where, answering, representedId });
+  });
 }
 
 /** Answers the poll as it is with a vote. The minted id is hashed with whose it is. */
 async function cast<Wish extends { commandId: string }>(
   asked: Asked,
   schema: z.ZodType<Wish>,
-  give: (
-    command: Command,
-    where: PollInChannel,
-    wish: Wish,
-  ) => Promise<Result<unknown, keyof typeof statusOf>>,
+  give: (command: Command, where: PollInChannel, wish: Wish) => Promise<Result<unknown, Refused>>,
 ): Promise<Answer> {
   const { tab, params, body } = asked;
   const { pollId = '' } = params;
@@ -143,7 +148,7 @@ async function cast<Wish extends { commandId: string }>(
   const command = { commandId, person, leerwerkplaatsId, at: tab.clock() };
   const given = await give(command, { pollId, channelId }, wish);
   if (!given.ok)
-    return refused(statusOf[given.refusal], given.refusal, pollRefusals, given.details);
+    return refused(statusOf[given.refusal] ?? 400, given.refusal, pollRefusals, given.details);
   const view = await tab.board.one({ leerwerkplaatsId, pollId }, person.id);
   return view ? succeed(view) : refused(404, 'no-such-poll', pollRefusals);
 }

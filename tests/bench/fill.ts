@@ -109,6 +109,9 @@ function workDocuments(channel: ChannelDocument, number: number) {
     pollId: pollOf(number),
     leerwerkplaatsId,
     channelId,
+    kind: 'single',
+    results: 'at-once',
+    voters: 0,
     question: 'Wanneer komen we bij elkaar?',
     options: ['maandag', 'dinsdag', 'woensdag'].map((text, index) => ({
       id: `o${index + 1}`,
@@ -116,7 +119,7 @@ function workDocuments(channel: ChannelDocument, number: number) {
     })),
     askedBy: startedBy,
     status: 'open',
-    counts: { o1: 0, o2: 0, o3: 0 },
+    counts: {},
     version: 1,
     language: 'nl',
     askedAt: at,

@@ -22,7 +22,8 @@ import {
   couplingRequestCard,
   nameFormCard,
 } from '../../bot/leerwerkplaats/cards';
-import { askFormCard, pollCard } from '../../bot/polls/cards';
+import { askFormCard } from '../../bot/polls/ask-form';
+import { pollCard } from '../../bot/polls/cards';
 import type { AdaptiveCard } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
 import { type Entry, entryLimits } from '../../domain/directory/model';
@@ -38,6 +39,9 @@ const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'):
   id: 'a'.repeat(32),
   leerwerkplaatsId: 'b',
   channelId: 'c',
+  kind: 'single',
+  results: 'at-once',
+  voters: 4,
   question: text.padEnd(200, '?').slice(0, 200),
   options: Array.from({ length: options }, (_, number) => ({
     id: `o${number + 1}`,

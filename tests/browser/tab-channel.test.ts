@@ -46,7 +46,7 @@ describeInBrowser('the channel page', () => {
     const opened = await at.open('/tab/channel');
     await radio(opened, /dinsdag/).click();
     await opened.tab.getByText('Uw keuze: dinsdag 19:30, opgeslagen').waitFor();
-    at.api.put(somePoll({ mine: 'o2' }));
+    at.api.put(somePoll({ mine: { chosen: ['o2'] } }));
     await opened.tab.getByText('Uw keuze: woensdag 20:00', { exact: true }).waitFor();
   }, 30_000);
 
@@ -54,7 +54,7 @@ describeInBrowser('the channel page', () => {
     const opened = await at.open('/tab/channel');
     await radio(opened, /dinsdag 19:30 3 stemmen/).waitFor();
     const { options } = somePoll();
-    at.api.put(somePoll({ options: options.map((each) => ({ ...each, votes: 7 })) }));
+    at.api.put(somePoll({ options: options.map((each) => ({ ...each, votes: 7 })), voters: 21 }));
     await radio(opened, /donderdag 10:00 7 stemmen · 33%/).waitFor();
     await until(() => reads().at(-1)?.headers['if-none-match'], '"1"');
   }, 30_000);
@@ -150,7 +150,9 @@ describeInBrowser('the channel page', () => {
   }, 30_000);
 
   test('a poll that closes while somebody looks at it stays in its place, without buttons', async () => {
-    at.api.put(somePoll({ id: 'old', question: 'Waar?', status: 'closed', mine: 'o2' }));
+    at.api.put(
+      somePoll({ id: 'old', question: 'Waar?', status: 'closed', mine: { chosen: ['o2'] } }),
+    );
     const opened = await at.open('/tab/channel');
     await radio(opened, /dinsdag/).waitFor();
     at.api.put(somePoll({ status: 'closed' }));

@@ -19,8 +19,12 @@ describeInBrowser('for everybody', () => {
         text: long + each.id,
         votes: 99,
       }));
-      at.api.put(somePoll({ id: 'poll-2', question: long.repeat(2), options, mine: 'o2' }));
-      at.api.put(somePoll({ id: 'poll-3', question: 'Waar?', status: 'closed', mine: 'o1' }));
+      at.api.put(
+        somePoll({ id: 'poll-2', question: long.repeat(2), options, mine: { chosen: ['o2'] } }),
+      );
+      at.api.put(
+        somePoll({ id: 'poll-3', question: 'Waar?', status: 'closed', mine: { chosen: ['o1'] } }),
+      );
       const window = await at.openWindow({ viewport: { width, height: 800 } });
       const show = async (path: string, shown: string, around: Around = {}): Promise<Opened> => {
         const opened = await at.open(path, { window, theme, ...around });
@@ -49,7 +53,7 @@ describeInBrowser('for everybody', () => {
   );
 
   test('in high contrast what the pointer is on or presses can be read, and so can its mark', async () => {
-    at.api.put(somePoll({ mine: 'o1' }));
+    at.api.put(somePoll({ mine: { chosen: ['o1'] } }));
     const { window, tab } = await at.open('/tab/channel', { theme: 'contrast' });
     const away = tab.getByRole('heading', { level: 1 });
     for (const name of [/dinsdag/, /woensdag/]) {

@@ -85,7 +85,7 @@ describeInBrowser('the personal page', () => {
   }, 30_000);
 
   test('with nothing to choose it says so, and a new poll appears by itself', async () => {
-    at.api.put(somePoll({ mine: 'o1' }));
+    at.api.put(somePoll({ mine: { chosen: ['o1'] } }));
     const { tab } = await at.open('/tab/personal');
     await tab.getByRole('heading', { name: 'U bent bij.' }).waitFor();
     at.api.put(somePoll({ id: 'poll-2', question: 'Waar?' }));

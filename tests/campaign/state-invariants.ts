@@ -30,7 +30,7 @@ function votesKept(evidence: Evidence): string[] {
     const last = mine.filter(
       (vote) => mayHaveHappened(vote) && !done.some((other) => other.firstAt > vote.settledAt),
     );
-    const option = stored.get(id)?.optionId;
+    const option = stored.get(id)?.chosen?.toString();
     const fits =
       option === undefined ? done.length === 0 : last.some(({ what }) => what === option);
     if (!fits) wrong.push(`${id} holds ${option}, may hold ${last.map(({ what }) => what)}`);
@@ -82,7 +82,9 @@ function tallies(evidence: Evidence): string[] {
   return ofType<PollDocument>(evidence, 'poll').flatMap(({ pollId, counts }) =>
     Object.entries(counts)
       .filter(([option, count]) => {
-        const all = votes.filter((vote) => vote.pollId === pollId && vote.optionId === option);
+        const all = votes.filter(
+          (vote) => vote.pollId === pollId && String(vote.chosen).split(',').includes(option),
+        );
         return all.length !== count;
       })
       .map(([option, count]) => `${count} for ${option} of ${pollId}`),

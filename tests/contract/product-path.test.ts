@@ -140,7 +140,8 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
     const shown = await polls.look(leerwerkplaatsId, asker, poll);
     const [first = '', second = ''] = shown.ok ? shown.value.options.map(({ id }) => id) : [];
     const voters = Array.from({ length: 20 }, (_unused, index) => person(`voter ${index}`));
-    const vote = (who: Person, optionId: string) => polls.vote(command(who), { ...poll, optionId });
+    const vote = (who: Person, optionId: string) =>
+      polls.vote(command(who), { ...poll, answering: { say: { optionId } } });
     await Promise.all(voters.map((voter) => vote(voter, first)));
     const [one = asker, two = asker] = voters;
     expect(await vote(one, second)).toMatchObject({ ok: true });

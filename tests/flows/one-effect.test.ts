@@ -95,7 +95,7 @@ describe.each([[[]], [['--split']]])('npm start --hosts 2 %j', (words) => {
     const tap = rawActivity(teams, karin, clicked(card.actions?.[0] as never));
     const answers = await Promise.all([0, 1, 0].map((host) => house.deliver(tap, host)));
     for (const { body } of answers) expect(body).toContain('Uw keuze: dinsdag');
-    expect(await pollOf(question)).toMatchObject([{ counts: { o1: 1, o2: 0 }, version: 2 }]);
+    expect(await pollOf(question)).toMatchObject([{ counts: { o1: 1 }, version: 2 }]);
   });
 
   it('the same dialog sent again under another activity id has one effect', async () => {
@@ -114,7 +114,7 @@ describe.each([[[]], [['--split']]])('npm start --hosts 2 %j', (words) => {
     await Promise.all(taps.map((activity, number) => house.deliver(activity, number % 2)));
     await shown(question, '1 stem ');
     const [poll] = await pollOf(question);
-    expect(poll.counts.o1 + poll.counts.o2).toBe(1);
+    expect((poll.counts.o1 ?? 0) + (poll.counts.o2 ?? 0)).toBe(1);
   });
 
   it('200 votes, 38 changes of mind and 12 polls over both, one killed half-way: nothing is lost', async () => {

@@ -139,7 +139,7 @@ describe('a document that couldn’t be handled', () => {
     await poll.patch([...spoilt, { op: 'incr', path: '/version', value: 1 }]);
     await running.settle();
     expect(await kept()).toMatchObject([{ by: 'redraw', documentId: whole.id }]);
-    await poll.replace({ ...whole, version: whole.version + 1, counts: { o1: 3, o2: 0 } });
+    await poll.replace({ ...whole, version: whole.version + 1, counts: { o1: 3 }, voters: 3 });
     await running.settle();
     const before = await poll.read();
     await operator('--replay', 'all');

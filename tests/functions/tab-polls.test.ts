@@ -35,7 +35,7 @@ describe('a channel in the tab', () => {
         askedBy: 'Persoon 2',
         askedAt: '2026-12-01T13:04:00.000Z',
         options: [{ votes: 1 }, { id: 'o2', text: 'daar', votes: 1 }],
-        mine: 'o2',
+        mine: { chosen: ['o2'] },
         status: 'open',
         messageId: expect.stringMatching(/^message-/),
       },
@@ -53,9 +53,12 @@ describe('a channel in the tab', () => {
     expect(await votes()).toEqual([1, 0]);
     await vote(bas, 'o2');
     expect(await votes()).toEqual([1, 1]);
-    expect((await look(karin)).view.polls[0]).toMatchObject({ mine: 'o1' });
+    expect((await look(karin)).view.polls[0]).toMatchObject({ mine: { chosen: ['o1'] } });
     await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
-    expect((await look(bas)).view.polls[0]).toMatchObject({ status: 'closed', mine: 'o2' });
+    expect((await look(bas)).view.polls[0]).toMatchObject({
+      status: 'closed',
+      mine: { chosen: ['o2'] },
+    });
   });
 
   it('has nothing new for a page that has it already', async () => {

@@ -46,7 +46,8 @@ async function remove(representedId: string): Promise<void> {
 }
 
 async function give(who: Somebody, optionId: string, more: object = {}, channel?: string) {
-  const body = { commandId: randomUUID(), representedId: mien, optionId, ...more };
+  const answering = { say: { optionId } };
+  const body = { commandId: randomUUID(), representedId: mien, answering, ...more };
   const path = `${channelPath(channel)}/polls/${await pollId()}/vote-on-behalf`;
   return askTab<PollView>(running, who, path, { method: 'PUT', body });
 }
@@ -61,26 +62,26 @@ describe('a vote in the tab for somebody without Teams', () => {
     expect(status).toBe(200);
     expect(pollView.strict().parse(view)).toEqual(view);
     expect(view).toMatchObject({
-      mine: 'o1',
+      mine: { chosen: ['o1'] },
       onBehalf: 1,
       options: [{ votes: 1 }, { votes: 1 }],
-      represented: [{ id: mien, name: 'Mien', chosen: 'o2' }],
+      represented: [{ id: mien, name: 'Mien', answer: { chosen: ['o2'] } }],
     });
   });
 
   it('is the vote that the card gives, whoever gives it, and replaces that one', async () => {
     const press = { data: { verb: 'polls/vote-on-behalf', formId: 'form-1' } };
-    const filledIn = { pollId: await pollId(), represented: mien, optionId: 'o1' };
+    const filledIn = { pollId: await pollId(), represented: mien, choice: 'o1' };
     await sendDialog(running, karin, channelId, press, filledIn);
-    expect((await seenBy(peter))?.represented).toMatchObject([{ chosen: 'o1' }]);
+    expect((await seenBy(peter))?.represented).toMatchObject([{ answer: { chosen: ['o1'] } }]);
     await give(peter, 'o2');
     expect(await votes()).toMatchObject([
-      { optionId: 'o2', givenBy: expect.stringContaining(peter.objectId) },
+      { chosen: ['o2'], givenBy: expect.stringContaining(peter.objectId) },
     ]);
     expect(await seenBy(karin)).toMatchObject({
       onBehalf: 1,
       options: [{ votes: 0 }, { votes: 1 }],
-      represented: [{ chosen: 'o2' }],
+      represented: [{ answer: { chosen: ['o2'] } }],
     });
   });
 
@@ -91,7 +92,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     await running.settle();
     expect((await look(peter)).view.polls).toMatchObject([
       { question: 'Waar?', represented: [{ id: mien, name: 'Mien' }] },
-      { question: 'Wanneer?', represented: [{ chosen: 'o2' }] },
+      { question: 'Wanneer?', represented: [{ answer: { chosen: ['o2'] } }] },
     ]);
     expect((await seenBy(peter))?.represented?.[0]).not.toHaveProperty('chosen');
   });
@@ -125,7 +126,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     expect(await seenBy(peter)).toMatchObject({
       onBehalf: 1,
       options: [{ votes: 0 }, { votes: 1 }],
-      represented: [{ chosen: 'o2' }],
+      represented: [{ answer: { chosen: ['o2'] } }],
     });
   });
 
@@ -133,8 +134,8 @@ describe('a vote in the tab for somebody without Teams', () => {
     ['nobody', () => ({ representedId: '' }), 403, 'not-yours-to-represent'],
     ['a member', () => ({ representedId: lisa.objectId }), 403, 'not-yours-to-represent'],
     ['something else', () => ({ representedId: '../poll' }), 403, 'not-yours-to-represent'],
-    ['no option', () => ({ optionId: '' }), 400, 'nothing-chosen'],
-    ['another option', () => ({ optionId: 'o9' }), 400, 'no-such-option'],
+    ['no option', () => ({ answering: { say: { optionId: '' } } }), 400, 'nothing-chosen'],
+    ['another option', () => ({ answering: { say: { optionId: 'o9' } } }), 400, 'no-such-option'],
     ['no person named', () => ({ representedId: undefined }), 400, 'malformed'],
     ['a very long id', () => ({ representedId: 'x'.repeat(101) }), 400, 'malformed'],
   ])('with %s changes nothing', async (_what, more, status, code) => {
@@ -182,7 +183,7 @@ describe('a vote in the tab for somebody without Teams', () => {
     });
     expect(await votes()).toHaveLength(1);
     expect((await seenBy(english))?.represented).toEqual([
-      { id: anna, name: 'Anna', chosen: 'o1' },
+      { id: anna, name: 'Anna', answer: { chosen: ['o1'] } },
     ]);
   });
 

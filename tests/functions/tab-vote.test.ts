@@ -21,8 +21,8 @@ describe('a vote in the tab', () => {
     const { status, view } = await vote(karin, 'o2');
     expect(status).toBe(200);
     expect(pollView.strict().parse(view)).toEqual(view);
-    expect(view).toMatchObject({ mine: 'o2', options: [{ votes: 0 }, { votes: 1 }] });
-    expect(await running.documents('vote')).toMatchObject([{ optionId: 'o2' }]);
+    expect(view).toMatchObject({ mine: { chosen: ['o2'] }, options: [{ votes: 0 }, { votes: 1 }] });
+    expect(await running.documents('vote')).toMatchObject([{ chosen: ['o2'] }]);
   });
 
   it('that is sent again has one effect, also after another one', async () => {
@@ -31,7 +31,7 @@ describe('a vote in the tab', () => {
     await vote(bas, 'o2');
     await vote(bas, 'o1', { commandId });
     expect((await look(bas)).view.polls[0]).toMatchObject({
-      mine: 'o2',
+      mine: { chosen: ['o2'] },
       options: [{ votes: 0 }, { votes: 1 }],
     });
   });
@@ -40,7 +40,7 @@ describe('a vote in the tab', () => {
     const commandId = randomUUID();
     await vote(karin, 'o1', { commandId });
     expect((await vote(bas, 'o2', { commandId })).view).toMatchObject({
-      mine: 'o2',
+      mine: { chosen: ['o2'] },
       options: [{ votes: 1 }, { votes: 1 }],
     });
   });
@@ -61,9 +61,13 @@ describe('a vote in the tab', () => {
   });
 
   it.each<[string, TabRequest, number]>([
-    ['another option', { body: { commandId: randomUUID(), optionId: 'o9' } }, 400],
+    [
+      'another option',
+      { body: { commandId: randomUUID(), answering: { say: { optionId: 'o9' } } } },
+      400,
+    ],
     ['nothing', {}, 415],
-    ['no id', { body: { optionId: 'o1' } }, 400],
+    ['no id', { body: { answering: { say: { optionId: 'o1' } } } }, 400],
     ['a list', { body: [] }, 400],
     ['half a text', { body: '{"commandId":' }, 400],
     ['another type', { body: '{}', headers: { 'content-type': 'text/plain' } }, 415],
@@ -80,7 +84,7 @@ describe('a vote in the tab', () => {
   it.each(['no-such-poll', '%F0%9F%98%80', '..%2F..', 'x'.repeat(100)])(
     'in a poll %s that isn’t there changes nothing',
     async (id) => {
-      const body = { commandId: randomUUID(), optionId: 'o1' };
+      const body = { commandId: randomUUID(), answering: { say: { optionId: 'o1' } } };
       const path = `${channelPath()}/polls/${id}/vote`;
       expect((await askTab(running, bas, path, { method: 'PUT', body })).status).toBe(404);
     },

@@ -216,7 +216,7 @@ describe('the tab’s doors', () => {
   const vote = async () => `${channel}/polls/${scenario.foreign[0]?.pollId}/vote`;
   const wish = JSON.stringify({
     commandId: '6d2f3c1e-84a7-4b0d-9c55-1e7f0a9b3d42',
-    optionId: 'o1',
+    answering: { say: { optionId: 'o1' } },
   });
   /** As somebody in the channel. */
   const own = async () => ({

@@ -73,7 +73,8 @@ export function tabOf(running: () => Running) {
       askTab<MineView>(running(), who, 'mine', request),
 
     async vote(who: Somebody, optionId: string, more: object = {}, channel?: string) {
-      const body = { commandId: randomUUID(), optionId, ...more };
+      const answering = { say: { optionId } };
+      const body = { commandId: randomUUID(), answering, ...more };
       const path = `${channelPath(channel)}/polls/${await pollId()}/vote`;
       return askTab<PollView>(running(), who, path, { method: 'PUT', body });
     },

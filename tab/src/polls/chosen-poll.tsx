@@ -17,7 +17,7 @@ export function ChosenPoll({ poll, at }: { poll: PollView; at: string }) {
     // The option that was tapped is gone, and the focus with it, unless somebody went on meanwhile.
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
-  const voting = { state: 'saved', optionId: poll.mine ?? '', at } as const;
+  const voting = { state: 'saved', answer: poll.mine, at } as const;
   return (
     <article
       ref={place}

@@ -1,18 +1,12 @@
-import {
-  Body1,
-  Button,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-} from '@fluentui/react-components';
+import { Body1, Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PollView, VoteOnBehalfRequest } from '../../../domain/polls/api';
+import { saidOf } from '../../../domain/polls/answers';
+import type { AnswerView, PollView, VoteOnBehalfRequest } from '../../../domain/polls/api';
 import { FormProblem } from '../shared/form-problem';
 import { useTexts } from '../shared/page';
 import { sharedTexts } from '../shared/text';
 import { useSubmit } from '../shared/use-submit';
+import { AnswerFields } from './answer-fields';
 import { pollTexts } from './text';
 
 const useStyles = makeStyles({
@@ -24,7 +18,7 @@ interface OnBehalfFormProps {
   readonly id: string;
   readonly poll: PollView;
   /** Gets the poll as the server answered it, and for whom what was sent. */
-  readonly onSaved: (poll: PollView, name: string, optionId: string) => void;
+  readonly onSaved: (poll: PollView, name: string, answer: AnswerView) => void;
 }
 
 /** Chooses for whom, and what; begins with what was given for them before. */
@@ -35,13 +29,13 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
   const people = poll.represented ?? [];
   const [only] = people.length === 1 ? people : [];
   const [whom, setWhom] = useState(only?.id ?? '');
-  const [optionId, setOption] = useState(only?.chosen ?? '');
+  const [answer, setAnswer] = useState<AnswerView>(only?.answer ?? nothing);
   const nameOf = (representedId: string) => people.find((one) => one.id === representedId)?.name;
   const place = `channels/${encodeURIComponent(poll.channelId)}/polls/${encodeURIComponent(poll.id)}`;
   const { submit, sending, problem } = useSubmit<PollView, VoteOnBehalfRequest>({
     path: `${place}/vote-on-behalf`,
     method: 'PUT',
-    onSaved: (view) => onSaved(view, nameOf(whom) ?? '', optionId),
+    onSaved: (view) => onSaved(view, nameOf(whom) ?? '', answer),
   });
   return (
     <form
@@ -51,7 +45,7 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
       aria-label={text('on-behalf-title')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sending) submit({ representedId: whom, optionId });
+        if (!sending) submit({ representedId: whom, answering: answeringOf(answer) });
       }}
     >
       <Body1 as="p" className={styles.explanation}>
@@ -62,7 +56,7 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
           value={whom}
           onChange={(_event, { value }) => {
             setWhom(value);
-            setOption(people.find((one) => one.id === value)?.chosen ?? '');
+            setAnswer(people.find((one) => one.id === value)?.answer ?? nothing);
           }}
         >
           <option value="">{text('choose')}</option>
@@ -73,13 +67,7 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
           ))}
         </Select>
       </Field>
-      <Field label={text('on-behalf-option')}>
-        <RadioGroup value={optionId} onChange={(_event, { value }) => setOption(value)}>
-          {poll.options.map((option) => (
-            <Radio key={option.id} value={option.id} label={option.text} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <AnswerFields poll={poll} answer={answer} onChange={setAnswer} />
       <FormProblem problem={problem} />
       <div>
         <Button type="submit" disabledFocusable={sending}>
@@ -88,4 +76,10 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
       </div>
     </form>
   );
+}
+
+const nothing: AnswerView = { chosen: [] };
+
+function answeringOf({ chosen, words }: AnswerView): VoteOnBehalfRequest['answering'] {
+  return { all: chosen.map(saidOf), ...(words === undefined ? {} : { words }) };
 }

@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
+import { answerText } from '../../../domain/polls/answer-text';
 import type { PollView } from '../../../domain/polls/api';
 import { momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
@@ -28,9 +29,10 @@ export function OnBehalf({ poll, onSaved }: OnBehalfProps) {
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState<string>();
   const people = poll.represented ?? [];
-  const nameOf = (optionId?: string) => poll.options.find((each) => each.id === optionId)?.text;
   if (people.length === 0 && !open) return null;
-  const given = people.filter(({ chosen }) => chosen !== undefined);
+  const given = people.flatMap(({ id: who, name, answer }) =>
+    answer ? [{ id: who, name, option: answerText(poll, answer, language) }] : [],
+  );
   // What somebody is filling in stays, also when it can't be sent any more: the answer says why.
   const offered = open || poll.status === 'open';
   return (
@@ -39,9 +41,7 @@ export function OnBehalf({ poll, onSaved }: OnBehalfProps) {
         <ul className={styles.given}>
           {given.map((one) => (
             <li key={one.id}>
-              <Body1>
-                {text('on-behalf-given', { name: one.name, option: nameOf(one.chosen) ?? '' })}
-              </Body1>
+              <Body1>{text('on-behalf-given', { name: one.name, option: one.option })}</Body1>
             </li>
           ))}
         </ul>
@@ -66,9 +66,11 @@ export function OnBehalf({ poll, onSaved }: OnBehalfProps) {
         <OnBehalfForm
           id={`${id}form`}
           poll={poll}
-          onSaved={(view, name, optionId) => {
+          onSaved={(view, name, answer) => {
             const moment = momentOf(new Date().toISOString(), new Date(), language);
-            setSaved(text('on-behalf-saved', { name, option: nameOf(optionId) ?? '', moment }));
+            setSaved(
+              text('on-behalf-saved', { name, option: answerText(poll, answer, language), moment }),
+            );
             setOpen(false);
             place.current?.querySelector('button')?.focus();
             onSaved(view);

@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked';
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import type { PollView } from '../../../domain/polls/api';
 import { Result } from './result';
+import { type OptionsProps, SaidOptions, SaidResult } from './said-options';
 import { useRovingFocus } from './use-roving-focus';
 
 const useStyles = makeStyles({
@@ -55,47 +58,52 @@ const useStyles = makeStyles({
   icons: { flexShrink: 0, width: '20px' },
 });
 
-interface OptionsProps {
-  readonly poll: PollView;
-  /** The id of what asks the question, and of what tells how it is with one's own vote. */
-  readonly question: string;
-  readonly state: string;
-  readonly saving: boolean;
-  readonly onChoose: (optionId: string) => void;
+/** The options of an open poll, as its kind is answered. */
+export function Options(props: OptionsProps) {
+  const { kind } = props.poll;
+  if (kind === 'single' || kind === 'multiple') return <Choices {...props} />;
+  return kind === 'open' ? null : <SaidOptions {...props} />;
 }
 
 /**
- * The options of an open poll: a group of radio buttons, except that an arrow key only moves, as it
- * would otherwise vote on each option that it passes.
+ * A group of radio buttons, except that an arrow key only moves, as it would otherwise vote on each
+ * option that it passes. Where more than one may be chosen, boxes to tick.
  */
-export function Options({ poll, question, state, saving, onChoose }: OptionsProps) {
+function Choices({ poll, question, state, saving, onSay }: OptionsProps) {
   const styles = useStyles();
-  const chosen = poll.options.findIndex(({ id }) => id === poll.mine);
+  const isMine = (id: string) => poll.mine?.chosen.includes(id) ?? false;
+  const chosen = poll.options.findIndex(({ id }) => isMine(id));
   const roving = useRovingFocus(Math.max(chosen, 0));
+  const one = poll.kind === 'single';
+  const [Chosen, Free] = one
+    ? [CheckmarkCircle20Filled, Circle20Regular]
+    : [CheckboxChecked20Filled, CheckboxUnchecked20Regular];
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move within it.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: it is a group, of radio buttons or of boxes.
     <div
-      role="radiogroup"
+      role={one ? 'radiogroup' : 'group'}
       aria-labelledby={question}
       aria-describedby={state}
       aria-busy={saving}
       className={styles.options}
-      onKeyDown={roving.onKeyDown}
+      onKeyDown={one ? roving.onKeyDown : undefined}
     >
       {poll.options.map((option, position) => {
-        const mine = option.id === poll.mine;
-        const Icon = mine ? CheckmarkCircle20Filled : Circle20Regular;
+        const mine = isMine(option.id);
+        const Icon = mine ? Chosen : Free;
         return (
-          // biome-ignore lint/a11y/useSemanticElements: the browser's own votes at each arrow key.
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: it is a radio button or a checkbox.
           <button
             key={option.id}
             type="button"
-            role="radio"
+            role={one ? 'radio' : 'checkbox'}
             aria-checked={mine}
             aria-disabled={saving}
-            tabIndex={roving.tabIndexOf(position)}
+            tabIndex={one ? roving.tabIndexOf(position) : undefined}
             onFocus={() => roving.onFocus(position)}
             className={mergeClasses(styles.option, mine && styles.mine, saving && styles.saving)}
-            onClick={() => saving || onChoose(option.id)}
+            onClick={() => saving || onSay({ optionId: option.id })}
           >
             <Icon className={mergeClasses(styles.icon, mine && styles.check)} aria-hidden="true" />
             <Result poll={poll} option={option} />
@@ -114,11 +122,15 @@ export function ClosedOptions({ poll }: { poll: PollView }) {
       {poll.options.map((option) => (
         <li key={option.id} className={styles.row}>
           <span className={styles.icons}>
-            {option.id === poll.mine && (
+            {poll.mine?.chosen.includes(option.id) && (
               <CheckmarkCircle20Filled className={styles.check} aria-hidden="true" />
             )}
           </span>
-          <Result poll={poll} option={option} />
+          {option.values ? (
+            <SaidResult poll={poll} option={option} />
+          ) : (
+            <Result poll={poll} option={option} />
+          )}
         </li>
       ))}
     </ul>

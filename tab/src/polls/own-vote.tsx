@@ -1,4 +1,6 @@
 import { Body1, makeStyles } from '@fluentui/react-components';
+import { answerText } from '../../../domain/polls/answer-text';
+import { isSameAnswer } from '../../../domain/polls/answers';
 import type { PollView } from '../../../domain/polls/api';
 import { momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
@@ -29,9 +31,8 @@ export function OwnVote({ id, poll, voting }: OwnVoteProps) {
 function useOwnVote(poll: PollView, voting: Voting | undefined): string {
   const { language } = usePage();
   const text = useTexts(pollTexts);
-  const nameOf = (id?: string) => poll.options.find((option) => option.id === id)?.text ?? '';
-  const option = nameOf(poll.mine);
-  if (voting?.state === 'saving') return text('saving', { option: nameOf(voting.optionId) });
+  const option = poll.mine ? answerText(poll, poll.mine, language) : '';
+  if (voting?.state === 'saving') return text('saving', { option: voting.said });
   if (voting?.state === 'failed') {
     const { problem } = voting;
     if (problem.kind === 'refused') return problem.sentence;
@@ -40,8 +41,21 @@ function useOwnVote(poll: PollView, voting: Voting | undefined): string {
   if (poll.status === 'closed') {
     return poll.mine ? text('closed-chosen', { option }) : text('closed-not-chosen');
   }
-  if (!poll.mine) return text(voting?.state === 'known-again' ? 'lost' : 'tap-to-vote');
+  if (!poll.mine) {
+    return text(voting?.state === 'known-again' ? 'lost' : hintOf(poll), {
+      most: poll.mostChosen ?? 0,
+    });
+  }
   // Chosen somewhere else since, or at a moment that nobody knows.
-  if (voting?.state !== 'saved' || voting.optionId !== poll.mine) return text('chosen', { option });
+  if (voting?.state !== 'saved' || !voting.answer || !isSameAnswer(voting.answer, poll.mine)) {
+    return text('chosen', { option });
+  }
   return text('saved', { option, moment: momentOf(voting.at, new Date(), language) });
+}
+
+function hintOf({ kind, mostChosen }: PollView): keyof typeof pollTexts {
+  if (kind === 'multiple') return mostChosen === undefined ? 'tap-some' : 'tap-at-most';
+  return (
+    { single: 'tap-to-vote', date: 'tap-dates', scale: 'tap-scores', open: 'write' } as const
+  )[kind];
 }

@@ -8,9 +8,10 @@ import { messageLink, openInTeams } from '../teams/links';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
 import { OwnVote } from './own-vote';
-import { useVotes, votersOf } from './result';
+import { useVotes } from './result';
 import { pollTexts } from './text';
 import { useVote } from './use-vote';
+import { Words } from './words';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -51,11 +52,14 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
             question={`${id}question`}
             state={`${id}state`}
             saving={voting?.state === 'saving'}
-            onChoose={(optionId) => {
+            onSay={(said) => {
               onTapped?.();
-              vote(optionId);
+              vote(said);
             }}
           />
+        )}
+        {poll.status === 'open' && poll.kind !== 'single' && (
+          <Words poll={poll} onSaved={onSaved} />
         )}
         <OwnVote id={`${id}state`} poll={poll} voting={voting} />
         <OnBehalf poll={poll} onSaved={onSaved} />
@@ -83,7 +87,7 @@ function Foot({ poll }: { poll: PollView }) {
   const styles = useStyles();
   const { place } = usePage();
   const text = useTexts(pollTexts);
-  const voters = votersOf(poll);
+  const { voters } = poll;
   const votes = useVotes(voters);
   const link = poll.messageId && messageLink(place, poll.channelId, poll.messageId);
   return (

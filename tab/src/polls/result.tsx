@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { saidOf } from '../../../domain/polls/answers';
 import type { PollView } from '../../../domain/polls/api';
 import { useTexts } from '../shared/page';
 import { pollTexts } from './text';
@@ -48,9 +49,12 @@ interface ResultProps {
 export function Result({ poll, option }: ResultProps) {
   const styles = useStyles();
   const text = useTexts(pollTexts);
-  const all = votersOf(poll);
-  const share = all === 0 ? 0 : Math.round((100 * option.votes) / all);
-  const votes = useVotes(option.votes);
+  const { voters } = poll;
+  const count = option.votes ?? 0;
+  const share = voters === 0 ? 0 : Math.round((100 * count) / voters);
+  const votes = useVotes(count);
+  const isMine = poll.mine?.chosen.some((key) => saidOf(key).optionId === option.id);
+  if (option.votes === undefined) return <span className={styles.result}>{option.text}</span>;
   return (
     <span className={styles.result}>
       {/* The space is for who hears it: two words in two boxes could be read as one. */}
@@ -58,17 +62,12 @@ export function Result({ poll, option }: ResultProps) {
       <span className={styles.votes}>{text('share', { votes, share })}</span>
       <span className={styles.track} aria-hidden="true">
         <span
-          className={mergeClasses(styles.bar, poll.mine === option.id && styles.mine)}
+          className={mergeClasses(styles.bar, isMine && styles.mine)}
           style={{ display: 'block', width: `${share}%` }}
         />
       </span>
     </span>
   );
-}
-
-/** How many people have voted: everyone has one vote. */
-export function votersOf(poll: PollView): number {
-  return poll.options.reduce((sum, { votes }) => sum + votes, 0);
 }
 
 /** A number of votes in words. */

@@ -17,10 +17,8 @@ export const pollTexts = {
   votes: { nl: '{count} stemmen', en: '{count} votes' },
   share: { nl: '{votes} · {share}%', en: '{votes} · {share}%' },
   'my-choice': { nl: 'Uw keuze', en: 'Your choice' },
-  'tap-to-vote': {
-    nl: 'Tik op uw keuze. Veranderen kan zolang de peiling open is.',
-    en: 'Tap your choice. You can change it while the poll is open.',
-  },
+  write: { nl: 'Schrijf uw antwoord.', en: 'Write your answer.' },
+  'words-send': { nl: 'Bewaren', en: 'Save' },
   chosen: { nl: 'Uw keuze: {option}', en: 'Your choice: {option}' },
   saving: { nl: 'Bezig met opslaan: {option}', en: 'Saving: {option}' },
   saved: {

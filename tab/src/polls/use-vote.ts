@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { ChannelView, PollView, VoteRequest } from '../../../domain/polls/api';
+import { answerText } from '../../../domain/polls/answer-text';
+import { keyOf, type Said } from '../../../domain/polls/answers';
+import type { AnswerView, ChannelView, PollView, VoteRequest } from '../../../domain/polls/api';
 import type { Api } from '../shared/api';
 import { usePage } from '../shared/page';
 import { type Problem, problemOf } from '../shared/problem';
@@ -8,8 +10,9 @@ import { watch } from '../shared/watch';
 
 /** How it is with one's own vote, since this page was opened. */
 export type Voting =
-  | { readonly state: 'saving'; readonly optionId: string }
-  | { readonly state: 'saved'; readonly optionId: string; readonly at: string }
+  /** What was said last, in words. */
+  | { readonly state: 'saving'; readonly said: string }
+  | { readonly state: 'saved'; readonly answer: AnswerView | undefined; readonly at: string }
   | { readonly state: 'failed'; readonly problem: Problem }
   /** Nobody could tell whether it arrived, and what is stored since is known again. */
   | { readonly state: 'known-again' };
@@ -19,13 +22,14 @@ export type Voting =
  * @param onSaved gets the poll as the server answered it
  */
 export function useVote(poll: PollView, onSaved: (poll: PollView) => void) {
-  const { api } = usePage();
+  const { api, language } = usePage();
   const [voting, setVoting] = useState<Voting>();
-  async function vote(optionId: string): Promise<void> {
-    setVoting({ state: 'saving', optionId });
+  async function vote(say: Said): Promise<void> {
+    setVoting({ state: 'saving', said: answerText(poll, { chosen: [keyOf(say)] }, language) });
     try {
-      onSaved(await send(api, poll, optionId));
-      setVoting({ state: 'saved', optionId, at: new Date().toISOString() });
+      const saved = await send(api, poll, say);
+      onSaved(saved);
+      setVoting({ state: 'saved', answer: saved.mine, at: new Date().toISOString() });
     } catch (error) {
       setVoting({ state: 'failed', problem: problemOf(error) });
     }
@@ -49,8 +53,8 @@ function pathOf(channelId: string): string {
   return `channels/${encodeURIComponent(channelId)}`;
 }
 
-function send(api: Api, poll: PollView, optionId: string): Promise<PollView> {
-  const request: VoteRequest = { commandId: crypto.randomUUID(), optionId };
+function send(api: Api, poll: PollView, say: Said): Promise<PollView> {
+  const request: VoteRequest = { commandId: crypto.randomUUID(), answering: { say } };
   const path = `${pathOf(poll.channelId)}/polls/${encodeURIComponent(poll.id)}/vote`;
   return sendUntilAnswered<PollView>(api, path, request);
 }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { answerAfter } from '../../../domain/polls/answering';
+import { answerOf } from '../../../domain/polls/answers';
 import type { ChannelView, MineView, PollView, VoteRequest } from '../../../domain/polls/api';
 
 export interface Asked {
@@ -36,12 +38,18 @@ export function createTabServer(start: PollView[]) {
   }
 
   /** As the product does: the same command has one effect. */
-  function vote(path: string, { commandId, optionId }: VoteRequest): PollView | undefined {
+  function vote(path: string, { commandId, answering }: VoteRequest): PollView | undefined {
     const poll = done.get(commandId) ?? polls.find(({ id }) => id === path.split('/').at(-2));
     if (!poll || done.has(commandId)) return poll;
-    const change = ({ id }: { id: string }) => Number(id === optionId) - Number(id === poll.mine);
-    const options = poll.options.map((each) => ({ ...each, votes: each.votes + change(each) }));
-    const voted = { ...poll, options, mine: optionId };
+    const after = answerAfter(poll, poll.mine, answering);
+    if (!after.ok) return undefined;
+    const mine = answerOf(after.value);
+    const has = (answer: PollView['mine'], id: string) => Number(answer?.chosen.includes(id) ?? 0);
+    const options = poll.options.map((each) => ({
+      ...each,
+      votes: (each.votes ?? 0) + has(mine, each.id) - has(poll.mine, each.id),
+    }));
+    const voted = { ...poll, options, mine, voters: poll.voters + (poll.mine ? 0 : 1) };
     done.set(commandId, voted);
     put(voted);
     return voted;
@@ -115,6 +123,9 @@ export function somePoll(changes: Partial<PollView> = {}): PollView {
   return {
     id: 'poll-1',
     channelId: '19:bijeenkomsten@thread.tacv2',
+    kind: 'single',
+    results: 'at-once',
+    voters: 4,
     question: 'Wanneer komt u?',
     options: [
       { id: 'o1', text: 'dinsdag 19:30', votes: 3 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { draftPoll, pollLimits, tally, voters } from '../../../domain/polls/model';
+import { draftPoll } from '../../../domain/polls/drafting';
+import { pollLimits, tally } from '../../../domain/polls/model';
 
 describe('draftPoll', () => {
   it.each([
@@ -14,13 +15,20 @@ describe('draftPoll', () => {
     ['Wie gaat naar mevrouw Jansen?', ['a', 'b'], 'name-in-text'],
     ['?', ['a', 'bel 06-12345678'], 'phone-in-text'],
   ])('refuses %j with %j', (question, options, refusal) => {
-    expect(draftPoll(question, options)).toMatchObject({ ok: false, refusal });
+    expect(draftPoll({ question, options })).toMatchObject({ ok: false, refusal });
   });
 
   it('keeps the words and the order, on one line each', () => {
-    expect(draftPoll(' Wanneer\n komt  u? ', ['dinsdag ', '', ' woensdag\n12:00'])).toEqual({
+    expect(
+      draftPoll({
+        question: ' Wanneer\n komt  u? ',
+        options: ['dinsdag ', '', ' woensdag\n12:00'],
+      }),
+    ).toEqual({
       ok: true,
       value: {
+        kind: 'single',
+        results: 'at-once',
         question: 'Wanneer komt u?',
         options: [
           { id: 'o1', text: 'dinsdag' },
@@ -33,10 +41,10 @@ describe('draftPoll', () => {
   it('accepts exactly what fits the limits, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string(), { maxLength: 25 }), (question, options) => {
-        const draft = draftPoll(question, options);
+        const draft = draftPoll({ question, options });
         if (!draft.ok) return;
         const texts = draft.value.options.map(({ text }) => text);
-        expect(texts.length).toBeGreaterThanOrEqual(pollLimits.options.least);
+        expect(texts.length).toBeGreaterThanOrEqual(2);
         expect(texts.length).toBeLessThanOrEqual(pollLimits.options.most);
         expect(new Set(texts).size).toBe(texts.length);
         expect(texts.every((text) => text !== '' && text.length <= pollLimits.option)).toBe(true);
@@ -52,15 +60,16 @@ describe('tally', () => {
   ];
 
   it('shares out the votes, in the order of the options', () => {
-    const poll = { options, counts: { o1: 1, o2: 3 } };
-    expect(voters(poll)).toBe(4);
+    const poll = { kind: 'single' as const, options, counts: { o1: 1, o2: 3 }, voters: 4 };
     expect(tally(poll)).toEqual([
-      { option: options[0], votes: 1, share: 0.25 },
-      { option: options[1], votes: 3, share: 0.75 },
+      { option: options[0], votes: 1, share: 0.25, values: [] },
+      { option: options[1], votes: 3, share: 0.75, values: [] },
     ]);
   });
 
   it('has no shares without votes', () => {
-    expect(tally({ options, counts: {} }).map(({ share }) => share)).toEqual([0, 0]);
+    expect(
+      tally({ kind: 'single', options, counts: {}, voters: 0 }).map(({ share }) => share),
+    ).toEqual([0, 0]);
   });
 });

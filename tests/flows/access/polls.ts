@@ -17,7 +17,7 @@ function attempts(stage: Stage) {
   const pollId = known.open;
   const asked = { question: 'Waar?', options: 'a\nb' };
   const vote = { pollId, optionId: 'o1' };
-  const behalf = { pollId, represented: representedId, optionId: 'o1' };
+  const behalf = { pollId, represented: representedId, choice: 'o1' };
   const voting = `/polls/${pollId}/vote`;
   const turned = (action: string, one: string) =>
     changes(stage, action, 'poll', card(`polls/${action}`, { pollId: one }));
@@ -29,13 +29,21 @@ function attempts(stage: Stage) {
     changes(stage, 'vote', 'vote', card('polls/vote', vote)),
     changes(stage, 'vote', 'vote', olderCard('polls/vote', vote)),
     changes(stage, 'vote', 'vote', card('polls/vote-from-list', { pollId, choice: 'o1' })),
-    changes(stage, 'vote', 'vote', tab('tab-vote', voting, 'PUT', { optionId: 'o1' })),
+    changes(
+      stage,
+      'vote',
+      'vote',
+      tab('tab-vote', voting, 'PUT', { answering: { say: { optionId: 'o1' } } }),
+    ),
     changes(stage, 'vote-on-behalf', 'vote', sent('polls/vote-on-behalf', behalf)),
     changes(
       stage,
       'vote-on-behalf',
       'vote',
-      tab('tab-vote-on-behalf', `${voting}-on-behalf`, 'PUT', { optionId: 'o1', representedId }),
+      tab('tab-vote-on-behalf', `${voting}-on-behalf`, 'PUT', {
+        answering: { say: { optionId: 'o1' } },
+        representedId,
+      }),
     ),
     says('look', 'Uw keuze', card('polls/own-vote', { pollId })),
     says('look', 'Wanneer?', card('polls/view', { pollId })),

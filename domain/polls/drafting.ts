@@ -1,0 +1,84 @@
+import { oneLine } from '../shared/one-line';
+import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
+import { type Refused, type Result, refuse, succeed } from '../shared/result';
+import type { PollKind } from './answers';
+import { type Poll, type PollOption, type PollResults, pollLimits } from './model';
+
+/** What somebody typed and chose for a new poll. */
+export interface TypedPoll extends Considered {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** Absent: one option. */
+  readonly kind?: PollKind | undefined;
+  readonly mostChosen?: number | undefined;
+  readonly results?: PollResults | undefined;
+}
+
+/** What a poll is made of. */
+export type DraftedPoll = Pick<Poll, 'kind' | 'question' | 'options' | 'mostChosen' | 'results'>;
+
+/** How many options a kind needs at least: a scale can have one statement, an open question has none. */
+const leastOptions: Readonly<Record<PollKind, number>> = {
+  single: 2,
+  multiple: 2,
+  date: 2,
+  scale: 1,
+  open: 0,
+};
+
+export type DraftRefusal =
+  | 'question-missing'
+  | 'question-too-long'
+  | 'too-few-options'
+  | 'too-many-options'
+  | 'option-too-long'
+  | 'options-too-long'
+  | 'same-option-twice'
+  | 'limit-not-possible'
+  | PersonalRefusal;
+
+/** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
+export function draftPoll(typed: TypedPoll): Result<DraftedPoll, DraftRefusal> {
+  const { kind = 'single', results = 'at-once', mostChosen } = typed;
+  const question = oneLine(typed.question);
+  if (question === '') return refuse('question-missing');
+  if (question.length > pollLimits.question) {
+    return refuse('question-too-long', { most: pollLimits.question });
+  }
+  const texts = kind === 'open' ? [] : typed.options.map(oneLine).filter((text) => text !== '');
+  const wrong = whatIsWrongWith(texts, leastOptions[kind]);
+  if (wrong) return wrong;
+  const personal = personalDataIn(
+    [question, ...texts].map((text) => [text]),
+    typed,
+  );
+  if (personal) return personal;
+  const twice = texts.find((text, place) => texts.some((t, p) => p < place && sameText(t, text)));
+  if (twice !== undefined) return refuse('same-option-twice', { option: twice });
+  const isLimit = kind === 'multiple' && mostChosen !== undefined;
+  if (isLimit && !(Number.isInteger(mostChosen) && mostChosen >= 1 && mostChosen <= texts.length)) {
+    return refuse('limit-not-possible', { most: texts.length });
+  }
+  const options = texts.map((text, place): PollOption => ({ id: `o${place + 1}`, text }));
+  return succeed({ kind, question, options, results, ...(isLimit ? { mostChosen } : {}) });
+}
+
+function whatIsWrongWith(
+  texts: readonly string[],
+  least: number,
+): Refused<DraftRefusal> | undefined {
+  const { most, bytes } = pollLimits.options;
+  if (texts.length < least) return refuse('too-few-options', { least });
+  if (texts.length > most) return refuse('too-many-options', { most });
+  if (texts.some((text) => text.length > pollLimits.option)) {
+    return refuse('option-too-long', { most: pollLimits.option });
+  }
+  if (new TextEncoder().encode(JSON.stringify(texts)).length > bytes) {
+    return refuse('options-too-long');
+  }
+  return undefined;
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
