@@ -25,6 +25,7 @@ import { createReconciliationService } from '../domain/members/reconciliation';
 import { createRepresentedService } from '../domain/members/represented';
 import { wakeMember } from '../domain/members/retention';
 import { createRoleService } from '../domain/members/roles';
+import { createBallotJob } from '../domain/polls/ballot-job';
 import { wakePoll } from '../domain/polls/retention';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
@@ -247,6 +248,7 @@ export function createFeedHandlers(options: {
       ...options,
       imports: createImportJobs({ documents }),
       confirm: createConfirming({ documents }),
+      removeBallots: createBallotJob({ documents }),
     }),
   };
 }

@@ -32,6 +32,9 @@ export const voteFromList = cardAction(
   z.object({ pollId, choice: z.string().max(20).optional() }),
 );
 
+/** Taking one's answer back, from one's own view of a poll. */
+export const takeBack = cardAction('polls/take-back', z.object({ pollId }));
+
 /** 'Mijn keuze': what did I vote? */
 export const showOwnVote = cardAction('polls/own-vote', z.object({ pollId }));
 
@@ -64,6 +67,11 @@ export const askForm = cardForm(
     /** An empty field comes as ''. */
     mostChosen: z.union([z.literal('').transform(() => undefined), z.coerce.number()]).optional(),
     results: z.enum(pollResults).optional(),
+    /** What a tick is called in a card. */
+    anonymous: z
+      .enum(['true', 'false'])
+      .transform((tick) => tick === 'true')
+      .optional(),
     /** The texts that were asked about, and are kept as they are. */
     considered: z.string().max(10_000).optional(),
   }),

@@ -13,6 +13,7 @@ export interface TypedAgain {
   readonly kind?: PollKind | undefined;
   readonly mostChosen?: number | undefined;
   readonly results?: string | undefined;
+  readonly anonymous?: boolean | undefined;
   readonly problem?: Problem;
 }
 
@@ -45,6 +46,13 @@ export function askFormCard(
         ...(again.mostChosen === undefined ? {} : { value: again.mostChosen }),
       },
       listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
+      {
+        type: 'Input.Toggle',
+        id: 'anonymous',
+        title: say(texts['anonymous-label'], language),
+        value: String(again.anonymous ?? false),
+        wrap: true,
+      },
       small(say(texts['no-residents'], language)),
     ],
     sendButtons(askForm, say(texts['ask-send'], language), {

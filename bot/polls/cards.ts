@@ -1,8 +1,8 @@
 import { answerText } from '../../domain/polls/answer-text';
 import { isAnswered } from '../../domain/polls/answers';
 import { type Poll, showsResults } from '../../domain/polls/model';
+import type { OwnVote } from '../../domain/polls/stored-votes';
 import { pollTerms } from '../../domain/polls/text';
-import type { OwnVote } from '../../domain/polls/voting';
 import { calledAs, type Language, say, type Text } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
 import {
@@ -24,6 +24,7 @@ import {
   voteFor,
   voteFromList,
 } from './actions';
+import { anonymityLines, wordLines } from './anonymity';
 import { optionRows } from './rows';
 import { pollTexts as texts } from './text';
 
@@ -50,6 +51,8 @@ export function pollCard(
         heading(poll.question),
         small(statusLine(poll, language)),
         ...optionRows(poll, language, shown),
+        ...wordLines(poll, language),
+        ...anonymityLines(poll, language),
         ...(open && hasList(poll) ? [choiceList(poll, language)] : []),
         ...(open ? [small(say(hintOf(poll), language, { most: poll.mostChosen ?? 0 }))] : []),
         ...(options.ownVote === undefined ? [] : [ownVoteLine(options.ownVote)]),
@@ -65,14 +68,13 @@ export function pollCard(
 }
 
 function statusLine(poll: Poll, language: Language): string {
+  const open = poll.status === 'open';
   const count = poll.voters;
   const votes = count === 0 ? texts['no-votes'] : count === 1 ? texts['one-vote'] : texts.votes;
   return [
-    ...(poll.status === 'closed' ? [say(texts.closed, language)] : []),
+    ...(open ? [] : [say(texts.closed, language)]),
     say(votes, language, { count }),
-    ...(poll.status === 'open' && poll.results !== 'at-once'
-      ? [say(texts[poll.results], language)]
-      : []),
+    ...(open && poll.results !== 'at-once' ? [say(texts[poll.results], language)] : []),
     ...(poll.onBehalf ? [say(pollTerms['on-behalf'], language, { count: poll.onBehalf })] : []),
     ...(poll.settled === 'names'
       ? []
@@ -91,7 +93,8 @@ function choiceList(poll: Poll, language: Language): CardElement {
 }
 
 function buttons(poll: Poll, language: Language): CardButton[] {
-  if (poll.settled) return [];
+  // Nobody can tell any more who chose what.
+  if (poll.settled || (poll.anonymous && poll.status !== 'open')) return [];
   const own = showOwnVote.button(say(texts['own-vote-button'], language), { pollId: poll.id });
   if (poll.status === 'closed') {
     const reopen = say(texts['reopen-button'], language);
@@ -129,9 +132,11 @@ function hintOf({ kind, mostChosen }: Poll): Text {
 
 /** 'Uw keuze: dinsdag, opgeslagen 14:03'; without an answer, that it was taken back. */
 export function ownVoteText({ poll, answer, at }: OwnVote, now: Date, language: Language): string {
+  const option = answerText(poll, answer, language);
+  if (at === undefined) return say(texts['own-vote-then'], language, { option });
   const moment = momentOf(at, now, language);
   if (!isAnswered(answer)) return say(texts['taken-back'], language, { moment });
-  return say(texts['own-vote'], language, { option: answerText(poll, answer, language), moment });
+  return say(texts['own-vote'], language, { option, moment });
 }
 
 function ownVoteLine(text: string): CardElement {

@@ -1,9 +1,10 @@
 import type { ProfileService } from '../../domain/members/profiles';
+import type { Answering } from '../../domain/polls/answering';
 import type { Said } from '../../domain/polls/answers';
 import type { TypedPoll } from '../../domain/polls/drafting';
 import type { PollService } from '../../domain/polls/service';
+import type { OwnVote } from '../../domain/polls/stored-votes';
 import { pollRefusals } from '../../domain/polls/text';
-import type { OwnVote } from '../../domain/polls/voting';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
@@ -23,10 +24,12 @@ import {
   postAgain,
   reopenPoll,
   showOwnVote,
+  takeBack,
   viewPoll,
   voteFor,
   voteFromList,
 } from './actions';
+import { takeBackOffer } from './anonymity';
 import { askFormCard, type TypedAgain } from './ask-form';
 import { ownVoteText, pollCard, postedAgainCard } from './cards';
 import type { OnBehalf } from './on-behalf';
@@ -87,11 +90,12 @@ export function createPollFeature(options: {
     },
   });
 
-  const vote = (turn: Turn, pollId: string, said: Said): Promise<Answer> =>
+  const answer = (turn: Turn, pollId: string, answering: Answering): Promise<Answer> =>
     inKnownLeerwerkplaats(turn, async (command, { channelId }) => {
-      const answering = { say: said };
       return ownVoteAnswer(turn, await polls.vote(command, { pollId, answering, channelId }));
     });
+
+  const vote = (turn: Turn, pollId: string, said: Said) => answer(turn, pollId, { say: said });
 
   const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
     inKnownLeerwerkplaats(turn, async (command, { channelId, language }) => {
@@ -102,7 +106,8 @@ export function createPollFeature(options: {
         profiles.isWanted(person.id),
         onBehalf.offer(command, pollId),
       ]);
-      const offer = [...onBehalfOffer, ...(isWanted ? profileOffer(person.language) : [])];
+      const back = own.ok ? takeBackOffer(own.value.poll, person.language) : [];
+      const offer = [...back, ...onBehalfOffer, ...(isWanted ? profileOffer(person.language) : [])];
       if (own.ok) {
         const ownVote = ownVoteText(own.value, turn.at, person.language);
         return {
@@ -158,6 +163,7 @@ export function createPollFeature(options: {
       handleAction(voteFromList, (turn, { pollId, choice = '' }) =>
         vote(turn, pollId, { optionId: choice }),
       ),
+      handleAction(takeBack, (turn, { pollId }) => answer(turn, pollId, { takeBack: true })),
       seeOwnVote,
       view,
       setStatus(closePoll, 'close'),

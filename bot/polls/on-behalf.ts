@@ -87,7 +87,7 @@ export function createOnBehalf(options: {
         const given = await polls.voteOnBehalf(command, { ...where, answering, representedId });
         if (given.ok) {
           const { name, answer, at } = given.value;
-          const moment = momentOf(at, turn.at, language);
+          const moment = momentOf(at ?? turn.at.toISOString(), turn.at, language);
           const option = answerText(found.value, answer, language);
           return privately(say(pollTerms['on-behalf-saved'], language, { name, option, moment }));
         }

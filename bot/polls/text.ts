@@ -31,6 +31,7 @@ export const pollTexts = {
     nl: 'Uw keuze: {option}, opgeslagen {moment}',
     en: 'Your choice: {option}, saved {moment}',
   },
+  'own-vote-then': { nl: 'Uw keuze: {option}', en: 'Your choice: {option}' },
   'own-vote-button': { nl: 'Mijn keuze', en: 'My choice' },
   'on-behalf-button': { nl: 'Stemmen namens …', en: 'Vote on behalf of …' },
   'on-behalf-title': { nl: 'Stemmen namens iemand', en: 'Vote on somebody’s behalf' },
@@ -44,6 +45,10 @@ export const pollTexts = {
   'closed-now': {
     nl: 'De peiling is gesloten. Niemand kan nu nog stemmen.',
     en: 'The poll is closed. Nobody can vote any more.',
+  },
+  'closing-now': {
+    nl: 'De peiling is gesloten. Niemand kan nu nog stemmen. De uitslag komt zo op de kaart.',
+    en: 'The poll is closed. Nobody can vote any more. The result will be on the card in a moment.',
   },
   'open-now': { nl: 'De peiling is weer open.', en: 'The poll is open again.' },
   'choose-label': { nl: 'Uw keuze', en: 'Your choice' },
@@ -79,6 +84,16 @@ export const pollTexts = {
   'results-at-once': { nl: 'Meteen', en: 'At once' },
   'results-after-answering': { nl: 'Na het eigen antwoord', en: 'After one’s own answer' },
   'results-after-closing': { nl: 'Na het sluiten', en: 'After closing' },
+  'take-back': { nl: 'Mijn antwoord terugnemen', en: 'Take my answer back' },
+  'anonymous-label': {
+    nl: 'Anoniem: niemand ziet wie wat koos. De uitslag komt na het sluiten, vanaf 5 antwoorden.',
+    en: 'Anonymous: nobody sees who chose what. The result comes after closing, from 5 answers up.',
+  },
+  written: { nl: '“{text}”', en: '“{text}”' },
+  'more-words': {
+    nl: 'En nog {count}. Die leest u in het tabblad van dit kanaal.',
+    en: 'And {count} more. You can read those in this channel’s tab.',
+  },
   'card-deleted-title': {
     nl: 'De kaart van een peiling is verwijderd',
     en: 'The card of a poll was deleted',

@@ -12,11 +12,12 @@ import {
 import type { Poll } from './model';
 
 /**
- * What somebody does: say one thing (a tap on a card), which leaves what they said before of other
+ * What somebody does: take back their answer; say one thing (a tap on a card), which leaves what they said before of other
  * options, or answer the whole poll at once (a form). Words only come with the whole.
  */
 export type Answering =
   | { readonly say: Said }
+  | { readonly takeBack: true }
   | ({ readonly all: readonly Said[]; readonly words?: string | undefined } & Considered);
 
 export type AnswerRefusal =
@@ -39,6 +40,7 @@ export function answerAfter(
   earlier: Answer | undefined,
   answering: Answering,
 ): Result<Answer, AnswerRefusal> {
+  if ('takeBack' in answering) return succeed({ chosen: [] });
   const said = 'say' in answering ? [answering.say] : answering.all;
   if (said.some(({ optionId }) => optionId === '')) return refuse('nothing-chosen');
   if (!said.every((one) => canBeSaid(poll, one))) return refuse('no-such-option');

@@ -12,6 +12,7 @@ import type { PollView } from './api';
 import { showsResults, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
+import { ownBallots } from './stored-votes';
 
 /** More leerwerkplaatsen, and more people, than look at once. */
 const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
@@ -62,14 +63,16 @@ export function createPollBoard({
     const [found, own] = await Promise.all([polls(partition), votes(partition, { personId })]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
-    const mine = new Map(own.filter(isAnswered).map((vote) => [vote.pollId, answerOf(vote)]));
+    const all = found.filter((one) => one.type === 'poll');
+    const ballots = await ownBallots(documents, all, personId);
+    const answered = [...own, ...ballots].filter(isAnswered);
+    const mine = new Map(answered.map((vote) => [vote.pollId, answerOf(vote)]));
     const votersOf = representedVoters(
       found.filter((one) => one.type === 'represented'),
       found.filter((one) => one.type === 'vote'),
       viewer,
     );
-    return found
-      .filter((one) => one.type === 'poll')
+    return all
       .sort((one, other) => other.askedAt.localeCompare(one.askedAt))
       .map((poll) => {
         const card = cards.get(cardIdOf({ type: 'poll', id: poll.pollId }));
@@ -120,7 +123,7 @@ function pollViewOf(
   }: { card: PostedCard | undefined } & Pick<PollView, 'mine' | 'represented'>,
 ): PollView {
   const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
-  const { status, askedBy, askedAt, settled } = poll;
+  const { status, askedBy, askedAt, settled, anonymous, withheld, words } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   return {
     id: pollId,
@@ -129,6 +132,9 @@ function pollViewOf(
     options: optionViewsOf(poll, showsResults(poll, mine !== undefined)),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
+    ...(anonymous ? { anonymous } : {}),
+    ...(withheld ? { withheld } : {}),
+    ...(words ? { words: [...words] } : {}),
     status,
     ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
     askedAt,

@@ -12,10 +12,14 @@ export interface TypedPoll extends Considered {
   readonly kind?: PollKind | undefined;
   readonly mostChosen?: number | undefined;
   readonly results?: PollResults | undefined;
+  readonly anonymous?: boolean | undefined;
 }
 
 /** What a poll is made of. */
-export type DraftedPoll = Pick<Poll, 'kind' | 'question' | 'options' | 'mostChosen' | 'results'>;
+export type DraftedPoll = Pick<
+  Poll,
+  'kind' | 'question' | 'options' | 'mostChosen' | 'results' | 'anonymous'
+>;
 
 /** How many options a kind needs at least: a scale can have one statement, an open question has none. */
 const leastOptions: Readonly<Record<PollKind, number>> = {
@@ -35,12 +39,15 @@ export type DraftRefusal =
   | 'options-too-long'
   | 'same-option-twice'
   | 'limit-not-possible'
+  | 'dates-not-anonymous'
   | PersonalRefusal;
 
 /** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
 export function draftPoll(typed: TypedPoll): Result<DraftedPoll, DraftRefusal> {
-  const { kind = 'single', results = 'at-once', mostChosen } = typed;
+  const { kind = 'single', mostChosen, anonymous = false } = typed;
+  const results = anonymous ? 'after-closing' : (typed.results ?? 'at-once');
   const question = oneLine(typed.question);
+  if (anonymous && kind === 'date') return refuse('dates-not-anonymous');
   if (question === '') return refuse('question-missing');
   if (question.length > pollLimits.question) {
     return refuse('question-too-long', { most: pollLimits.question });
@@ -60,7 +67,11 @@ export function draftPoll(typed: TypedPoll): Result<DraftedPoll, DraftRefusal> {
     return refuse('limit-not-possible', { most: texts.length });
   }
   const options = texts.map((text, place): PollOption => ({ id: `o${place + 1}`, text }));
-  return succeed({ kind, question, options, results, ...(isLimit ? { mostChosen } : {}) });
+  return succeed({
+    ...{ kind, question, options, results },
+    ...(isLimit ? { mostChosen } : {}),
+    ...(anonymous ? { anonymous } : {}),
+  });
 }
 
 function whatIsWrongWith(

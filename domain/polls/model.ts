@@ -16,11 +16,18 @@ export interface Poll {
   /** How many options one may choose, where that is fewer than there are. */
   readonly mostChosen?: number;
   readonly results: PollResults;
+  /** Nobody sees who answered what, and the counts come after closing. */
+  readonly anonymous?: true;
   readonly askedBy: { readonly personId: string; readonly name: string };
-  readonly status: 'open' | 'closed';
+  /** An anonymous poll is closing while its answers are counted and removed. */
+  readonly status: 'open' | 'closing' | 'closed';
   readonly counts: Readonly<Record<string, number>>;
   /** How many people have answered. */
   readonly voters: number;
+  /** What people wrote in an anonymous poll that is closed, in an order of chance. */
+  readonly words?: readonly string[];
+  /** Why a closed anonymous poll has no counts: they would tell what somebody answered. */
+  readonly withheld?: 'too-few' | 'too-alike';
   /** How many of these votes others gave, for who takes part without Teams; absent: none. */
   readonly onBehalf?: number;
   /**
@@ -79,11 +86,22 @@ export function averageOf({ values, votes }: Tally): number | undefined {
   return votes === 0 ? undefined : sum / votes;
 }
 
+/** What closing makes of a poll. */
+export function closedStatusOf({ anonymous }: Pick<Poll, 'anonymous'>): Poll['status'] {
+  return anonymous ? 'closing' : 'closed';
+}
+
 /** Whether others may see the counts now. @param answered whether who looks has answered */
 export function showsResults(
-  { results, status }: Pick<Poll, 'results' | 'status'>,
+  {
+    results,
+    status,
+    anonymous,
+    withheld,
+  }: Pick<Poll, 'results' | 'status' | 'anonymous' | 'withheld'>,
   answered: boolean,
 ): boolean {
+  if (anonymous) return status === 'closed' && !withheld;
   if (status === 'closed' || results === 'at-once') return true;
   return results === 'after-answering' && answered;
 }

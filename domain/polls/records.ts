@@ -16,6 +16,8 @@ export interface PollDocument extends Omit<Poll, 'id' | 'askedBy'>, StoredDocume
   readonly askedBy: Starter;
   /** When the clock has something to take out of it, ISO 8601; absent or null while it is open. */
   readonly dueAt?: string | null;
+  /** Of an anonymous poll, until the last of them is removed. */
+  readonly ballots?: Ballots;
 }
 
 /** In `work`: one voter's vote. It holds no name. */
@@ -29,6 +31,25 @@ export interface VoteDocument extends Answer, StoredDocument {
   readonly givenBy?: PersonId;
 }
 
+/**
+ * In `work`: an answer in an anonymous poll that is open. It says nothing of who gave it, nor when.
+ */
+export interface BallotDocument extends Answer, StoredDocument {
+  readonly type: 'ballot';
+  readonly pollId: string;
+}
+
+/** The ballots of an anonymous poll, as long as there are any. */
+export interface Ballots {
+  /** Under which a person finds their own ballot again: 256 bits, hexadecimal. Never leaves the poll. */
+  readonly key: string;
+  /** How far the job is that counts and removes them. */
+  readonly step: number;
+}
+
+/** What one voter answered. */
+export type StoredVote = VoteDocument | BallotDocument;
+
 export const pollDocumentId = (pollId: string): string => documentId('poll', pollId);
 export const voteId = (pollId: string, personId: PersonId): string =>
   documentId('vote', pollId, personId);
@@ -37,6 +58,7 @@ export const voteId = (pollId: string, personId: PersonId): string =>
 export function pollOf(document: PollDocument): Poll {
   const { pollId, leerwerkplaatsId, channelId, kind, question, options, results } = document;
   const { askedBy, status, counts, voters, version, mostChosen, onBehalf, settled } = document;
+  const { anonymous, words, withheld } = document;
   return {
     ...{ leerwerkplaatsId, channelId, kind, question, options, results },
     ...{ status, counts, voters, version },
@@ -45,5 +67,8 @@ export function pollOf(document: PollDocument): Poll {
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(settled ? { settled } : {}),
+    ...(anonymous ? { anonymous } : {}),
+    ...(words ? { words } : {}),
+    ...(withheld ? { withheld } : {}),
   };
 }

@@ -8,15 +8,21 @@ import type { Person } from '../shared/person';
 import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
+import { newBallots } from './anonymity';
 import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
-import type { Poll } from './model';
+import { closedStatusOf, type Poll } from './model';
 import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
 import { votesKeptUntil } from './retention';
 import { createVoting } from './voting';
 
-export type CloseRefusal = 'no-such-poll' | 'not-your-poll' | 'not-for-role' | 'poll-settled';
+export type CloseRefusal =
+  | 'no-such-poll'
+  | 'not-your-poll'
+  | 'not-for-role'
+  | 'poll-settled'
+  | 'poll-anonymous';
 
 export type PollService = ReturnType<typeof createPollService>;
 
@@ -57,6 +63,7 @@ export function createPollService({
       counts: {},
       voters: 0,
       version: 1,
+      ...(drafted.value.anonymous ? { ballots: newBallots() } : {}),
     };
     const card = newCard(leerwerkplaatsId, { type: 'poll', id: pollId }, draft.channelId);
     const written = await commit(documents, command, [
@@ -84,7 +91,7 @@ export function createPollService({
   async function setStatus(
     command: Command,
     where: PollInChannel,
-    status: Poll['status'],
+    status: 'open' | 'closed',
   ): Promise<Result<Poll, CloseRefusal>> {
     const [poll, role] = await Promise.all([
       findPoll(documents, command.leerwerkplaatsId, where),
@@ -96,16 +103,18 @@ export function createPollService({
     const isAsker = poll.askedBy.personId === command.person.id;
     const action = status === 'closed' ? 'close' : 'reopen';
     if (!mayForPoll(action, { role, isAsker })) return refuse('not-your-poll');
+    if (poll.anonymous && status === 'open') return refuse('poll-anonymous');
     if (poll.settled && status === 'open') return refuse('poll-settled');
-    const other = status === 'closed' ? 'open' : 'closed';
-    const dueAt = status === 'closed' ? votesKeptUntil(command.at) : null;
+    const closes = status === 'closed';
+    const other = closes ? 'open' : 'closed';
+    const dueAt = closes ? votesKeptUntil(command.at) : null;
     const written = await commit(documents, command, [
       {
         kind: 'patch',
         id: poll.id,
         condition: `FROM c WHERE c.status = '${other}' AND NOT IS_DEFINED(c.settled)`,
         changes: [
-          { op: 'set', path: '/status', value: status },
+          { op: 'set', path: '/status', value: closes ? closedStatusOf(poll) : status },
           { op: 'set', path: '/dueAt', value: dueAt },
           { op: 'incr', path: '/version', value: 1 },
         ],

@@ -77,6 +77,18 @@ export const pollRefusals: Texts<
     nl: 'Deze peiling is al meer dan 30 dagen gesloten en kan niet meer open. Stel de vraag in een nieuwe peiling.',
     en: 'This poll was closed more than 30 days ago and can’t be reopened. Ask the question in a new poll.',
   },
+  'poll-anonymous': {
+    nl: 'Een anonieme peiling kan niet meer open: de stemmen zijn er niet meer. Stel de vraag in een nieuwe peiling.',
+    en: 'An anonymous poll can’t be reopened: the votes are gone. Ask the question in a new poll.',
+  },
+  'choice-not-kept': {
+    nl: 'Deze peiling was anoniem en is gesloten. Wie wat koos, is niet bewaard.',
+    en: 'This poll was anonymous and is closed. Who chose what was not kept.',
+  },
+  'dates-not-anonymous': {
+    nl: 'Een peiling over datums kan niet anoniem: de groep moet zien wie wanneer kan. Kies iets anders, of vraag het met namen.',
+    en: 'A poll about dates can’t be anonymous: the group has to see who can come when. Choose something else, or ask with names.',
+  },
   'not-voted': {
     nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',
     en: 'You haven’t chosen yet. Tap an option to vote.',
@@ -132,6 +144,26 @@ export const pollTerms = {
   'on-behalf-explanation': {
     nl: 'Voor wie meedoet zonder Teams. Bewaard wordt ook dat u het deed.',
     en: 'For people who take part without Teams. We also keep that you did it.',
+  },
+  'anonymous-open': {
+    nl: 'Anoniem. De groep en de vrager zien niet wie wat koos. Tot het sluiten kan de technisch beheerder dat nog wel zien. In reservekopieën blijft het maximaal {days} dagen.',
+    en: 'Anonymous. The group and the asker can’t see who chose what. Until it closes, the technical administrator still can. It stays in backups for {days} days at most.',
+  },
+  'anonymous-closing': {
+    nl: 'Anoniem. De antwoorden worden nu geteld. De uitslag komt zo.',
+    en: 'Anonymous. The answers are being counted now. The result comes in a moment.',
+  },
+  'anonymous-closed': {
+    nl: 'Anoniem. Wie wat koos, is niet bewaard. In reservekopieën blijft het maximaal {days} dagen.',
+    en: 'Anonymous. Who chose what was not kept. It stays in backups for {days} days at most.',
+  },
+  'too-few': {
+    nl: 'Minder dan {least} mensen hebben geantwoord. Daarom tonen we geen uitslag.',
+    en: 'Fewer than {least} people have answered. That is why we show no result.',
+  },
+  'too-alike': {
+    nl: 'De antwoorden zijn te veel hetzelfde om anoniem te blijven. Daarom tonen we geen uitslag.',
+    en: 'The answers are too much the same to stay anonymous. That is why we show no result.',
   },
   'words-label': { nl: 'Uw antwoord', en: 'Your answer' },
   'comment-label': { nl: 'Toelichting (mag leeg blijven)', en: 'Comment (may stay empty)' },
