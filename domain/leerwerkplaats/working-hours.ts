@@ -32,7 +32,8 @@ export function nextWorkingMoment(now: Date, hours: Hours): Date {
   for (let date = today; ; date += day) {
     const name = new Date(date).toISOString().slice(0, 10);
     // The days off end (there are 50 at most), so a working day comes.
-    if (!isWorkingDay(name, hours) || now >= momentShown(`${name}T${worksUntil}`, timeZone)) continue;
+    if (!isWorkingDay(name, hours) || now >= momentShown(`${name}T${worksUntil}`, timeZone))
+      continue;
     const begin = momentShown(`${name}T${worksFrom}`, timeZone);
     return now > begin ? now : begin;
   }
