@@ -14,6 +14,7 @@ export interface TypedAgain {
   readonly mostChosen?: number | undefined;
   readonly results?: string | undefined;
   readonly anonymous?: boolean | undefined;
+  readonly addsOptions?: boolean | undefined;
   readonly closes?: string | undefined;
   readonly closesWhenAllAnswered?: boolean | undefined;
   readonly problem?: Problem;
@@ -53,6 +54,13 @@ export function askFormCard(
         id: 'anonymous',
         title: say(texts['anonymous-label'], language),
         value: String(again.anonymous ?? false),
+        wrap: true,
+      },
+      {
+        type: 'Input.Toggle',
+        id: 'addsOptions',
+        title: say(texts['adds-options-label'], language),
+        value: String(again.addsOptions ?? false),
         wrap: true,
       },
       input('closes', again.closes),

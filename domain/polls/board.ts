@@ -9,7 +9,7 @@ import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
 import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
-import { showsResults, tally } from './model';
+import { shownOptions, showsResults, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
 import { ownBallots } from './stored-votes';
@@ -63,7 +63,7 @@ export function createPollBoard({
     const [found, own] = await Promise.all([polls(partition), votes(partition, { personId })]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
-    const all = found.filter((one) => one.type === 'poll');
+    const all = found.filter(isShown);
     const ballots = await ownBallots(documents, all, personId);
     const answered = [...own, ...ballots].filter(isAnswered);
     const mine = new Map(answered.map((vote) => [vote.pollId, answerOf(vote)]));
@@ -114,8 +114,17 @@ export function createPollBoard({
   };
 }
 
+/** A poll that wasn't withdrawn. */
+interface ShownPoll extends PollDocument {
+  readonly status: Exclude<PollDocument['status'], 'withdrawn'>;
+}
+
+function isShown(one: Found): one is ShownPoll {
+  return one.type === 'poll' && one.status !== 'withdrawn';
+}
+
 function pollViewOf(
-  poll: PollDocument,
+  poll: ShownPoll,
   {
     card,
     mine,
@@ -145,7 +154,7 @@ function pollViewOf(
 }
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {
-  if (!shown) return poll.options.map(({ id, text }) => ({ id, text }));
+  if (!shown) return shownOptions(poll).map(({ id, text }) => ({ id, text }));
   return tally(poll).map(({ option: { id, text }, votes, values }) => ({
     ...{ id, text, votes },
     ...(values.length === 0 ? {} : { values: [...values] }),
