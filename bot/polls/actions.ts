@@ -63,7 +63,8 @@ export const postAgain = cardAction(
 
 /** What a tick is called in a card. */
 const ticked = z
-  .enum(['true', 'false'])
+  .string()
+  .max(10)
   .transform((tick) => tick === 'true')
   .optional();
 

@@ -108,7 +108,7 @@ export function createVoting({
       const { leerwerkplaatsId } = command;
       const { poll, earlier } = await pollAndVote(documents, leerwerkplaatsId, choice, voter.id);
       if (!poll) return refuse('no-such-poll');
-      if (poll.status === 'withdrawn') return refusedAsWithdrawn(command);
+      if (poll.status === 'withdrawn') return refuse('poll-withdrawn');
       remember(poll, earlier);
       // Who votes for somebody else doesn't get to know what was answered for them before.
       const known = poll.anonymous && voter.givenBy ? undefined : earlier;
@@ -145,10 +145,6 @@ export function createVoting({
     if (!after.ok || !isAnswered(after.value)) return;
     if (voters.get(voteId(pollId, voter.id))) return;
     return writeVote(command, poll, after.value, undefined, voter);
-  }
-
-  function refusedAsWithdrawn(command: Command) {
-    return refusedForGood(documents, command, refuse('poll-withdrawn'));
   }
 
   /** Not of an anonymous poll: its key and who voted are remembered nowhere. */
