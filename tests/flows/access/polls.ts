@@ -51,6 +51,7 @@ function attempts(stage: Stage) {
     says('look', 'Wanneer?', tab('tab-channel', '')),
     says('vote', unanswered, personalTab('tab-mine', 'mine')),
     ...restoring(stage, ['poll'], [turned('close', pollId), turned('reopen', known.closed)]),
+    says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
     says(
       'post-again',
       'De kaart komt',
