@@ -55,7 +55,7 @@ export function reminderOf(asked: Date, closesAt: string): string {
 }
 
 /** A poll as it is once it closed, and the event that tells its result. */
-export function closedBy(poll: PollDocument, why: string, now: Date): Awake {
+function closedBy(poll: PollDocument, why: string, now: Date): Awake {
   const { pollId, leerwerkplaatsId } = poll;
   const document: PollDocument = {
     ...poll,
