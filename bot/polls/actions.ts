@@ -73,8 +73,11 @@ export const askForm = cardForm(
     question: z.string().max(2000).optional().default(''),
     options: z.string().max(10_000).optional().default(''),
     kind: z.enum(pollKinds).optional(),
-    /** An empty field comes as ''. */
-    mostChosen: z.union([z.literal('').transform(() => undefined), z.coerce.number()]).optional(),
+    /** An empty field comes as ''; what isn't a number is refused as a limit. */
+    mostChosen: z
+      .union([z.string().max(100), z.number()])
+      .transform((typed) => (typed === '' ? undefined : Number(typed)))
+      .optional(),
     results: z.enum(pollResults).optional(),
     anonymous: ticked,
     closes: z.string().max(500).optional(),

@@ -1,4 +1,3 @@
-import { backupDays, leastAnswers } from '../../domain/polls/anonymity';
 import type { Poll } from '../../domain/polls/model';
 import { type Language, say } from '../../domain/shared/language';
 import { type CardElement, paragraph, small } from '../shared/card';
@@ -14,8 +13,8 @@ export function anonymityLines(
   language: Language,
 ): CardElement[] {
   if (!anonymous) return [];
-  const reason = withheld && paragraph(say(texts[withheld], language, { least: leastAnswers }));
-  const kept = small(say(texts[`anonymous-${status}`], language, { days: backupDays }));
+  const reason = withheld && paragraph(say(texts[withheld], language));
+  const kept = small(say(texts[`anonymous-${status}`], language));
   return reason ? [reason, kept] : [kept];
 }
 

@@ -123,7 +123,9 @@ function onBehalfCard(asked: {
     [
       ...(problem ? [problemLine(problem.sentence)] : []),
       heading(poll.question),
-      paragraph(say(pollTerms['on-behalf-explanation'], language)),
+      paragraph(
+        say(pollTerms[poll.anonymous ? 'on-behalf-anonymous' : 'on-behalf-explanation'], language),
+      ),
       {
         type: 'Input.ChoiceSet',
         id: 'represented',

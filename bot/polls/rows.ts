@@ -51,13 +51,10 @@ function saidRow(drawn: Drawn, line: Tally, canBeTapped: boolean): CardElement {
   const { option, values } = line;
   const cells = values.map(({ value, votes }) => {
     const word = valueText(value, language);
-    const cell = {
-      type: 'Container',
-      style: 'emphasis',
-      items: [centred(shown ? `${word} **${votes}**` : word)],
-    };
+    const text = shown ? `${word} **${votes}**` : word;
+    const cell = { type: 'Container', style: 'emphasis', items: [centred(text)] };
     const vote = { pollId: poll.id, optionId: option.id, value };
-    const spoken = `${option.text}: ${word}`;
+    const spoken = `${option.text}: ${text.replaceAll('*', '')}`;
     const item = canBeTapped ? { ...cell, selectAction: voteFor.tap(vote, spoken) } : cell;
     return { type: 'Column', width: 'stretch', spacing: 'Small', items: [item] };
   });

@@ -1,3 +1,4 @@
+import { leastAnswers } from '../../domain/polls/model';
 import { pollTerms } from '../../domain/polls/text';
 import type { Texts } from '../../domain/shared/language';
 
@@ -61,10 +62,6 @@ export const pollTexts = {
   'answer-title': { nl: 'Uw antwoord', en: 'Your answer' },
   'answer-send': { nl: 'Bewaren', en: 'Save' },
   average: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
-  'taken-back': {
-    nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',
-    en: 'You took your choice back, saved {moment}',
-  },
   'after-answering': {
     nl: 'De uitslag ziet u zodra u heeft geantwoord: tik op ‘Mijn keuze’',
     en: 'You see the result once you have answered: tap ‘My choice’',
@@ -129,10 +126,9 @@ export const pollTexts = {
   'results-at-once': { nl: 'Meteen', en: 'At once' },
   'results-after-answering': { nl: 'Na het eigen antwoord', en: 'After one’s own answer' },
   'results-after-closing': { nl: 'Na het sluiten', en: 'After closing' },
-  'take-back': { nl: 'Mijn antwoord terugnemen', en: 'Take my answer back' },
   'anonymous-label': {
-    nl: 'Anoniem: niemand ziet wie wat koos. De uitslag komt na het sluiten, vanaf 5 antwoorden.',
-    en: 'Anonymous: nobody sees who chose what. The result comes after closing, from 5 answers up.',
+    nl: `Anoniem: niemand ziet wie wat koos. De uitslag komt na het sluiten, vanaf ${leastAnswers} antwoorden.`,
+    en: `Anonymous: nobody sees who chose what. The result comes after closing, from ${leastAnswers} answers up.`,
   },
   written: { nl: '“{text}”', en: '“{text}”' },
   'more-words': {

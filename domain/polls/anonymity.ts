@@ -2,14 +2,8 @@ import { documentId } from '../shared/documents';
 import type { PersonId } from '../shared/person';
 import { type Answer, isSameAnswer } from './answers';
 import { countsOf } from './counting';
-import type { Poll } from './model';
+import { leastAnswers, type Poll } from './model';
 import type { Ballots } from './records';
-
-/** How long a backup of the database is kept, in days; the Bicep says it to Azure. */
-export const backupDays = 7;
-
-/** Of fewer answers than that somebody could guess whose they are. */
-export const leastAnswers = 5;
 
 /** For a new anonymous poll. */
 export function newBallots(): Ballots {

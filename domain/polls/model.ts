@@ -68,6 +68,12 @@ export const pollLimits = {
   option: 80,
 } as const;
 
+/** How long a backup of the database is kept, in days; the Bicep says it to Azure. */
+export const backupDays = 7;
+
+/** Of fewer answers than that somebody could guess whose they are. */
+export const leastAnswers = 5;
+
 /** The result so far, in the order of the options. Of a date, who can; of a statement, who answered. */
 export function tally(poll: Pick<Poll, 'kind' | 'options' | 'counts' | 'voters'>): Tally[] {
   const countOf = (said: Said) => poll.counts[keyOf(said)] ?? 0;

@@ -1,6 +1,7 @@
 import type { Texts } from '../shared/language';
 import { personalDataTexts } from '../shared/text';
 import type { DraftRefusal } from './drafting';
+import { backupDays, leastAnswers } from './model';
 import type { NotAnsweredRefusal } from './not-answered';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
@@ -160,24 +161,33 @@ export const pollTerms = {
     en: 'For people who take part without Teams. We also keep that you did it.',
   },
   'anonymous-open': {
-    nl: 'Anoniem. De groep en de vrager zien niet wie wat koos. Tot het sluiten kan de technisch beheerder dat nog wel zien. In reservekopieën blijft het maximaal {days} dagen.',
-    en: 'Anonymous. The group and the asker can’t see who chose what. Until it closes, the technical administrator still can. It stays in backups for {days} days at most.',
+    nl: `Anoniem. De groep en de vrager zien niet wie wat koos. Tot het sluiten kan de technisch beheerder dat nog wel zien. In reservekopieën blijft het maximaal ${backupDays} dagen.`,
+    en: `Anonymous. The group and the asker can’t see who chose what. Until it closes, the technical administrator still can. It stays in backups for ${backupDays} days at most.`,
   },
   'anonymous-closing': {
     nl: 'Anoniem. De antwoorden worden nu geteld. De uitslag komt zo.',
     en: 'Anonymous. The answers are being counted now. The result comes in a moment.',
   },
   'anonymous-closed': {
-    nl: 'Anoniem. Wie wat koos, is niet bewaard. In reservekopieën blijft het maximaal {days} dagen.',
-    en: 'Anonymous. Who chose what was not kept. It stays in backups for {days} days at most.',
+    nl: `Anoniem. Wie wat koos, is niet bewaard. In reservekopieën blijft het maximaal ${backupDays} dagen.`,
+    en: `Anonymous. Who chose what was not kept. It stays in backups for ${backupDays} days at most.`,
   },
   'too-few': {
-    nl: 'Minder dan {least} mensen hebben geantwoord. Daarom tonen we geen uitslag.',
-    en: 'Fewer than {least} people have answered. That is why we show no result.',
+    nl: `Minder dan ${leastAnswers} mensen hebben geantwoord. Daarom tonen we geen uitslag.`,
+    en: `Fewer than ${leastAnswers} people have answered. That is why we show no result.`,
   },
   'too-alike': {
     nl: 'De antwoorden zijn te veel hetzelfde om anoniem te blijven. Daarom tonen we geen uitslag.',
     en: 'The answers are too much the same to stay anonymous. That is why we show no result.',
+  },
+  'take-back': { nl: 'Mijn antwoord terugnemen', en: 'Take my answer back' },
+  'taken-back': {
+    nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',
+    en: 'You took your choice back, saved {moment}',
+  },
+  'on-behalf-anonymous': {
+    nl: 'Voor wie meedoet zonder Teams. Dat u het deed, bewaren we niet.',
+    en: 'For people who take part without Teams. We don’t keep that you did it.',
   },
   'words-label': { nl: 'Uw antwoord', en: 'Your answer' },
   'comment-label': { nl: 'Toelichting (mag leeg blijven)', en: 'Comment (may stay empty)' },

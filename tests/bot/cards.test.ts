@@ -53,6 +53,11 @@ const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'):
   version: 5,
 });
 
+const anonymous = (status: Poll['status']): Poll => ({
+  ...poll(3, 'optie', status),
+  anonymous: true,
+});
+
 const entry = (number: number): Entry => ({
   id: 'a'.repeat(32),
   name: `${number}`.padEnd(entryLimits.name, '💬'),
@@ -113,6 +118,22 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     ownVote: 'Uw keuze',
     repeat: true,
   }),
+  'poll of 20 that one may choose more of': pollCard(
+    { ...poll(20, '💬'.repeat(100)), kind: 'multiple', mostChosen: 3 },
+    language,
+  ),
+  'poll of 3 dates': pollCard({ ...poll(3), kind: 'date' }, language),
+  'poll of 20 dates': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'date' }, language),
+  'poll of 4 statements': pollCard({ ...poll(4), kind: 'scale' }, language),
+  'poll of 20 statements': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'scale' }, language),
+  'open question': pollCard({ ...poll(0), kind: 'open' }, language),
+  'anonymous poll': pollCard({ ...poll(20), anonymous: true }, language, { ownVote: 'Uw keuze' }),
+  'anonymous poll that closes': pollCard(anonymous('closing'), language),
+  'anonymous poll of a few': pollCard({ ...anonymous('closed'), withheld: 'too-few' }, language),
+  'anonymous words of many': pollCard(
+    { ...anonymous('closed'), words: Array(300).fill('“💬'.repeat(160)) },
+    language,
+  ),
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
   'all needs': needsCard(directory, language),
   'all needs, nobody known': needsCard(empty, language),
@@ -207,7 +228,11 @@ describe.each(cards)('the $name card, $language', ({ card, language }) => {
   });
 
   it('has rows to tap whose names say all that is seen on them', () => {
-    for (const [name, words] of tappable(card)) expect(name).toBe(words.join(' '));
+    for (const [name, words] of tappable(card)) {
+      const seen = words.join(' ');
+      // A cell of a row is called after its row too: 'di 1 dec: ja 3'.
+      expect(String(name).replace(/^.*: (?=[^:]*$)/, seen.includes(': ') ? '$&' : '')).toBe(seen);
+    }
   });
 
   it('says which language it is in', () => {

@@ -90,7 +90,12 @@ describeInBrowser('for everybody', () => {
         .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
     await tab.getByRole('radio', { name: /dinsdag 19:30 3 stemmen/ }).waitFor();
     const before = await places();
-    at.api.put(somePoll({ options: somePoll().options.map((each) => ({ ...each, votes: 111 })) }));
+    at.api.put(
+      somePoll({
+        options: somePoll().options.map((each) => ({ ...each, votes: 111 })),
+        voters: 333,
+      }),
+    );
     await tab.getByRole('radio', { name: /dinsdag 19:30 111 stemmen/ }).waitFor();
     expect(await places()).toEqual(before);
     await tab.getByRole('radio', { name: /dinsdag/ }).click();

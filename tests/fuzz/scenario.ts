@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createBot } from '../../bot/bot';
 import { createCosmosDocuments } from '../../functions/platform/cosmos';
+import { askAnonymously } from '../support/anonymous';
 import type { Running } from '../support/application';
-import { openDialog, sendDialog } from '../support/dialogs';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
 import { personNews, tell } from '../support/lifecycle';
 import {
   type Activity,
@@ -147,7 +148,27 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await representedCards(running)),
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
+    ...(await scaleCards(running)),
+    await ownAnonymousVote(running),
   ];
+}
+
+/** A poll with statements, and the form that answers all of them at once. */
+async function scaleCards(running: Running): Promise<unknown[]> {
+  const form = await openDialog(running, leader, channelId, 'polls/ask');
+  const asked = { kind: 'scale', question: 'Pulse', options: 'Ik weet het.' };
+  const place = button(shown(form), 'Plaatsen in dit kanaal');
+  await sendDialog(running, leader, channelId, place, asked);
+  await running.settle();
+  const posted = newestCard(running);
+  return [posted, await open(running, leader, button(posted, 'Antwoord geven'))];
+}
+
+/** One's own answer in an anonymous poll, which can be taken back. */
+async function ownAnonymousVote(running: Running): Promise<unknown> {
+  const card = await askAnonymously(running, leader);
+  await click(running, leader, button(card, 'goed'));
+  return click(running, leader, button(card, 'Mijn keuze'));
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */

@@ -49,10 +49,14 @@ interface Tappable {
   readonly items: readonly unknown[];
 }
 
+interface Columns {
+  readonly columns: readonly unknown[];
+}
+
 /** What can be tapped as a whole, in reading order, also inside what can't. */
 export function tappableParts(elements: readonly unknown[]): readonly Tappable[] {
   return elements.flatMap((element) => {
-    const { selectAction, items = [] } = element as Partial<Tappable>;
-    return selectAction ? [{ selectAction, items }] : tappableParts(items);
+    const { selectAction, items = [], columns = [] } = element as Partial<Tappable & Columns>;
+    return selectAction ? [{ selectAction, items }] : tappableParts([...items, ...columns]);
   });
 }
