@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disciplineKeys } from '../../domain/leerwerkplaats/disciplines';
 import { pollKinds } from '../../domain/polls/answers';
 import { pollResults } from '../../domain/polls/model';
 import { cardAction } from '../shared/card-action';
@@ -80,6 +81,12 @@ export const askForm = cardForm(
       .optional(),
     results: z.enum(pollResults).optional(),
     anonymous: ticked,
+    /** What is chosen comes as 'hospice,patz-group'. */
+    needed: z
+      .string()
+      .max(1000)
+      .transform((chosen) => disciplineKeys.filter((key) => chosen.split(',').includes(key)))
+      .optional(),
     closes: z.string().max(500).optional(),
     closesWhenAllAnswered: ticked,
     /** The texts that were asked about, and are kept as they are. */

@@ -24,6 +24,7 @@ import {
   voteFor,
   voteFromList,
 } from './actions';
+import { adviceLines } from './advice';
 import { anonymityLines, wordLines } from './anonymity';
 import { optionRows } from './rows';
 import { pollTexts as texts } from './text';
@@ -50,6 +51,7 @@ export function pollCard(
       [
         heading(poll.question),
         small(statusLine(poll, language)),
+        ...(shown ? adviceLines(poll, language) : []),
         ...optionRows(poll, language, shown),
         ...wordLines(poll, language),
         ...anonymityLines(poll, language),

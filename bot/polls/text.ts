@@ -72,6 +72,11 @@ export const pollTexts = {
     nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
     en: 'Closes {moment}, or once everybody has answered',
   },
+  'needed-label': {
+    nl: 'Bij datums: van welke disciplines moet er iemand bij zijn?',
+    en: 'For dates: of which disciplines should somebody be there?',
+  },
+  'best-date': { nl: 'Past het best: {date}. {why}.', en: 'Suits best: {date}. {why}.' },
   'closes-label': {
     nl: 'Wanneer sluit de peiling? Leeg is over twee weken.',
     en: 'When does the poll close? Empty is in two weeks.',

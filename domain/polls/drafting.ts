@@ -1,3 +1,4 @@
+import type { Discipline } from '../leerwerkplaats/disciplines';
 import { oneLine } from '../shared/one-line';
 import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Refused, type Result, refuse, succeed } from '../shared/result';
@@ -13,6 +14,8 @@ export interface TypedPoll extends Considered {
   readonly mostChosen?: number | undefined;
   readonly results?: PollResults | undefined;
   readonly anonymous?: boolean | undefined;
+  /** For a poll about dates: of which disciplines somebody should be there. */
+  readonly needed?: readonly Discipline[] | undefined;
   /** When it closes, as somebody writes it: 'vrijdag 17:00'. Absent or empty: in two weeks. */
   readonly closes?: string | undefined;
   readonly closesWhenAllAnswered?: boolean | undefined;
@@ -21,7 +24,7 @@ export interface TypedPoll extends Considered {
 /** What a poll is made of. */
 export type DraftedPoll = Pick<
   Poll,
-  'kind' | 'question' | 'options' | 'mostChosen' | 'results' | 'anonymous'
+  'kind' | 'question' | 'options' | 'mostChosen' | 'results' | 'needed' | 'anonymous'
 >;
 
 /** How many options a kind needs at least: a scale can have one statement, an open question has none. */
@@ -44,6 +47,7 @@ export type DraftRefusal =
   | 'limit-not-possible'
   | 'dates-not-anonymous'
   | 'closing-refused'
+  | 'date-refused'
   | PersonalRefusal;
 
 /** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
@@ -74,6 +78,7 @@ export function draftPoll(typed: TypedPoll): Result<DraftedPoll, DraftRefusal> {
   return succeed({
     ...{ kind, question, options, results },
     ...(isLimit ? { mostChosen } : {}),
+    ...(kind === 'date' && typed.needed?.length ? { needed: typed.needed } : {}),
     ...(anonymous ? { anonymous } : {}),
   });
 }

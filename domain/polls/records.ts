@@ -59,6 +59,7 @@ export function pollOf(document: PollDocument): Poll {
   const { pollId, leerwerkplaatsId, channelId, kind, question, options, results } = document;
   const { askedBy, status, counts, voters, version, mostChosen, onBehalf, settled } = document;
   const { anonymous, words, withheld, closesAt, closesWhenAllAnswered } = document;
+  const { needed, coverage } = document;
   return {
     ...{ leerwerkplaatsId, channelId, kind, question, options, results },
     ...{ status, counts, voters, version },
@@ -67,6 +68,8 @@ export function pollOf(document: PollDocument): Poll {
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(settled ? { settled } : {}),
+    ...(needed ? { needed } : {}),
+    ...(coverage ? { coverage } : {}),
     ...(anonymous ? { anonymous } : {}),
     ...(words ? { words } : {}),
     ...(withheld ? { withheld } : {}),

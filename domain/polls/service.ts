@@ -10,6 +10,7 @@ import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
 import { newBallots } from './anonymity';
 import { closingOf, reopened, usualClosing } from './closing';
+import { datesOf } from './dates';
 import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
 import { closedStatusOf, type Poll } from './model';
@@ -52,6 +53,9 @@ export function createPollService({
     const closing = closingOf(draft.closes ?? '', command.at);
     if (!closing.ok) return closing;
     const closesAt = closing.value;
+    const { kind, options } = drafted.value;
+    const dates = kind === 'date' ? datesOf(options, command.at, draft.language) : succeed(options);
+    if (!dates.ok) return dates;
     const { leerwerkplaatsId, person } = command;
     const pollId = command.commandId;
     const poll: PollDocument = {
@@ -63,6 +67,7 @@ export function createPollService({
       channelId: draft.channelId,
       language: draft.language,
       ...drafted.value,
+      options: dates.value,
       askedBy: starterOf(person),
       askedAt: command.at.toISOString(),
       status: 'open',

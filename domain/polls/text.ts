@@ -100,6 +100,10 @@ export const pollRefusals: Texts<
     nl: 'Deze peiling is anoniem. Wie heeft geantwoord, houd ik niet bij.',
     en: 'This poll is anonymous. I don’t keep who has answered.',
   },
+  'date-refused': {
+    nl: 'Bij “{option}”: {why}',
+    en: 'Of “{option}”: {why}',
+  },
   'closing-refused': {
     nl: 'Wanneer sluit de peiling? {why}',
     en: 'When does the poll close? {why}',
