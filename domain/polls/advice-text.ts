@@ -8,7 +8,6 @@ const texts = {
   'rather-not': { nl: '{count} liever niet', en: '{count} would rather not' },
   with: { nl: 'met {disciplines}', en: 'with {disciplines}' },
   without: { nl: 'geen {disciplines}', en: 'no {disciplines}' },
-  refused: { nl: 'niemand kan', en: 'nobody can' },
 } as const satisfies Texts<string>;
 
 /**
@@ -16,11 +15,15 @@ const texts = {
  * @param of how many people answered
  */
 export function adviceText(
-  { yes, ratherNot, covered, missing, refused }: Omit<DateAdvice, 'option' | 'no'>,
+  {
+    yes,
+    ratherNot,
+    covered,
+    missing,
+  }: Pick<DateAdvice, 'yes' | 'ratherNot' | 'covered' | 'missing'>,
   of: number,
   language: Language,
 ): string {
-  if (refused) return say(texts.refused, language);
   return [
     say(yes === 1 ? texts.one : texts.can, language, { count: yes, of }),
     ...(ratherNot > 0 ? [say(texts['rather-not'], language, { count: ratherNot })] : []),

@@ -152,6 +152,12 @@ export const pollTerms = {
     nl: 'Tik per zin op een cijfer: 1 is helemaal niet, 5 is helemaal wel.',
     en: 'Tap a number for each sentence: 1 is not at all, 5 is completely.',
   },
+  closes: { nl: 'Sluit {moment}', en: 'Closes {moment}' },
+  'closes-or-complete': {
+    nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
+    en: 'Closes {moment}, or once everybody has answered',
+  },
+  'best-date': { nl: 'Past het best: {date}. {why}.', en: 'Suits best: {date}. {why}.' },
   'no-residents': {
     nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
     en: 'Write nothing by which a resident can be recognised.',
