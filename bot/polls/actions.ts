@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { disciplineKeys } from '../../domain/leerwerkplaats/disciplines';
 import { pollKinds } from '../../domain/polls/answers';
 import { pollResults } from '../../domain/polls/model';
+import { pollTemplateKeys } from '../../domain/polls/templates';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
@@ -87,9 +88,39 @@ export const askForm = cardForm(
       .max(1000)
       .transform((chosen) => disciplineKeys.filter((key) => chosen.split(',').includes(key)))
       .optional(),
+    addsOptions: ticked,
     closes: z.string().max(500).optional(),
     closesWhenAllAnswered: ticked,
     /** The texts that were asked about, and are kept as they are. */
     considered: z.string().max(10_000).optional(),
   }),
+  /** A template, or the poll that is asked again. */
+  z.object({ template: z.enum(pollTemplateKeys).optional(), from: pollId.optional() }),
 );
+
+/** Asking a template as it is. */
+export const askTemplate = cardAction(
+  'polls/ask-template',
+  z.object({ template: z.enum(pollTemplateKeys) }),
+);
+
+/** Adding an option of one's own to a poll that is open. */
+export const addOptionForm = cardForm(
+  'polls/add-option',
+  z.object({
+    pollId,
+    option: z.string().max(2_000).optional(),
+    considered: z.string().max(2_000).optional(),
+  }),
+  z.object({ pollId }),
+);
+
+/** Taking an option out of a poll that is open. */
+export const withdrawOptionForm = cardForm(
+  'polls/withdraw-option',
+  z.object({ pollId, optionId: z.string().max(20).optional() }),
+  z.object({ pollId }),
+);
+
+/** Withdrawing a poll, after asking whether one is sure. */
+export const withdrawForm = cardForm('polls/withdraw', z.object({ pollId }), z.object({ pollId }));

@@ -12,7 +12,7 @@ export function anonymityLines(
   { anonymous, status, withheld }: Poll,
   language: Language,
 ): CardElement[] {
-  if (!anonymous) return [];
+  if (!anonymous || status === 'withdrawn') return [];
   const reason = withheld && paragraph(say(texts[withheld], language));
   const kept = small(say(texts[`anonymous-${status}`], language));
   return reason ? [reason, kept] : [kept];

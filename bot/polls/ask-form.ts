@@ -20,6 +20,7 @@ export interface TypedAgain {
   readonly results?: string | undefined;
   readonly anonymous?: boolean | undefined;
   readonly needed?: readonly Discipline[] | undefined;
+  readonly addsOptions?: boolean | undefined;
   readonly closes?: string | undefined;
   readonly closesWhenAllAnswered?: boolean | undefined;
   readonly problem?: Problem;
@@ -71,6 +72,13 @@ export function askFormCard(
         id: 'anonymous',
         title: say(texts['anonymous-label'], language),
         value: String(again.anonymous ?? false),
+        wrap: true,
+      },
+      {
+        type: 'Input.Toggle',
+        id: 'addsOptions',
+        title: say(texts['adds-options-label'], language),
+        value: String(again.addsOptions ?? false),
         wrap: true,
       },
       input('closes', again.closes),

@@ -2,7 +2,7 @@ import { answerText } from '../../domain/polls/answer-text';
 import { isAnswered } from '../../domain/polls/answers';
 import { type Poll, showsResults } from '../../domain/polls/model';
 import type { OwnVote } from '../../domain/polls/stored-votes';
-import { pollTerms } from '../../domain/polls/text';
+import { pollRefusals, pollTerms } from '../../domain/polls/text';
 import { calledAs, type Language, say, type Text } from '../../domain/shared/language';
 import { dayOf, hourOf, momentOf } from '../../domain/shared/time';
 import {
@@ -15,6 +15,7 @@ import {
   small,
 } from '../shared/card';
 import {
+  addOptionForm,
   answerForm,
   closePoll,
   postAgain,
@@ -30,7 +31,7 @@ import { optionRows } from './rows';
 import { pollTexts as texts } from './text';
 
 /** Teams shows six buttons at the bottom of a card: 'Mijn keuze' and 'Peiling sluiten' are two. */
-const mostButtons = 4;
+const mostButtons = (poll: Poll): number => (poll.addsOptions ? 3 : 4);
 
 /** The poll as everyone in the channel sees it, or one person with their own vote. `repeat`: an earlier post may have arrived too. */
 export function pollCard(
@@ -45,12 +46,15 @@ export function pollCard(
 ): AdaptiveCard {
   const open = poll.status === 'open';
   const shown = showsResults(poll, options.answered ?? false);
+  const withdrawn = poll.status === 'withdrawn';
   return {
     ...card(
       language,
       [
-        heading(poll.question),
-        small(statusLine(poll, language)),
+        heading(withdrawn ? say(texts['withdrawn-title'], language) : poll.question),
+        small(
+          withdrawn ? say(pollRefusals['poll-withdrawn'], language) : statusLine(poll, language),
+        ),
         ...(shown ? adviceLines(poll, language) : []),
         ...optionRows(poll, language, shown),
         ...wordLines(poll, language),
@@ -113,7 +117,14 @@ function buttons(poll: Poll, language: Language): CardButton[] {
   }
   const votes = voteButtons(poll, language);
   const close = say(texts['close-button'], language);
-  return [...votes, own, closePoll.button(close, { pollId: poll.id }, { mode: 'secondary' })];
+  const add = addOptionForm.button(say(texts['add-option-button'], language), { pollId: poll.id });
+  const adds = poll.addsOptions ? [add] : [];
+  return [
+    ...votes,
+    ...adds,
+    own,
+    closePoll.button(close, { pollId: poll.id }, { mode: 'secondary' }),
+  ];
 }
 
 /** A short choice is a button each, a long one a list; what takes more than one choice is a form. */
@@ -128,8 +139,9 @@ function voteButtons(poll: Poll, language: Language): CardButton[] {
   return options.map(({ id, text }) => voteFor.button(text, { pollId, optionId: id }));
 }
 
-function hasList({ kind, options }: Poll): boolean {
-  return kind === 'single' && options.length > mostButtons;
+function hasList(poll: Poll): boolean {
+  const { kind, options } = poll;
+  return kind === 'single' && options.length > mostButtons(poll);
 }
 
 function hintOf({ kind, mostChosen }: Poll): Text {
@@ -144,6 +156,7 @@ function hintOf({ kind, mostChosen }: Poll): Text {
 /** 'Uw keuze: dinsdag, opgeslagen 14:03'; without an answer, that it was taken back. */
 export function ownVoteText({ poll, answer, at }: OwnVote, now: Date, language: Language): string {
   const option = answerText(poll, answer, language);
+  if (isAnswered(answer) && option === '') return say(texts['own-vote-withdrawn'], language);
   if (at === undefined) return say(texts['own-vote-then'], language, { option });
   const moment = momentOf(at, now, language);
   if (!isAnswered(answer)) return say(texts['taken-back'], language, { moment });

@@ -63,7 +63,7 @@ export function createClosingNotices(options: {
     if (!found) return notReadableYet;
     const { poll, channel, card } = found;
     // Opened again meanwhile. An anonymous poll is being counted.
-    if (poll.status === 'open') return unneeded;
+    if (poll.status === 'open' || poll.status === 'withdrawn') return unneeded;
     if (poll.status === 'closing') return notReadableYet;
     const message = messageOf(resultCard(pollOf(poll), poll.language), attempt);
     const thread = card?.state === 'posted' ? card.conversationId : null;

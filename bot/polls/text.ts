@@ -5,6 +5,55 @@ import type { Texts } from '../../domain/shared/language';
 /** What the bot says around polls. */
 export const pollTexts = {
   ...pollTerms,
+  'choices-title': { nl: 'Wat wilt u vragen?', en: 'What do you want to ask?' },
+  'choices-ready': {
+    nl: 'Staat klaar. Eén tik en de vragen staan anoniem in dit kanaal. Ze zijn elke keer hetzelfde, zodat u kunt vergelijken.',
+    en: 'Ready to go. One tap and the questions are in this channel, anonymously. They are the same each time, so that you can compare.',
+  },
+  'choices-examples': {
+    nl: 'Voorbeelden. U kunt ze eerst aanpassen.',
+    en: 'Examples. You can change them first.',
+  },
+  pulse: { nl: 'pulse', en: 'pulse' },
+  evaluation: { nl: 'evaluatie', en: 'evaluation' },
+  'ask-pulse': { nl: 'Pulse: hoe gaat het samen?', en: 'Pulse: how is it going?' },
+  'ask-evaluation': { nl: 'Evaluatie van een bijeenkomst', en: 'Evaluation of a session' },
+  'ask-own': { nl: 'Zelf een vraag maken', en: 'Make your own question' },
+  'again-button': { nl: 'Opnieuw vragen', en: 'Ask again' },
+  'add-option-button': { nl: 'Optie toevoegen', en: 'Add an option' },
+  'option-label': { nl: 'Uw optie', en: 'Your option' },
+  'option-added': {
+    nl: 'Uw optie staat zo op de kaart. Daarna kunt u hem kiezen.',
+    en: 'Your option will be on the card in a moment. Then you can choose it.',
+  },
+  'withdraw-option-button': { nl: 'Optie weghalen', en: 'Remove an option' },
+  'withdraw-option-label': { nl: 'Welke optie gaat weg?', en: 'Which option goes?' },
+  'option-withdrawn-now': {
+    nl: 'De optie gaat van de kaart. Wie hem koos, kan opnieuw kiezen.',
+    en: 'The option goes off the card. Who chose it can choose again.',
+  },
+  'own-vote-withdrawn': {
+    nl: 'Wat u koos, is weggehaald. Kies een van de andere opties.',
+    en: 'What you chose was removed. Choose one of the other options.',
+  },
+  'withdraw-button': { nl: 'Peiling intrekken', en: 'Withdraw the poll' },
+  'withdraw-sure': {
+    nl: 'De vraag, de opties en alle antwoorden gaan weg. Dat kan niet terug. Wilt u alleen stoppen met stemmen? Sluit dan de peiling.',
+    en: 'The question, the options and all answers go. This can’t be undone. Do you only want to stop the voting? Then close the poll.',
+  },
+  'withdrawn-now': {
+    nl: 'De peiling is ingetrokken. De vraag en alle antwoorden gaan weg.',
+    en: 'The poll is withdrawn. The question and all answers go.',
+  },
+  'withdrawn-title': {
+    nl: 'Deze peiling is ingetrokken',
+    en: 'This poll was withdrawn',
+  },
+  'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
+  'adds-options-label': {
+    nl: 'Anderen mogen opties toevoegen (bij één of meer keuzes)',
+    en: 'Others may add options (with one or more choices)',
+  },
   'ask-button': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-title': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },

@@ -10,7 +10,7 @@ import { mayForPoll } from './access';
 import { bestDate } from './advice';
 import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
-import { showsResults, tally } from './model';
+import { shownOptions, showsResults, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
 import { ownBallots } from './stored-votes';
@@ -64,7 +64,7 @@ export function createPollBoard({
     const [found, own] = await Promise.all([polls(partition), votes(partition, { personId })]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
-    const all = found.filter((one) => one.type === 'poll');
+    const all = found.filter(isShown);
     const ballots = await ownBallots(documents, all, personId);
     const answered = [...own, ...ballots].filter(isAnswered);
     const mine = new Map(answered.map((vote) => [vote.pollId, answerOf(vote)]));
@@ -115,8 +115,17 @@ export function createPollBoard({
   };
 }
 
+/** A poll that wasn't withdrawn. */
+interface ShownPoll extends PollDocument {
+  readonly status: Exclude<PollDocument['status'], 'withdrawn'>;
+}
+
+function isShown(one: Found): one is ShownPoll {
+  return one.type === 'poll' && one.status !== 'withdrawn';
+}
+
 function pollViewOf(
-  poll: PollDocument,
+  poll: ShownPoll,
   {
     card,
     mine,
@@ -151,7 +160,7 @@ function pollViewOf(
 }
 
 function bestDateView(poll: PollDocument): Pick<PollView, 'bestDate'> {
-  const best = bestDate(poll);
+  const best = bestDate({ ...poll, options: shownOptions(poll) });
   if (!best) return {};
   const { option, yes, ratherNot, covered, missing } = best;
   const { text } = option;
@@ -159,7 +168,7 @@ function bestDateView(poll: PollDocument): Pick<PollView, 'bestDate'> {
 }
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {
-  if (!shown) return poll.options.map(({ id, text }) => ({ id, text }));
+  if (!shown) return shownOptions(poll).map(({ id, text }) => ({ id, text }));
   return tally(poll).map(({ option: { id, text }, votes, values }) => ({
     ...{ id, text, votes },
     ...(values.length === 0 ? {} : { values: [...values] }),

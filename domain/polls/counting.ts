@@ -14,7 +14,7 @@ export function countsOf(answers: readonly Answer[]): Record<string, number> {
 
 /**
  * Counts what somebody answers now, and no longer what they answered before, as long as the poll is
- * open: nobody rewrites the tally, so that 200 voters at once don't collide. Of an anonymous poll
+ * open with the options it was read with: nobody rewrites the tally, so that 200 voters at once don't collide. Of an anonymous poll
  * only how many answered: what they answered is counted once it closes.
  */
 export function counted(
@@ -32,7 +32,7 @@ export function counted(
   const patches: Operation[] = [];
   for (let from = 0; from < changes.length; from += mostChanges) {
     const some = changes.slice(from, from + mostChanges);
-    const condition = "FROM c WHERE c.status = 'open'";
+    const condition = `FROM c WHERE c.status = 'open' AND c.optionsVersion = ${poll.optionsVersion}`;
     patches.push({ kind: 'patch', id: poll.id, condition, changes: some });
   }
   return patches;

@@ -5,6 +5,7 @@ import { dateRefusals } from '../shared/date-phrase/text';
 import type { Language } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { dayOf, hourOf, timeZone } from '../shared/time';
+import { type DraftRefusal, whatIsWrongWith } from './drafting';
 import type { PollOption } from './model';
 
 /**
@@ -15,7 +16,7 @@ export function datesOf(
   options: readonly PollOption[],
   asked: Date,
   language: Language,
-): Result<PollOption[], 'date-refused' | 'same-option-twice'> {
+): Result<PollOption[], DraftRefusal> {
   const context = { now: asked, timeZone };
   const dates: PollOption[] = [];
   for (const option of options) {
@@ -31,7 +32,12 @@ export function datesOf(
     const { kind, ...date } = read.value;
     dates.push({ ...option, text, date });
   }
-  return succeed(dates);
+  // Written out, they may be longer than they were typed.
+  const wrong = whatIsWrongWith(
+    dates.map(({ text }) => text),
+    0,
+  );
+  return wrong ?? succeed(dates);
 }
 
 /** What stood beside the date, without the signs that joined them. */

@@ -25,8 +25,11 @@ export interface Poll {
   /** Nobody sees who answered what, and the counts come after closing. */
   readonly anonymous?: true;
   readonly askedBy: { readonly personId: string; readonly name: string };
-  /** An anonymous poll is closing while its answers are counted and removed. */
-  readonly status: 'open' | 'closing' | 'closed';
+  /**
+   * An anonymous poll is closing while its answers are counted and removed. Of one that was
+   * withdrawn nothing is left that was asked or answered.
+   */
+  readonly status: 'open' | 'closing' | 'closed' | 'withdrawn';
   readonly counts: Readonly<Record<string, number>>;
   /** How many people have answered. */
   readonly voters: number;
@@ -41,6 +44,10 @@ export interface Poll {
    * are. It can't be reopened.
    */
   readonly settled?: 'votes' | 'names';
+  /** The averages of when the same statements were answered before, by option. */
+  readonly lastTime?: Readonly<Record<string, number>> | undefined;
+  /** Who takes part may add options while it is open. */
+  readonly addsOptions?: true;
   /** When the clock closes it, ISO 8601; absent: nobody said, and it was asked before there was a clock. */
   readonly closesAt?: string;
   /** It also closes once everybody who may answer has. */
@@ -55,6 +62,8 @@ export interface PollOption {
   readonly text: string;
   /** Of a poll about dates: the moment (ISO 8601) and its end if it was written, or the day. */
   readonly date?: PollDate;
+  /** It can't be chosen any more, and isn't shown. */
+  readonly withdrawn?: true;
 }
 
 export type PollDate =
@@ -89,7 +98,7 @@ export const leastAnswers = 5;
 /** The result so far, in the order of the options. Of a date, who can; of a statement, who answered. */
 export function tally(poll: Pick<Poll, 'kind' | 'options' | 'counts' | 'voters'>): Tally[] {
   const countOf = (said: Said) => poll.counts[keyOf(said)] ?? 0;
-  return poll.options.map((option) => {
+  return shownOptions(poll).map((option) => {
     const optionId = option.id;
     const values = valuesOf[poll.kind].map((value) => ({
       value,
@@ -100,6 +109,11 @@ export function tally(poll: Pick<Poll, 'kind' | 'options' | 'counts' | 'voters'>
     const votes = !first ? countOf({ optionId }) : poll.kind === 'date' ? first.votes : all;
     return { option, votes, share: poll.voters === 0 ? 0 : votes / poll.voters, values };
   });
+}
+
+/** The options that weren't withdrawn. */
+export function shownOptions({ options }: Pick<Poll, 'options'>): PollOption[] {
+  return options.filter(({ withdrawn }) => !withdrawn);
 }
 
 /** The average of a statement's scores, 1 to 5; undefined: nobody gave one. */
@@ -123,6 +137,7 @@ export function showsResults(
   }: Pick<Poll, 'results' | 'status' | 'anonymous' | 'withheld'>,
   answered: boolean,
 ): boolean {
+  if (status === 'withdrawn') return false;
   if (anonymous) return status === 'closed' && !withheld;
   if (status === 'closed' || results === 'at-once') return true;
   return results === 'after-answering' && answered;

@@ -3,12 +3,14 @@ import { documentId, type StoredDocument } from '../shared/documents';
 import type { Language } from '../shared/language';
 import type { PersonId } from '../shared/person';
 import type { Answer } from './answers';
-import type { Poll } from './model';
+import { type Poll, shownOptions } from './model';
 
 /** In `work`: a poll with its tally in one document, so that a card is drawn from one read. */
 export interface PollDocument extends Omit<Poll, 'id' | 'askedBy'>, StoredDocument {
   readonly type: 'poll';
   readonly pollId: string;
+  /** Counts up with each option that is added or withdrawn; a vote is given for one of them. */
+  readonly optionsVersion: number;
   /** The language of the channel it stands in. */
   readonly language: Language;
   readonly askedAt: string;
@@ -56,12 +58,14 @@ export const voteId = (pollId: string, personId: PersonId): string =>
 
 /** The poll that a document holds. */
 export function pollOf(document: PollDocument): Poll {
-  const { pollId, leerwerkplaatsId, channelId, kind, question, options, results } = document;
+  const { pollId, leerwerkplaatsId, channelId, kind, question, results } = document;
   const { askedBy, status, counts, voters, version, mostChosen, onBehalf, settled } = document;
-  const { anonymous, words, withheld, closesAt, closesWhenAllAnswered } = document;
+  const { lastTime, addsOptions, anonymous, words, withheld, closesAt, closesWhenAllAnswered } =
+    document;
   const { needed, coverage } = document;
   return {
-    ...{ leerwerkplaatsId, channelId, kind, question, options, results },
+    ...{ leerwerkplaatsId, channelId, kind, question, results },
+    options: shownOptions(document),
     ...{ status, counts, voters, version },
     id: pollId,
     askedBy: { personId: askedBy.personId, name: askedBy.name },
@@ -73,6 +77,8 @@ export function pollOf(document: PollDocument): Poll {
     ...(anonymous ? { anonymous } : {}),
     ...(words ? { words } : {}),
     ...(withheld ? { withheld } : {}),
+    ...(lastTime ? { lastTime } : {}),
+    ...(addsOptions ? { addsOptions } : {}),
     ...(closesAt === undefined ? {} : { closesAt }),
     ...(closesWhenAllAnswered ? { closesWhenAllAnswered } : {}),
   };

@@ -18,6 +18,11 @@ export function votesKeptUntil(closed: Date): string {
   return new Date(closed.getTime() + keptAfterClosing.votes).toISOString();
 }
 
+/** When a poll that was withdrawn loses who asked it; ISO 8601. */
+export function namesKeptUntil(withdrawn: Date): string {
+  return new Date(withdrawn.getTime() + keptAfterClosing.names).toISOString();
+}
+
 /**
  * Of a poll that was closed long ago: first it can't be reopened any more and an event asks to
  * take out the votes, whose counts stay; later the name of who asked it goes.
@@ -137,7 +142,7 @@ export async function keptOfPolls(
   const known = new Map(all.map((poll) => [poll.pollId, poll]));
   return {
     asked: all
-      .filter(({ askedBy }) => askedBy.personId === personId)
+      .filter(({ askedBy, status }) => askedBy.personId === personId && status !== 'withdrawn')
       .map(({ question, askedAt }) => ({ question, askedAt })),
     votes: [...votes, ...ballots].filter(isAnswered).map((vote) => {
       const poll = known.get(vote.pollId);

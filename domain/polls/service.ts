@@ -10,22 +10,26 @@ import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
 import { newBallots } from './anonymity';
 import { closingOf, reopened, usualClosing } from './closing';
+import { lastTime } from './comparing';
 import { datesOf } from './dates';
 import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
 import { closedStatusOf, type Poll } from './model';
 import { createNotAnswered } from './not-answered';
+import { createOptionChanges } from './options';
 import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
 import { newReminder } from './reminding';
 import { votesKeptUntil } from './retention';
 import { createVoting } from './voting';
+import { createWithdrawing } from './withdrawing';
 
 export type CloseRefusal =
   | 'no-such-poll'
   | 'not-your-poll'
   | 'not-for-role'
   | 'poll-settled'
+  | 'poll-withdrawn'
   | 'poll-anonymous';
 
 export type PollService = ReturnType<typeof createPollService>;
@@ -57,6 +61,7 @@ export function createPollService({
     const dates = kind === 'date' ? datesOf(options, command.at, draft.language) : succeed(options);
     if (!dates.ok) return dates;
     const { leerwerkplaatsId, person } = command;
+    const before = await lastTime(documents, leerwerkplaatsId, drafted.value);
     const pollId = command.commandId;
     const poll: PollDocument = {
       id: pollDocumentId(pollId),
@@ -74,6 +79,8 @@ export function createPollService({
       counts: {},
       voters: 0,
       version: 1,
+      optionsVersion: 1,
+      ...(before ? { lastTime: before } : {}),
       closesAt,
       dueAt: closesAt,
       ...(draft.closesWhenAllAnswered ? { closesWhenAllAnswered: true } : {}),
@@ -102,6 +109,19 @@ export function createPollService({
     return poll ? succeed(pollOf(poll)) : refuse('no-such-poll');
   }
 
+  /** Whether somebody may withdraw this poll, or an option of it. */
+  async function manages(
+    { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+    where: PollInChannel,
+  ): Promise<boolean> {
+    const [poll, role] = await Promise.all([
+      findPoll(documents, leerwerkplaatsId, where),
+      rememberedRole(leerwerkplaatsId, person.id),
+    ]);
+    const isAsker = poll?.askedBy.personId === person.id;
+    return poll !== undefined && mayForPoll('withdraw', { role, isAsker });
+  }
+
   /** Closes or reopens a poll. Doing it twice is the same as once. */
   async function setStatus(
     command: Command,
@@ -118,6 +138,7 @@ export function createPollService({
     const isAsker = poll.askedBy.personId === command.person.id;
     const action = status === 'closed' ? 'close' : 'reopen';
     if (!mayForPoll(action, { role, isAsker })) return refuse('not-your-poll');
+    if (poll.status === 'withdrawn') return refuse('poll-withdrawn');
     if (poll.anonymous && status === 'open') return refuse('poll-anonymous');
     if (poll.settled && status === 'open') return refuse('poll-settled');
     const closes = status === 'closed';
@@ -152,7 +173,10 @@ export function createPollService({
     ...createVoting({ documents, rememberedRole, roleOf: leerwerkplaatsen.roleOf }),
     ...createPostingAgain({ documents, leerwerkplaatsen }),
     ...createNotAnswered({ documents, leerwerkplaatsen }),
+    ...createWithdrawing({ documents, leerwerkplaatsen }),
+    ...createOptionChanges({ documents, leerwerkplaatsen }),
     look,
+    manages,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: PollInChannel) => setStatus(command, where, 'open'),
   };

@@ -3,12 +3,17 @@ import { personalDataTexts } from '../shared/text';
 import type { DraftRefusal } from './drafting';
 import { backupDays, leastAnswers } from './model';
 import type { NotAnsweredRefusal } from './not-answered';
+import type { AddOptionRefusal, WithdrawOptionRefusal } from './options';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
+import type { WithdrawRefusal } from './withdrawing';
 
 /** What people read when a poll can't do what they ask. */
 export const pollRefusals: Texts<
+  | AddOptionRefusal
   | DraftRefusal
+  | WithdrawOptionRefusal
+  | WithdrawRefusal
   | VoteRefusal
   | OwnVoteRefusal
   | CloseRefusal
@@ -71,6 +76,26 @@ export const pollRefusals: Texts<
   'nothing-chosen': {
     nl: 'Kies eerst een optie uit de lijst. Tik daarna op Stemmen.',
     en: 'First choose an option from the list. Then tap Vote.',
+  },
+  'option-withdrawn': {
+    nl: 'Deze optie is weggehaald. Uw keuze is niet veranderd. Kies een van de andere opties op de kaart.',
+    en: 'This option was removed. Your choice has not changed. Choose one of the other options on the card.',
+  },
+  'option-missing': {
+    nl: 'Schrijf eerst de optie die u wilt toevoegen.',
+    en: 'First write the option that you want to add.',
+  },
+  'options-fixed': {
+    nl: 'In deze peiling kunt u geen opties toevoegen. Vraag het aan wie de peiling maakte.',
+    en: 'You can’t add options to this poll. Ask the person who made it.',
+  },
+  'last-options': {
+    nl: 'Er moeten minstens {least} opties overblijven. Er is niets veranderd.',
+    en: 'At least {least} options have to remain. Nothing has changed.',
+  },
+  'poll-withdrawn': {
+    nl: 'Deze peiling is ingetrokken. De vraag en alle antwoorden zijn weg.',
+    en: 'This poll was withdrawn. The question and all answers are gone.',
   },
   'poll-closed': {
     nl: 'Deze peiling is gesloten. Uw stem is niet veranderd.',

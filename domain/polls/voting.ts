@@ -31,6 +31,7 @@ export type VoteRefusal =
   | AnswerRefusal
   | 'no-such-poll'
   | 'poll-closed'
+  | 'poll-withdrawn'
   | 'not-voted'
   | 'not-for-role'
   | 'reads-only';
@@ -38,6 +39,7 @@ export type OwnVoteRefusal =
   | 'no-such-poll'
   | 'not-voted'
   | 'not-for-role'
+  | 'poll-withdrawn'
   | 'choice-forgotten'
   | 'choice-not-kept';
 
@@ -106,6 +108,7 @@ export function createVoting({
       const { leerwerkplaatsId } = command;
       const { poll, earlier } = await pollAndVote(documents, leerwerkplaatsId, choice, voter.id);
       if (!poll) return refuse('no-such-poll');
+      if (poll.status === 'withdrawn') return refusedAsWithdrawn(command);
       remember(poll, earlier);
       // Who votes for somebody else doesn't get to know what was answered for them before.
       const known = poll.anonymous && voter.givenBy ? undefined : earlier;
@@ -142,6 +145,10 @@ export function createVoting({
     if (!after.ok || !isAnswered(after.value)) return;
     if (voters.get(voteId(pollId, voter.id))) return;
     return writeVote(command, poll, after.value, undefined, voter);
+  }
+
+  function refusedAsWithdrawn(command: Command) {
+    return refusedForGood(documents, command, refuse('poll-withdrawn'));
   }
 
   /** Not of an anonymous poll: its key and who voted are remembered nowhere. */
@@ -212,6 +219,7 @@ export function createVoting({
     ]);
     if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     if (!poll) return refuse('no-such-poll');
+    if (poll.status === 'withdrawn') return refuse('poll-withdrawn');
     if (poll.anonymous && poll.status !== 'open') return refuse('choice-not-kept');
     if (poll.settled) return refuse('choice-forgotten');
     const own = isAnswered(earlier) && ownVoteIn(poll, earlier);

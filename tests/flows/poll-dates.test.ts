@@ -77,6 +77,7 @@ describe('the dates of a poll', () => {
     ['vrijdag\nmaandag 1 december 2025', 'Dat is al voorbij.'],
     ['vrijdag\nooit', 'Bij “ooit”: Ik begrijp niet welke dag'],
     ['vrijdag\nvrijdag of zaterdag', 'Ik begrijp niet welke dag'],
+    [`vrijdag\nvr ${'x'.repeat(75)}`, 'Een van de opties is te lang.'],
     ['vrijdag 17:00\nvr 5u', 'De optie “vrijdag 4 december 17:00” staat er twee keer in.'],
   ])('can’t be %j', async (options, sentence) => {
     expect(await asked(options)).toContain(sentence);
