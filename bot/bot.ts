@@ -27,6 +27,7 @@ import { wakeMember } from '../domain/members/retention';
 import { createRoleService } from '../domain/members/roles';
 import { createBallotJob } from '../domain/polls/ballot-job';
 import { createClosingWhenAllAnswered, wakePoll } from '../domain/polls/closing';
+import { createCoverage } from '../domain/polls/coverage';
 import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
@@ -253,6 +254,7 @@ export function createFeedHandlers(options: {
       imports: createImportJobs({ documents }),
       confirm: createConfirming({ documents }),
       removeBallots: createBallotJob({ documents }),
+      keepCoverage: createCoverage({ documents }),
       closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),
     }),
   };

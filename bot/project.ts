@@ -27,8 +27,18 @@ export function createProject(options: {
   confirm: (seen: ConfirmingDocument) => Promise<void>;
   removeBallots: (seen: PollDocument) => Promise<void>;
   closeWhenAllAnswered: (seen: PollDocument) => Promise<void>;
+  keepCoverage: (seen: PollDocument) => Promise<void>;
 }) {
-  const { parts, imports, confirm, removeBallots, closeWhenAllAnswered, clock, report } = options;
+  const {
+    parts,
+    imports,
+    confirm,
+    removeBallots,
+    closeWhenAllAnswered,
+    keepCoverage,
+    clock,
+    report,
+  } = options;
   const setAside = createSetAside('project', options);
 
   return async function project(changes: readonly StoredDocument[]): Promise<void> {
@@ -38,6 +48,7 @@ export function createProject(options: {
         if (change.type === 'confirming') await confirm(change as ConfirmingDocument);
         if (change.type === 'poll') {
           await closeWhenAllAnswered(change as PollDocument);
+          await keepCoverage(change as PollDocument);
           await removeBallots(change as PollDocument);
         }
         if (change.type === 'import') await imports.carryOn(change as ImportDocument, clock());

@@ -5,6 +5,7 @@ import { createImportJobs } from '../domain/directory/import-job';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createBallotJob } from '../domain/polls/ballot-job';
 import { createClosingWhenAllAnswered } from '../domain/polls/closing';
+import { createCoverage } from '../domain/polls/coverage';
 import type { Documents, NamedQuery, StoredDocument } from '../domain/shared/documents';
 import { databaseInUse, withDatabase } from './platform/operator';
 
@@ -46,6 +47,7 @@ async function projectAll(documents: Documents, print: (text: string) => void): 
     imports: createImportJobs({ documents }),
     confirm: createConfirming({ documents }),
     removeBallots: createBallotJob({ documents }),
+    keepCoverage: createCoverage({ documents }),
     closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock: () => new Date() }),
   });
   const all = await documents.queryAcross<StoredDocument>(sources, 'work');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disciplineKeys } from '../../domain/leerwerkplaats/disciplines';
 import { pollKinds } from '../../domain/polls/answers';
 import { pollResults } from '../../domain/polls/model';
 import { pollTemplateKeys } from '../../domain/polls/templates';
@@ -82,6 +83,12 @@ export const askForm = cardForm(
       .optional(),
     results: z.enum(pollResults).optional(),
     anonymous: ticked,
+    /** What is chosen comes as 'hospice,patz-group'. */
+    needed: z
+      .string()
+      .max(1000)
+      .transform((chosen) => disciplineKeys.filter((key) => chosen.split(',').includes(key)))
+      .optional(),
     addsOptions: ticked,
     closes: z.string().max(500).optional(),
     closesWhenAllAnswered: ticked,

@@ -1,3 +1,8 @@
+import {
+  type Discipline,
+  disciplines,
+  disciplineText,
+} from '../../domain/leerwerkplaats/disciplines';
 import { type PollKind, pollKinds } from '../../domain/polls/answers';
 import { pollLimits, pollResults } from '../../domain/polls/model';
 import { type Language, say, type Texts } from '../../domain/shared/language';
@@ -14,6 +19,7 @@ export interface TypedAgain {
   readonly mostChosen?: number | undefined;
   readonly results?: string | undefined;
   readonly anonymous?: boolean | undefined;
+  readonly needed?: readonly Discipline[] | undefined;
   readonly addsOptions?: boolean | undefined;
   readonly closes?: string | undefined;
   readonly closesWhenAllAnswered?: boolean | undefined;
@@ -47,6 +53,18 @@ export function askFormCard(
         min: 1,
         max: pollLimits.options.most,
         ...(again.mostChosen === undefined ? {} : { value: again.mostChosen }),
+      },
+      {
+        type: 'Input.ChoiceSet',
+        id: 'needed',
+        style: 'compact',
+        isMultiSelect: true,
+        label: say(texts['needed-label'], language),
+        choices: disciplines.map(({ key }) => ({
+          title: say(disciplineText[key], language),
+          value: key,
+        })),
+        value: again.needed?.join(',') ?? '',
       },
       listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
       {

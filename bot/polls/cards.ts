@@ -25,6 +25,7 @@ import {
   voteFor,
   voteFromList,
 } from './actions';
+import { adviceLines } from './advice';
 import { anonymityLines, wordLines } from './anonymity';
 import { optionRows } from './rows';
 import { pollTexts as texts } from './text';
@@ -54,6 +55,7 @@ export function pollCard(
         small(
           withdrawn ? say(pollRefusals['poll-withdrawn'], language) : statusLine(poll, language),
         ),
+        ...(shown ? adviceLines(poll, language) : []),
         ...optionRows(poll, language, shown),
         ...wordLines(poll, language),
         ...anonymityLines(poll, language),
@@ -151,9 +153,18 @@ function hintOf({ kind, mostChosen }: Poll): Text {
   ];
 }
 
+/** Own judgement, in characters: who wrote it knows it by that. */
+const mostQuoted = 30;
+
+function beginningOf(words = ''): string {
+  const characters = [...words];
+  if (characters.length <= mostQuoted) return words;
+  return `${characters.slice(0, mostQuoted).join('').trimEnd()}…`;
+}
+
 /** 'Uw keuze: dinsdag, opgeslagen 14:03'; without an answer, that it was taken back. */
 export function ownVoteText({ poll, answer, at }: OwnVote, now: Date, language: Language): string {
-  const option = answerText(poll, answer, language);
+  const option = answerText(poll, { ...answer, words: beginningOf(answer.words) }, language);
   if (isAnswered(answer) && option === '') return say(texts['own-vote-withdrawn'], language);
   if (at === undefined) return say(texts['own-vote-then'], language, { option });
   const moment = momentOf(at, now, language);

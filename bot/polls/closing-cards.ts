@@ -2,6 +2,7 @@ import type { Poll } from '../../domain/polls/model';
 import { type Language, say } from '../../domain/shared/language';
 import { momentOf } from '../../domain/shared/time';
 import { type AdaptiveCard, card, heading, paragraph, small } from '../shared/card';
+import { adviceLines } from './advice';
 import { anonymityLines, wordLines } from './anonymity';
 import { statusLine } from './cards';
 import { optionRows } from './rows';
@@ -13,6 +14,7 @@ export function resultCard(poll: Poll, language: Language): AdaptiveCard {
     heading(say(texts['result-title'], language)),
     paragraph(poll.question),
     small(statusLine(poll, language)),
+    ...adviceLines(poll, language),
     ...optionRows(poll, language, !poll.withheld),
     ...wordLines(poll, language),
     ...anonymityLines(poll, language),

@@ -116,10 +116,9 @@ export const pollTexts = {
     en: 'You see the result once you have answered: tap ‘My choice’',
   },
   'after-closing': { nl: 'De uitslag komt na het sluiten', en: 'The result comes after closing' },
-  closes: { nl: 'Sluit {moment}', en: 'Closes {moment}' },
-  'closes-or-complete': {
-    nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
-    en: 'Closes {moment}, or once everybody has answered',
+  'needed-label': {
+    nl: 'Bij datums: van welke disciplines moet er iemand bij zijn?',
+    en: 'For dates: of which disciplines should somebody be there?',
   },
   'closes-label': {
     nl: 'Wanneer sluit de peiling? Leeg is over twee weken.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leerwerkplaatsView } from '../leerwerkplaats/api';
+import { disciplineKeys } from '../leerwerkplaats/disciplines';
 import { pollKinds } from './answers';
 import { pollLimits, pollResults } from './model';
 
@@ -45,6 +46,19 @@ export const pollView = z.object({
   voters: z.number(),
   /** How many votes others gave, for who takes part without Teams; absent: none. */
   onBehalf: z.number().optional(),
+  /** When it closes by itself, ISO 8601. */
+  closesAt: z.string().optional(),
+  closesWhenAllAnswered: z.boolean().optional(),
+  /** Of a poll about dates: which suits best so far, and why; absent: none, or it isn't shown yet. */
+  bestDate: z
+    .object({
+      text: z.string(),
+      yes: z.number(),
+      ratherNot: z.number(),
+      covered: z.array(z.enum(disciplineKeys)),
+      missing: z.array(z.enum(disciplineKeys)),
+    })
+    .optional(),
   status: z.enum(['open', 'closing', 'closed']),
   /** Empty for who is an 'oud-deelnemer'; absent when it isn't kept any more. */
   askedBy: z.string().optional(),

@@ -7,6 +7,7 @@ import { cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
+import { bestDate } from './advice';
 import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
 import { shownOptions, showsResults, tally } from './model';
@@ -133,24 +134,37 @@ function pollViewOf(
 ): PollView {
   const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
   const { status, askedBy, askedAt, settled, anonymous, withheld, words } = poll;
+  const { closesAt, closesWhenAllAnswered } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
+  const shown = showsResults(poll, mine !== undefined);
   return {
     id: pollId,
     channelId,
     ...{ kind, question, results, voters },
-    options: optionViewsOf(poll, showsResults(poll, mine !== undefined)),
+    options: optionViewsOf(poll, shown),
+    ...(shown && kind === 'date' ? bestDateView(poll) : {}),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(anonymous ? { anonymous } : {}),
     ...(withheld ? { withheld } : {}),
     ...(words ? { words: [...words] } : {}),
     status,
+    ...(closesAt === undefined ? {} : { closesAt }),
+    ...(closesWhenAllAnswered ? { closesWhenAllAnswered } : {}),
     ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
     askedAt,
     ...(mine === undefined ? {} : { mine }),
     ...(represented?.length && !settled ? { represented } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
+}
+
+function bestDateView(poll: PollDocument): Pick<PollView, 'bestDate'> {
+  const best = bestDate({ ...poll, options: shownOptions(poll) });
+  if (!best) return {};
+  const { option, yes, ratherNot, covered, missing } = best;
+  const { text } = option;
+  return { bestDate: { text, yes, ratherNot, covered: [...covered], missing: [...missing] } };
 }
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {

@@ -1,3 +1,4 @@
+import type { Discipline } from '../leerwerkplaats/disciplines';
 import { oneLine } from '../shared/one-line';
 import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Refused, type Result, refuse, succeed } from '../shared/result';
@@ -13,6 +14,8 @@ export interface TypedPoll extends Considered {
   readonly mostChosen?: number | undefined;
   readonly results?: PollResults | undefined;
   readonly anonymous?: boolean | undefined;
+  /** For a poll about dates: of which disciplines somebody should be there. */
+  readonly needed?: readonly Discipline[] | undefined;
   /** Whether who takes part may add options; only where one chooses of them. */
   readonly addsOptions?: boolean | undefined;
   /** When it closes, as somebody writes it: 'vrijdag 17:00'. Absent or empty: in two weeks. */
@@ -23,7 +26,14 @@ export interface TypedPoll extends Considered {
 /** What a poll is made of. */
 export type DraftedPoll = Pick<
   Poll,
-  'kind' | 'question' | 'options' | 'mostChosen' | 'results' | 'anonymous' | 'addsOptions'
+  | 'kind'
+  | 'question'
+  | 'options'
+  | 'mostChosen'
+  | 'results'
+  | 'needed'
+  | 'anonymous'
+  | 'addsOptions'
 >;
 
 /** How many options a kind needs at least: a scale can have one statement, an open question has none. */
@@ -46,6 +56,7 @@ export type DraftRefusal =
   | 'limit-not-possible'
   | 'dates-not-anonymous'
   | 'closing-refused'
+  | 'date-refused'
   | PersonalRefusal;
 
 /** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
@@ -76,6 +87,7 @@ export function draftPoll(typed: TypedPoll): Result<DraftedPoll, DraftRefusal> {
   return succeed({
     ...{ kind, question, options, results },
     ...(isLimit ? { mostChosen } : {}),
+    ...(kind === 'date' && typed.needed?.length ? { needed: typed.needed } : {}),
     ...(anonymous ? { anonymous } : {}),
     ...(typed.addsOptions && mayAddTo(kind) ? { addsOptions: true as const } : {}),
   });
@@ -102,7 +114,8 @@ function mayAddTo(kind: PollKind): boolean {
   return kind === 'single' || kind === 'multiple';
 }
 
-function whatIsWrongWith(
+/** What is wrong with options as they would stand on a card: too few, too many or too long. */
+export function whatIsWrongWith(
   texts: readonly string[],
   least: number,
 ): Refused<DraftRefusal> | undefined {

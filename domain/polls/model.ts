@@ -1,3 +1,5 @@
+import type { Discipline } from '../leerwerkplaats/disciplines';
+import type { PartOfDay } from '../shared/date-phrase/model';
 import { keyOf, type PollKind, type Said, valuesOf } from './answers';
 
 /** When others see the counts: at once, once they have answered, or once the poll is closed. */
@@ -16,6 +18,10 @@ export interface Poll {
   /** How many options one may choose, where that is fewer than there are. */
   readonly mostChosen?: number;
   readonly results: PollResults;
+  /** Of a poll about dates: of which disciplines somebody should be there; absent: none. */
+  readonly needed?: readonly Discipline[];
+  /** By option: of which of those somebody can be there, as the votes are. */
+  readonly coverage?: Readonly<Record<string, readonly Discipline[]>>;
   /** Nobody sees who answered what, and the counts come after closing. */
   readonly anonymous?: true;
   readonly askedBy: { readonly personId: string; readonly name: string };
@@ -54,9 +60,15 @@ export interface PollOption {
   /** Short and fixed within the poll: 'o1'. */
   readonly id: string;
   readonly text: string;
+  /** Of a poll about dates: the moment (ISO 8601) and its end if it was written, or the day. */
+  readonly date?: PollDate;
   /** It can't be chosen any more, and isn't shown. */
   readonly withdrawn?: true;
 }
+
+export type PollDate =
+  | { readonly at: string; readonly until?: string }
+  | { readonly day: string; readonly part?: PartOfDay };
 
 /** One line of a result: an option, how many chose it, and their share of who answered (0 to 1). */
 export interface Tally {

@@ -21,6 +21,8 @@ export interface Answerer {
   readonly name: string;
   readonly discipline?: Discipline;
   readonly answered: boolean;
+  /** The keys of their answer. */
+  readonly chosen: readonly string[];
   /** Absent for who takes part without Teams, for whom others answer. */
   readonly member?: MemberDocument;
 }
@@ -39,22 +41,24 @@ export async function answerersOf(documents: Documents, poll: PollDocument): Pro
     representedOf(documents, leerwerkplaatsId),
     documents.query<StoredVote>(answersIn(pollId), workOf(leerwerkplaatsId)),
   ]);
-  const given = new Set(votes.filter(isAnswered).map(({ id }) => id));
-  const hasAnswered = async (personId: PersonId) =>
-    given.has(
-      poll.ballots ? await ballotIdOf(pollId, poll.ballots, personId) : voteId(pollId, personId),
-    );
+  const given = new Map(votes.filter(isAnswered).map((vote) => [vote.id, vote]));
+  const answerOf = async (personId: PersonId) => {
+    const { ballots } = poll;
+    const id = ballots ? await ballotIdOf(pollId, ballots, personId) : voteId(pollId, personId);
+    const vote = given.get(id);
+    return { answered: vote !== undefined, chosen: vote?.chosen ?? [] };
+  };
   return Promise.all([
     ...members.filter(mayAnswer).map(async (member) => ({
       personId: member.personId,
       name: shownName(member),
       ...(member.profile ? { discipline: member.profile.discipline } : {}),
-      answered: await hasAnswered(member.personId),
+      ...(await answerOf(member.personId)),
       member,
     })),
     ...represented.map(async ({ representedId, name, discipline }) => {
       const personId = representedPersonId(representedId);
-      return { personId, name, discipline, answered: await hasAnswered(personId) };
+      return { personId, name, discipline, ...(await answerOf(personId)) };
     }),
   ]);
 }

@@ -62,6 +62,7 @@ export function pollOf(document: PollDocument): Poll {
   const { askedBy, status, counts, voters, version, mostChosen, onBehalf, settled } = document;
   const { lastTime, addsOptions, anonymous, words, withheld, closesAt, closesWhenAllAnswered } =
     document;
+  const { needed, coverage } = document;
   return {
     ...{ leerwerkplaatsId, channelId, kind, question, results },
     options: shownOptions(document),
@@ -71,6 +72,8 @@ export function pollOf(document: PollDocument): Poll {
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(settled ? { settled } : {}),
+    ...(needed ? { needed } : {}),
+    ...(coverage ? { coverage } : {}),
     ...(anonymous ? { anonymous } : {}),
     ...(words ? { words } : {}),
     ...(withheld ? { withheld } : {}),

@@ -11,6 +11,7 @@ import { mayForPoll, whyNot } from './access';
 import { newBallots } from './anonymity';
 import { closingOf, reopened, usualClosing } from './closing';
 import { lastTime } from './comparing';
+import { datesOf } from './dates';
 import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
 import { closedStatusOf, type Poll } from './model';
@@ -56,6 +57,9 @@ export function createPollService({
     const closing = closingOf(draft.closes ?? '', command.at);
     if (!closing.ok) return closing;
     const closesAt = closing.value;
+    const { kind, options } = drafted.value;
+    const dates = kind === 'date' ? datesOf(options, command.at, draft.language) : succeed(options);
+    if (!dates.ok) return dates;
     const { leerwerkplaatsId, person } = command;
     const before = await lastTime(documents, leerwerkplaatsId, drafted.value);
     const pollId = command.commandId;
@@ -68,6 +72,7 @@ export function createPollService({
       channelId: draft.channelId,
       language: draft.language,
       ...drafted.value,
+      options: dates.value,
       askedBy: starterOf(person),
       askedAt: command.at.toISOString(),
       status: 'open',

@@ -125,6 +125,10 @@ export const pollRefusals: Texts<
     nl: 'Deze peiling is anoniem. Wie heeft geantwoord, houd ik niet bij.',
     en: 'This poll is anonymous. I don’t keep who has answered.',
   },
+  'date-refused': {
+    nl: 'Bij “{option}”: {why}',
+    en: 'Of “{option}”: {why}',
+  },
   'closing-refused': {
     nl: 'Wanneer sluit de peiling? {why}',
     en: 'When does the poll close? {why}',
@@ -173,6 +177,12 @@ export const pollTerms = {
     nl: 'Tik per zin op een cijfer: 1 is helemaal niet, 5 is helemaal wel.',
     en: 'Tap a number for each sentence: 1 is not at all, 5 is completely.',
   },
+  closes: { nl: 'Sluit {moment}', en: 'Closes {moment}' },
+  'closes-or-complete': {
+    nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
+    en: 'Closes {moment}, or once everybody has answered',
+  },
+  'best-date': { nl: 'Past het best: {date}. {why}.', en: 'Suits best: {date}. {why}.' },
   'no-residents': {
     nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
     en: 'Write nothing by which a resident can be recognised.',

@@ -30,6 +30,7 @@ import { type Entry, entryLimits } from '../../domain/directory/model';
 import { needKeys } from '../../domain/directory/needs';
 import type { Looked } from '../../domain/directory/service';
 import type { GroupQuestion } from '../../domain/group-questions/model';
+import { disciplineKeys } from '../../domain/leerwerkplaats/disciplines';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -110,6 +111,16 @@ const question = (answers: number, status: GroupQuestion['status'] = 'open'): Gr
   version: 1,
 });
 
+const advised: Partial<Poll> = {
+  kind: 'date',
+  counts: { 'o1.yes': 8, 'o1.rather-not': 1 },
+  voters: 10,
+  needed: disciplineKeys,
+  coverage: { o1: disciplineKeys.slice(10) },
+  closesAt: '2026-12-04T16:00:00.000Z',
+  closesWhenAllAnswered: true,
+};
+
 const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'poll of 2': pollCard(poll(2), language),
   'poll of 4': pollCard(poll(4), language),
@@ -124,6 +135,11 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   ),
   'poll of 3 dates': pollCard({ ...poll(3), kind: 'date' }, language),
   'poll of 20 dates': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'date' }, language),
+  'poll of 20 dates with all that it can say': pollCard(
+    { ...poll(20, '💬'.repeat(100)), ...advised },
+    language,
+    { repeat: true },
+  ),
   'poll of 4 statements': pollCard({ ...poll(4), kind: 'scale' }, language),
   'poll of 20 statements': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'scale' }, language),
   'open question': pollCard({ ...poll(0), kind: 'open' }, language),

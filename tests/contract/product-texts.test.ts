@@ -234,6 +234,20 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type IN ('vote', 'ballot') AND c.pollId = @pollId",
+    where: 'partition',
+    parameters: { pollId: 'a' },
+    finds: [
+      { type: 'vote', pollId: 'a' },
+      { type: 'ballot', pollId: 'a' },
+    ],
+    not: [
+      { type: 'vote', pollId: 'b' },
+      { type: 'forgotten-vote', pollId: 'a' },
+      { type: 'ballot' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'group-answer' AND c.questionId = @questionId",
     where: 'partition',
     parameters: { questionId: 'a' },

@@ -78,7 +78,7 @@ describe('an anonymous poll that is open', () => {
   it('tells how many answered, to everybody, and no counts, to nobody', async () => {
     await askAnonymously(running, karin);
     await voteAll('goed', 'goed', 'matig', 'slecht', 'goed');
-    expect(words()).toContain('5 stemmen · De uitslag komt na het sluiten');
+    expect(words()).toMatch(/5 stemmen · Sluit .* · De uitslag komt na het sluiten/);
     expect(words()).toContain(
       'De groep en de vrager zien niet wie wat koos. Tot het sluiten kan de technisch beheerder dat nog wel zien. In reservekopieën blijft het maximaal 7 dagen.',
     );
@@ -177,7 +177,7 @@ describe('an anonymous poll that is open', () => {
   });
 
   it('forgets the answer of who left 90 days ago, and counts one fewer', async () => {
-    await askAnonymously(running, karin);
+    await askAnonymously(running, karin, { closes: 'over 4 maanden' });
     await voteAll('goed', 'goed', 'matig', 'slecht', 'goed', 'matig');
     running.teams.strangers.add(peter.teamsId);
     await rosterIs(running, karin, lisa, ...others);

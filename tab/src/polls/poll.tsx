@@ -3,10 +3,11 @@ import { useId } from 'react';
 import type { PollView } from '../../../domain/polls/api';
 import { calledAs } from '../../../domain/shared/language';
 import { messageLink } from '../../../domain/shared/message-link';
-import { momentOf } from '../../../domain/shared/time';
+import { dayOf, hourOf, momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { openInTeams } from '../teams/links';
 import { Anonymity } from './anonymity';
+import { BestDate } from './best-date';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
 import { OwnVote } from './own-vote';
@@ -46,6 +47,7 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
           </Subtitle2>
           <Asked poll={poll} />
         </header>
+        <BestDate poll={poll} />
         {poll.status !== 'open' ? (
           <ClosedOptions poll={poll} />
         ) : (
@@ -94,6 +96,7 @@ function Foot({ poll }: { poll: PollView }) {
   const styles = useStyles();
   const { place } = usePage();
   const text = useTexts(pollTexts);
+  const closes = useClosing(poll);
   const { voters } = poll;
   const votes = useVotes(voters);
   const link = poll.messageId && messageLink(place, poll.channelId, poll.messageId);
@@ -101,6 +104,7 @@ function Foot({ poll }: { poll: PollView }) {
     <footer className={styles.foot}>
       <Caption1>
         {voters === 0 ? text('no-votes') : votes}
+        {closes && ` · ${closes}`}
         {poll.onBehalf && ` · ${text('on-behalf', { count: poll.onBehalf })}`}
       </Caption1>
       {link && (
@@ -116,4 +120,13 @@ function Foot({ poll }: { poll: PollView }) {
       )}
     </footer>
   );
+}
+
+/** When an open poll closes by itself. */
+function useClosing({ status, closesAt, closesWhenAllAnswered }: PollView): string | undefined {
+  const { language } = usePage();
+  const text = useTexts(pollTexts);
+  if (status !== 'open' || closesAt === undefined) return undefined;
+  const moment = `${dayOf(closesAt, language)} ${hourOf(closesAt, language)}`;
+  return text(closesWhenAllAnswered ? 'closes-or-complete' : 'closes', { moment });
 }

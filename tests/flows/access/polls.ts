@@ -83,6 +83,7 @@ function attempts(stage: Stage) {
       ],
     ),
     says('look', 'Welke optie gaat weg?', opened('polls/withdraw-option', { pollId })),
+    says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
     says(
       'post-again',
       'De kaart komt',
