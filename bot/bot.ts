@@ -26,7 +26,8 @@ import { createRepresentedService } from '../domain/members/represented';
 import { wakeMember } from '../domain/members/retention';
 import { createRoleService } from '../domain/members/roles';
 import { createBallotJob } from '../domain/polls/ballot-job';
-import { wakePoll } from '../domain/polls/retention';
+import { createClosingWhenAllAnswered, wakePoll } from '../domain/polls/closing';
+import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
 import { createPrivacyService } from '../domain/privacy/service';
@@ -54,6 +55,7 @@ import { createProfileFeature } from './members/profile-handlers';
 import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createAnswering } from './polls/answering';
+import { createClosingNotices } from './polls/closing-notices';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { createOnBehalf } from './polls/on-behalf';
@@ -77,6 +79,7 @@ export const wakes: Wakes = {
   directory: inWorkingHours(wakeDirectory),
   'list-confirmation': inWorkingHours(wakeConfirmation),
   poll: wakePoll,
+  'poll-reminder': inWorkingHours(wakePollReminder),
   'group-question': wakeGroupQuestion,
 };
 
@@ -234,6 +237,7 @@ export function createFeedHandlers(options: {
     ...createMemberNotices({ ...sending, reconciliations }),
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
+    ...createClosingNotices(sending),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
     ...createPrivacyNotices({
@@ -249,6 +253,7 @@ export function createFeedHandlers(options: {
       imports: createImportJobs({ documents }),
       confirm: createConfirming({ documents }),
       removeBallots: createBallotJob({ documents }),
+      closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),
     }),
   };
 }

@@ -16,7 +16,7 @@ const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces];
 /**
  * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. And a
  * file that is being brought in, or a long list that is confirmed → its next entries; a closing
- * anonymous poll → its result. What comes again or too late changes nothing.
+ * anonymous poll → its result; one that everybody has answered closes. What comes again or too late changes nothing.
  */
 export function createProject(options: {
   documents: Documents;
@@ -26,8 +26,9 @@ export function createProject(options: {
   imports: Pick<ImportJobs, 'carryOn'>;
   confirm: (seen: ConfirmingDocument) => Promise<void>;
   removeBallots: (seen: PollDocument) => Promise<void>;
+  closeWhenAllAnswered: (seen: PollDocument) => Promise<void>;
 }) {
-  const { parts, imports, confirm, removeBallots, clock, report } = options;
+  const { parts, imports, confirm, removeBallots, closeWhenAllAnswered, clock, report } = options;
   const setAside = createSetAside('project', options);
 
   return async function project(changes: readonly StoredDocument[]): Promise<void> {
@@ -35,7 +36,10 @@ export function createProject(options: {
       try {
         for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
         if (change.type === 'confirming') await confirm(change as ConfirmingDocument);
-        if (change.type === 'poll') await removeBallots(change as PollDocument);
+        if (change.type === 'poll') {
+          await closeWhenAllAnswered(change as PollDocument);
+          await removeBallots(change as PollDocument);
+        }
         if (change.type === 'import') await imports.carryOn(change as ImportDocument, clock());
       } catch (fault) {
         rethrowIfDatabase(fault);

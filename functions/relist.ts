@@ -4,6 +4,7 @@ import { createConfirming } from '../domain/directory/confirming';
 import { createImportJobs } from '../domain/directory/import-job';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createBallotJob } from '../domain/polls/ballot-job';
+import { createClosingWhenAllAnswered } from '../domain/polls/closing';
 import type { Documents, NamedQuery, StoredDocument } from '../domain/shared/documents';
 import { databaseInUse, withDatabase } from './platform/operator';
 
@@ -45,6 +46,7 @@ async function projectAll(documents: Documents, print: (text: string) => void): 
     imports: createImportJobs({ documents }),
     confirm: createConfirming({ documents }),
     removeBallots: createBallotJob({ documents }),
+    closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock: () => new Date() }),
   });
   const all = await documents.queryAcross<StoredDocument>(sources, 'work');
   await project(all);

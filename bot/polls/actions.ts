@@ -38,6 +38,9 @@ export const takeBack = cardAction('polls/take-back', z.object({ pollId }));
 /** 'Mijn keuze': what did I vote? */
 export const showOwnVote = cardAction('polls/own-vote', z.object({ pollId }));
 
+/** 'Wie heeft nog niet geantwoord?', for who asked. */
+export const showNotAnswered = cardAction('polls/not-answered', z.object({ pollId }));
+
 /** Choosing for somebody who takes part without Teams. */
 export const onBehalfForm = cardForm(
   'polls/vote-on-behalf',
@@ -57,6 +60,12 @@ export const postAgain = cardAction(
   z.object({ pollId, leerwerkplaatsId: z.string().min(1).max(100) }),
 );
 
+/** What a tick is called in a card. */
+const ticked = z
+  .enum(['true', 'false'])
+  .transform((tick) => tick === 'true')
+  .optional();
+
 /** Asking a question: the question, and the options one to a line. */
 export const askForm = cardForm(
   'polls/ask',
@@ -70,11 +79,9 @@ export const askForm = cardForm(
       .transform((typed) => (typed === '' ? undefined : Number(typed)))
       .optional(),
     results: z.enum(pollResults).optional(),
-    /** What a tick is called in a card. */
-    anonymous: z
-      .enum(['true', 'false'])
-      .transform((tick) => tick === 'true')
-      .optional(),
+    anonymous: ticked,
+    closes: z.string().max(500).optional(),
+    closesWhenAllAnswered: ticked,
     /** The texts that were asked about, and are kept as they are. */
     considered: z.string().max(10_000).optional(),
   }),

@@ -14,6 +14,8 @@ export interface TypedAgain {
   readonly mostChosen?: number | undefined;
   readonly results?: string | undefined;
   readonly anonymous?: boolean | undefined;
+  readonly closes?: string | undefined;
+  readonly closesWhenAllAnswered?: boolean | undefined;
   readonly problem?: Problem;
 }
 
@@ -23,7 +25,7 @@ export function askFormCard(
   language: Language,
   again: TypedAgain = {},
 ): AdaptiveCard {
-  const input = (id: 'question' | 'options', value: string | undefined) => ({
+  const input = (id: 'question' | 'options' | 'closes', value: string | undefined) => ({
     type: 'Input.Text',
     id,
     label: say(texts[`${id}-label`], language),
@@ -51,6 +53,14 @@ export function askFormCard(
         id: 'anonymous',
         title: say(texts['anonymous-label'], language),
         value: String(again.anonymous ?? false),
+        wrap: true,
+      },
+      input('closes', again.closes),
+      {
+        type: 'Input.Toggle',
+        id: 'closesWhenAllAnswered',
+        title: say(texts['complete-label'], language),
+        value: String(again.closesWhenAllAnswered ?? false),
         wrap: true,
       },
       small(say(texts['no-residents'], language)),

@@ -4,7 +4,7 @@ import { type Poll, showsResults } from '../../domain/polls/model';
 import type { OwnVote } from '../../domain/polls/stored-votes';
 import { pollTerms } from '../../domain/polls/text';
 import { calledAs, type Language, say, type Text } from '../../domain/shared/language';
-import { momentOf } from '../../domain/shared/time';
+import { dayOf, hourOf, momentOf } from '../../domain/shared/time';
 import {
   type AdaptiveCard,
   type CardButton,
@@ -67,19 +67,28 @@ export function pollCard(
   };
 }
 
-function statusLine(poll: Poll, language: Language): string {
+/** How many answered, when it closes, who asked. */
+export function statusLine(poll: Poll, language: Language): string {
   const open = poll.status === 'open';
   const count = poll.voters;
   const votes = count === 0 ? texts['no-votes'] : count === 1 ? texts['one-vote'] : texts.votes;
   return [
     ...(open ? [] : [say(texts.closed, language)]),
     say(votes, language, { count }),
+    ...(open && poll.closesAt ? [closingLine(poll.closesAt, poll, language)] : []),
     ...(open && poll.results !== 'at-once' ? [say(texts[poll.results], language)] : []),
     ...(poll.onBehalf ? [say(pollTerms['on-behalf'], language, { count: poll.onBehalf })] : []),
     ...(poll.settled === 'names'
       ? []
       : [say(texts['asked-by'], language, { name: calledAs(poll.askedBy.name) })]),
   ].join(' · ');
+}
+
+/** Always with the day: a card in a channel is read on other days. */
+function closingLine(closesAt: string, poll: Poll, language: Language): string {
+  const moment = `${dayOf(closesAt, language)} ${hourOf(closesAt, language)}`;
+  const closes = poll.closesWhenAllAnswered ? texts['closes-or-complete'] : texts.closes;
+  return say(closes, language, { moment });
 }
 
 function choiceList(poll: Poll, language: Language): CardElement {

@@ -2,6 +2,7 @@ import type { ProfileService } from '../../domain/members/profiles';
 import type { Answering } from '../../domain/polls/answering';
 import type { Said } from '../../domain/polls/answers';
 import type { TypedPoll } from '../../domain/polls/drafting';
+import type { Poll } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import type { OwnVote } from '../../domain/polls/stored-votes';
 import { pollRefusals } from '../../domain/polls/text';
@@ -32,6 +33,7 @@ import {
 import { takeBackOffer } from './anonymity';
 import { askFormCard, type TypedAgain } from './ask-form';
 import { ownVoteText, pollCard, postedAgainCard } from './cards';
+import { createNotAnsweredAction, notAnsweredOffer } from './not-answered';
 import type { OnBehalf } from './on-behalf';
 import { pollTexts as texts } from './text';
 
@@ -106,21 +108,29 @@ export function createPollFeature(options: {
         profiles.isWanted(person.id),
         onBehalf.offer(command, pollId),
       ]);
-      const back = own.ok ? takeBackOffer(own.value.poll, person.language) : [];
-      const offer = [...back, ...onBehalfOffer, ...(isWanted ? profileOffer(person.language) : [])];
+      const always = (poll: Poll) => [
+        ...onBehalfOffer,
+        ...notAnsweredOffer(poll, person),
+        ...(isWanted ? profileOffer(person.language) : []),
+      ];
       if (own.ok) {
         const ownVote = ownVoteText(own.value, turn.at, person.language);
+        const { poll } = own.value;
+        const offer = [...takeBackOffer(poll, person.language), ...always(poll)];
         return {
           kind: 'card',
-          card: pollCard(own.value.poll, language, { ownVote, offer, answered: true }),
+          card: pollCard(poll, language, { ownVote, offer, answered: true }),
         };
       }
       const ownVote = refusal(own, person.language);
       const found = await polls.look(leerwerkplaatsId, person, where);
-      // Who didn't choose may still do so for somebody else.
-      return found.ok && onBehalfOffer.length > 0
-        ? { kind: 'card', card: pollCard(found.value, language, { ownVote, offer }) }
-        : privately(ownVote);
+      if (!found.ok) return privately(ownVote);
+      // Who didn't choose may still do so for somebody else, or be the one who asked.
+      const offersMore =
+        onBehalfOffer.length > 0 || notAnsweredOffer(found.value, person).length > 0;
+      if (!offersMore) return privately(ownVote);
+      const offer = always(found.value);
+      return { kind: 'card', card: pollCard(found.value, language, { ownVote, offer }) };
     }),
   );
 
@@ -165,6 +175,7 @@ export function createPollFeature(options: {
       ),
       handleAction(takeBack, (turn, { pollId }) => answer(turn, pollId, { takeBack: true })),
       seeOwnVote,
+      createNotAnsweredAction({ polls, inLeerwerkplaats }),
       view,
       setStatus(closePoll, 'close'),
       setStatus(reopenPoll, 'reopen'),

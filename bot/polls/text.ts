@@ -67,6 +67,51 @@ export const pollTexts = {
     en: 'You see the result once you have answered: tap ‘My choice’',
   },
   'after-closing': { nl: 'De uitslag komt na het sluiten', en: 'The result comes after closing' },
+  closes: { nl: 'Sluit {moment}', en: 'Closes {moment}' },
+  'closes-or-complete': {
+    nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
+    en: 'Closes {moment}, or once everybody has answered',
+  },
+  'closes-label': {
+    nl: 'Wanneer sluit de peiling? Leeg is over twee weken.',
+    en: 'When does the poll close? Empty is in two weeks.',
+  },
+  'closes-example': { nl: 'vrijdag 17:00, of: over 2 weken', en: 'Friday 17:00, or: in 2 weeks' },
+  'complete-label': {
+    nl: 'Ook sluiten zodra iedereen heeft geantwoord',
+    en: 'Also close once everybody has answered',
+  },
+  'result-title': { nl: 'De peiling is gesloten', en: 'The poll is closed' },
+  'reminder-title': { nl: 'U kunt nog antwoorden', en: 'You can still answer' },
+  'reminder-body': {
+    nl: 'In uw leerwerkplaats staat deze peiling open. U heeft nog niet geantwoord.',
+    en: 'This poll is open in your leerwerkplaats. You haven’t answered yet.',
+  },
+  'reminder-anonymous': {
+    nl: 'In uw leerwerkplaats staat deze anonieme peiling open. Heeft u al geantwoord? Dan hoeft u niets te doen.',
+    en: 'This anonymous poll is open in your leerwerkplaats. Have you answered already? Then there is nothing to do.',
+  },
+  'reminder-button': { nl: 'Naar de peiling', en: 'To the poll' },
+  'not-answered-button': { nl: 'Wie heeft nog niet geantwoord?', en: 'Who hasn’t answered yet?' },
+  'not-answered-title': { nl: 'Wie heeft nog niet geantwoord?', en: 'Who hasn’t answered yet?' },
+  'not-answered-count': {
+    nl: '{answered} van {of} mensen hebben geantwoord.',
+    en: '{answered} of {of} people have answered.',
+  },
+  'all-answered': { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
+  'not-answered-more': { nl: '… en nog {count} anderen', en: '… and {count} others' },
+  'participation-title': {
+    nl: 'Per discipline, vanaf 3 mensen',
+    en: 'By discipline, from 3 people up',
+  },
+  'participation-line': {
+    nl: '{discipline}: {answered} van {of}',
+    en: '{discipline}: {answered} of {of}',
+  },
+  'participation-few': {
+    nl: '{discipline}: minder dan 3 van {of}',
+    en: '{discipline}: fewer than 3 of {of}',
+  },
   'kind-label': { nl: 'Wat kan men antwoorden?', en: 'What can people answer?' },
   'kind-single': { nl: 'Eén keuze', en: 'One choice' },
   'kind-multiple': { nl: 'Meer keuzes', en: 'More than one choice' },

@@ -10,6 +10,7 @@ const allowed = {
   close: ['asker', ...leading],
   reopen: ['asker', ...leading],
   'post-again': ['asker', ...leading],
+  'see-not-answered': ['asker'],
 } as const satisfies Record<string, readonly (Role | 'asker')[]>;
 
 export type PollAction = keyof typeof allowed;

@@ -13,6 +13,9 @@ export interface TypedPoll extends Considered {
   readonly mostChosen?: number | undefined;
   readonly results?: PollResults | undefined;
   readonly anonymous?: boolean | undefined;
+  /** When it closes, as somebody writes it: 'vrijdag 17:00'. Absent or empty: in two weeks. */
+  readonly closes?: string | undefined;
+  readonly closesWhenAllAnswered?: boolean | undefined;
 }
 
 /** What a poll is made of. */
@@ -40,6 +43,7 @@ export type DraftRefusal =
   | 'same-option-twice'
   | 'limit-not-possible'
   | 'dates-not-anonymous'
+  | 'closing-refused'
   | PersonalRefusal;
 
 /** What somebody typed, as a poll can be made of it: trimmed, without empty options. */

@@ -35,6 +35,10 @@ export interface Poll {
    * are. It can't be reopened.
    */
   readonly settled?: 'votes' | 'names';
+  /** When the clock closes it, ISO 8601; absent: nobody said, and it was asked before there was a clock. */
+  readonly closesAt?: string;
+  /** It also closes once everybody who may answer has. */
+  readonly closesWhenAllAnswered?: boolean;
   /** Counts up with each change; a card shows one version. */
   readonly version: number;
 }

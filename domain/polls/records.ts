@@ -14,7 +14,7 @@ export interface PollDocument extends Omit<Poll, 'id' | 'askedBy'>, StoredDocume
   readonly askedAt: string;
   /** With how to write to them, 1:1. */
   readonly askedBy: Starter;
-  /** When the clock has something to take out of it, ISO 8601; absent or null while it is open. */
+  /** When the clock closes it, and then when it has something to take out of it; ISO 8601. */
   readonly dueAt?: string | null;
   /** Of an anonymous poll, until the last of them is removed. */
   readonly ballots?: Ballots;
@@ -58,7 +58,7 @@ export const voteId = (pollId: string, personId: PersonId): string =>
 export function pollOf(document: PollDocument): Poll {
   const { pollId, leerwerkplaatsId, channelId, kind, question, options, results } = document;
   const { askedBy, status, counts, voters, version, mostChosen, onBehalf, settled } = document;
-  const { anonymous, words, withheld } = document;
+  const { anonymous, words, withheld, closesAt, closesWhenAllAnswered } = document;
   return {
     ...{ leerwerkplaatsId, channelId, kind, question, options, results },
     ...{ status, counts, voters, version },
@@ -70,5 +70,7 @@ export function pollOf(document: PollDocument): Poll {
     ...(anonymous ? { anonymous } : {}),
     ...(words ? { words } : {}),
     ...(withheld ? { withheld } : {}),
+    ...(closesAt === undefined ? {} : { closesAt }),
+    ...(closesWhenAllAnswered ? { closesWhenAllAnswered } : {}),
   };
 }

@@ -22,7 +22,7 @@ export function votesKeptUntil(closed: Date): string {
  * Of a poll that was closed long ago: first it can't be reopened any more and an event asks to
  * take out the votes, whose counts stay; later the name of who asked it goes.
  */
-export const wakePoll: Wake = (document, now) => {
+export const wakeClosedPoll: Wake = (document, now) => {
   const poll = document as PollDocument;
   const version = poll.version + 1;
   if (poll.settled) {

@@ -1,7 +1,7 @@
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
-import type { Documents } from '../shared/documents';
+import type { Documents, Operation } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person } from '../shared/person';
@@ -9,11 +9,14 @@ import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
 import { newBallots } from './anonymity';
+import { closingOf, reopened, usualClosing } from './closing';
 import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
 import { closedStatusOf, type Poll } from './model';
+import { createNotAnswered } from './not-answered';
 import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
+import { newReminder } from './reminding';
 import { votesKeptUntil } from './retention';
 import { createVoting } from './voting';
 
@@ -46,6 +49,9 @@ export function createPollService({
     if (!mayForPoll('ask', { role, isAsker: false })) return whyNot(role);
     const drafted = draftPoll(draft);
     if (!drafted.ok) return drafted;
+    const closing = closingOf(draft.closes ?? '', command.at);
+    if (!closing.ok) return closing;
+    const closesAt = closing.value;
     const { leerwerkplaatsId, person } = command;
     const pollId = command.commandId;
     const poll: PollDocument = {
@@ -63,12 +69,16 @@ export function createPollService({
       counts: {},
       voters: 0,
       version: 1,
+      closesAt,
+      dueAt: closesAt,
+      ...(draft.closesWhenAllAnswered ? { closesWhenAllAnswered: true } : {}),
       ...(drafted.value.anonymous ? { ballots: newBallots() } : {}),
     };
     const card = newCard(leerwerkplaatsId, { type: 'poll', id: pollId }, draft.channelId);
     const written = await commit(documents, command, [
       { kind: 'create', document: poll },
       { kind: 'create', document: card },
+      { kind: 'create', document: newReminder(poll, command.at, closesAt) },
       { kind: 'create', document: eventOf('poll-asked', pollId, command) },
     ]);
     if (written.outcome === 'conflict') throw new UnexpectedConflict('a new poll');
@@ -107,7 +117,8 @@ export function createPollService({
     if (poll.settled && status === 'open') return refuse('poll-settled');
     const closes = status === 'closed';
     const other = closes ? 'open' : 'closed';
-    const dueAt = closes ? votesKeptUntil(command.at) : null;
+    const closesAt = usualClosing(command.at);
+    const dueAt = closes ? votesKeptUntil(command.at) : closesAt;
     const written = await commit(documents, command, [
       {
         kind: 'patch',
@@ -117,8 +128,10 @@ export function createPollService({
           { op: 'set', path: '/status', value: closes ? closedStatusOf(poll) : status },
           { op: 'set', path: '/dueAt', value: dueAt },
           { op: 'incr', path: '/version', value: 1 },
+          ...(closes ? [] : reopened(closesAt)),
         ],
       },
+      ...(closes ? [told(command, where.pollId)] : []),
     ]);
     if (written.outcome === 'done') {
       return succeed(pollOf(written.documents[0] as PollDocument));
@@ -133,8 +146,13 @@ export function createPollService({
     ask,
     ...createVoting({ documents, rememberedRole, roleOf: leerwerkplaatsen.roleOf }),
     ...createPostingAgain({ documents, leerwerkplaatsen }),
+    ...createNotAnswered({ documents, leerwerkplaatsen }),
     look,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: PollInChannel) => setStatus(command, where, 'open'),
   };
+}
+
+function told(command: Command, pollId: string): Operation {
+  return { kind: 'create', document: eventOf('poll-closed', pollId, command) };
 }

@@ -2,12 +2,18 @@ import type { Texts } from '../shared/language';
 import { personalDataTexts } from '../shared/text';
 import type { DraftRefusal } from './drafting';
 import { backupDays, leastAnswers } from './model';
+import type { NotAnsweredRefusal } from './not-answered';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
 
 /** What people read when a poll can't do what they ask. */
 export const pollRefusals: Texts<
-  DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal | 'not-yours-to-represent'
+  | DraftRefusal
+  | VoteRefusal
+  | OwnVoteRefusal
+  | CloseRefusal
+  | NotAnsweredRefusal
+  | 'not-yours-to-represent'
 > = {
   ...personalDataTexts,
   'question-missing': {
@@ -89,6 +95,14 @@ export const pollRefusals: Texts<
   'dates-not-anonymous': {
     nl: 'Een peiling over datums kan niet anoniem: de groep moet zien wie wanneer kan. Kies iets anders, of vraag het met namen.',
     en: 'A poll about dates can’t be anonymous: the group has to see who can come when. Choose something else, or ask with names.',
+  },
+  'answerers-not-kept': {
+    nl: 'Deze peiling is anoniem. Wie heeft geantwoord, houd ik niet bij.',
+    en: 'This poll is anonymous. I don’t keep who has answered.',
+  },
+  'closing-refused': {
+    nl: 'Wanneer sluit de peiling? {why}',
+    en: 'When does the poll close? {why}',
   },
   'not-voted': {
     nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',

@@ -2,9 +2,10 @@ import { Caption1, Card, Link, makeStyles, Subtitle2, tokens } from '@fluentui/r
 import { useId } from 'react';
 import type { PollView } from '../../../domain/polls/api';
 import { calledAs } from '../../../domain/shared/language';
+import { messageLink } from '../../../domain/shared/message-link';
 import { momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
-import { messageLink, openInTeams } from '../teams/links';
+import { openInTeams } from '../teams/links';
 import { Anonymity } from './anonymity';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
