@@ -1,5 +1,5 @@
 import { valueText } from '../../domain/polls/answer-text';
-import { averageOf, type Poll, type Tally, tally } from '../../domain/polls/model';
+import { averageOf, isWithheld, type Poll, type Tally, tally } from '../../domain/polls/model';
 import { type Language, say } from '../../domain/shared/language';
 import { type CardElement, paragraph, small, tappable } from '../shared/card';
 import { voteFor } from './actions';
@@ -47,8 +47,10 @@ function choiceRow(drawn: Drawn, { option, votes, share }: Tally, isOpen: boolea
 
 /** A date or a statement, with a place to tap for each thing that can be said of it. */
 function saidRow(drawn: Drawn, line: Tally, canBeTapped: boolean): CardElement {
-  const { poll, language, shown } = drawn;
+  const { poll, language } = drawn;
   const { option, values } = line;
+  const withheld = drawn.shown && isWithheld(poll, line);
+  const shown = drawn.shown && !withheld;
   const cells = values.map(({ value, votes }) => {
     const word = valueText(value, language);
     const text = shown ? `${word} **${votes}**` : word;
@@ -65,6 +67,7 @@ function saidRow(drawn: Drawn, line: Tally, canBeTapped: boolean): CardElement {
     items: [
       paragraph(option.text),
       ...(average === undefined ? [] : [small(averageText(average, language))]),
+      ...(withheld ? [small(say(texts['statement-withheld'], language))] : []),
       { type: 'ColumnSet', spacing: 'Small', columns: cells },
     ],
   };

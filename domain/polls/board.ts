@@ -9,7 +9,7 @@ import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
 import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
-import { showsResults, tally } from './model';
+import { isWithheld, showsResults, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
 import { ownBallots } from './stored-votes';
@@ -146,8 +146,10 @@ function pollViewOf(
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {
   if (!shown) return poll.options.map(({ id, text }) => ({ id, text }));
-  return tally(poll).map(({ option: { id, text }, votes, values }) => ({
-    ...{ id, text, votes },
-    ...(values.length === 0 ? {} : { values: [...values] }),
-  }));
+  return tally(poll).map((line) => {
+    const { option, votes, values } = line;
+    const { id, text } = option;
+    if (isWithheld(poll, line)) return { id, text };
+    return { id, text, votes, ...(values.length === 0 ? {} : { values: [...values] }) };
+  });
 }

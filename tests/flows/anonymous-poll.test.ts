@@ -78,7 +78,8 @@ describe('an anonymous poll that is open', () => {
   it('tells how many answered, to everybody, and no counts, to nobody', async () => {
     await askAnonymously(running, karin);
     await voteAll('goed', 'goed', 'matig', 'slecht', 'goed');
-    expect(words()).toContain('5 stemmen · De uitslag komt na het sluiten');
+    expect(words()).toContain('5 stemmen · ');
+    expect(words()).toContain(' · De uitslag komt na het sluiten · ');
     expect(words()).toContain(
       'De groep en de vrager zien niet wie wat koos. Tot het sluiten kan de technisch beheerder dat nog wel zien. In reservekopieën blijft het maximaal 7 dagen.',
     );
@@ -177,7 +178,7 @@ describe('an anonymous poll that is open', () => {
   });
 
   it('forgets the answer of who left 90 days ago, and counts one fewer', async () => {
-    await askAnonymously(running, karin);
+    await askAnonymously(running, karin, { closes: '1 juni 2027' });
     await voteAll('goed', 'goed', 'matig', 'slecht', 'goed', 'matig');
     running.teams.strangers.add(peter.teamsId);
     await rosterIs(running, karin, lisa, ...others);
@@ -234,6 +235,23 @@ describe('an anonymous poll that closes', () => {
     expect(words()).not.toContain('%');
     expect((await look(karin)).view.polls[0]).toMatchObject({ withheld: 'too-alike', voters: 5 });
     expect(await poll()).toMatchObject({ counts: {} });
+  });
+
+  it('shows no scores of a statement that all scored the same, or that few scored', async () => {
+    const options = 'Ik word gehoord\nIk ben veilig\nIk blijf';
+    await askAnonymously(running, karin, { kind: 'scale', options });
+    for (const [place, who] of people.slice(0, 6).entries()) {
+      const few = place < 4 ? { o3: String(place + 1) } : {};
+      await answer(who, { o1: String(1 + (place % 2)), o2: '2', ...few });
+    }
+    await close();
+    expect(await poll()).toMatchObject({ voters: 6, counts: { 'o1.1': 3, 'o1.2': 3 } });
+    expect(Object.keys((await poll())?.counts ?? {})).toEqual(['o1.1', 'o1.2']);
+    const withheld = 'Hier zijn te weinig antwoorden, of te veel dezelfde, om anoniem te blijven.';
+    expect(words().split(withheld)).toHaveLength(3);
+    expect(words()).toContain('Gemiddeld 1,5');
+    const view = (await look(peter)).view.polls[0];
+    expect(view?.options.map(({ votes }) => votes)).toEqual([6, undefined, undefined]);
   });
 
   it('shows what people wrote from five answers up', async () => {
