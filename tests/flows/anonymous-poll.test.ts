@@ -157,6 +157,14 @@ describe('an anonymous poll that is open', () => {
     };
     const said = await answer(karin, { represented: mien, choice: 'o2' }, behalf);
     expect(said).toBe('Keuze namens Mien: matig, opgeslagen 14:04');
+    // Peter's press again, after Karin's: it says what he chose, not what is stored since.
+    const sent = { verb: 'polls/vote-on-behalf', pollId: await pollId(), formId: 'once' };
+    const press = { data: { ...sent, represented: mien, choice: 'o1' } };
+    const again = async () =>
+      (await sendDialog(running, peter, channelId, press as never)).sentence;
+    expect(await again()).toContain('Keuze namens Mien: goed, opgeslagen');
+    await give(karin, 'o2');
+    expect(await again()).toContain('Keuze namens Mien: goed, opgeslagen');
     expect((await give(karin, 'o3')).view.onBehalf).toBeUndefined();
     expect(await ballots()).toMatchObject([{ chosen: ['o3'] }]);
     expect(Object.keys((await ballots())[0] ?? {}).filter((name) => !name.startsWith('_'))).toEqual(
@@ -299,6 +307,17 @@ describe('an anonymous poll that closes', () => {
     );
     expect(await poll()).toMatchObject({ status: 'closed' });
     expect(newestCard(running).actions ?? []).toEqual([]);
+  });
+
+  it('loses its ballots uncounted when it ends in another way, such as being withdrawn', async () => {
+    await askAnonymously(running, karin);
+    await voteAll('goed', 'goed', 'matig', 'slecht', 'goed');
+    const ended = { ...(await poll()), status: 'withdrawn' };
+    await running.database.container('work').items.upsert(ended);
+    await running.settle();
+    expect(await ballots()).toEqual([]);
+    expect(await poll()).toMatchObject({ status: 'withdrawn', counts: {} });
+    expect((await poll())?.ballots).toBeUndefined();
   });
 
   it('counts every vote that was confirmed when many vote as it closes', async () => {
