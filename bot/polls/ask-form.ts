@@ -47,12 +47,12 @@ export function askFormCard(
       { ...input('options', again.options), isMultiline: true },
       listOf('kind', pollKinds, texts, language, again.kind ?? 'single'),
       {
-        type: 'Input.Number',
+        // Microsoft's library doesn't send a number field that has a limit and is left empty (3.0.6).
+        type: 'Input.Text',
         id: 'mostChosen',
         label: say(texts['most-chosen-label'], language),
-        min: 1,
-        max: pollLimits.options.most,
-        ...(again.mostChosen === undefined ? {} : { value: again.mostChosen }),
+        maxLength: 2,
+        ...(again.mostChosen ? { value: String(again.mostChosen) } : {}),
       },
       {
         type: 'Input.ChoiceSet',
