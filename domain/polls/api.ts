@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leerwerkplaatsView } from '../leerwerkplaats/api';
+import { disciplineKeys } from '../leerwerkplaats/disciplines';
 import { pollKinds } from './answers';
 import { pollLimits, pollResults } from './model';
 
@@ -35,11 +36,30 @@ export const pollView = z.object({
   mostChosen: z.number().optional(),
   /** When the counts are shown to whom. */
   results: z.enum(pollResults),
+  /** Nobody sees who answered what; the counts come after closing. */
+  anonymous: z.literal(true).optional(),
+  /** What people wrote in an anonymous poll that is closed, in an order of chance. */
+  words: z.array(z.string()).optional(),
+  /** Why a closed anonymous poll shows no counts. */
+  withheld: z.enum(['too-few', 'too-alike']).optional(),
   /** How many people have answered. */
   voters: z.number(),
   /** How many votes others gave, for who takes part without Teams; absent: none. */
   onBehalf: z.number().optional(),
-  status: z.enum(['open', 'closed']),
+  /** When it closes by itself, ISO 8601. */
+  closesAt: z.string().optional(),
+  closesWhenAllAnswered: z.boolean().optional(),
+  /** Of a poll about dates: which suits best so far, and why; absent: none, or it isn't shown yet. */
+  bestDate: z
+    .object({
+      text: z.string(),
+      yes: z.number(),
+      ratherNot: z.number(),
+      covered: z.array(z.enum(disciplineKeys)),
+      missing: z.array(z.enum(disciplineKeys)),
+    })
+    .optional(),
+  status: z.enum(['open', 'closing', 'closed']),
   /** Empty for who is an 'oud-deelnemer'; absent when it isn't kept any more. */
   askedBy: z.string().optional(),
   /** ISO 8601. */
@@ -76,6 +96,7 @@ const said = z.object({ optionId: z.string().max(20), value: z.string().max(20).
 /** One thing that is said, or the whole answer; domain/polls/answers.ts says what each does. */
 const answering = z.union([
   z.object({ say: said }),
+  z.object({ takeBack: z.literal(true) }),
   z.object({
     all: z.array(said).max(pollLimits.options.most),
     words: z.string().max(2_000).optional(),

@@ -30,6 +30,7 @@ import { type Entry, entryLimits } from '../../domain/directory/model';
 import { needKeys } from '../../domain/directory/needs';
 import type { Looked } from '../../domain/directory/service';
 import type { GroupQuestion } from '../../domain/group-questions/model';
+import { disciplineKeys } from '../../domain/leerwerkplaats/disciplines';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -51,6 +52,11 @@ const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'):
   status,
   counts: { o1: 3, o2: 1 },
   version: 5,
+});
+
+const anonymous = (status: Poll['status']): Poll => ({
+  ...poll(3, 'optie', status),
+  anonymous: true,
 });
 
 const entry = (number: number): Entry => ({
@@ -105,6 +111,16 @@ const question = (answers: number, status: GroupQuestion['status'] = 'open'): Gr
   version: 1,
 });
 
+const advised: Partial<Poll> = {
+  kind: 'date',
+  counts: { 'o1.yes': 8, 'o1.rather-not': 1 },
+  voters: 10,
+  needed: disciplineKeys,
+  coverage: { o1: disciplineKeys.slice(10) },
+  closesAt: '2026-12-04T16:00:00.000Z',
+  closesWhenAllAnswered: true,
+};
+
 const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'poll of 2': pollCard(poll(2), language),
   'poll of 4': pollCard(poll(4), language),
@@ -119,9 +135,21 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   ),
   'poll of 3 dates': pollCard({ ...poll(3), kind: 'date' }, language),
   'poll of 20 dates': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'date' }, language),
+  'poll of 20 dates with all that it can say': pollCard(
+    { ...poll(20, '💬'.repeat(100)), ...advised },
+    language,
+    { repeat: true },
+  ),
   'poll of 4 statements': pollCard({ ...poll(4), kind: 'scale' }, language),
   'poll of 20 statements': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'scale' }, language),
   'open question': pollCard({ ...poll(0), kind: 'open' }, language),
+  'anonymous poll': pollCard({ ...poll(20), anonymous: true }, language, { ownVote: 'Uw keuze' }),
+  'anonymous poll that closes': pollCard(anonymous('closing'), language),
+  'anonymous poll of a few': pollCard({ ...anonymous('closed'), withheld: 'too-few' }, language),
+  'anonymous words of many': pollCard(
+    { ...anonymous('closed'), words: Array(300).fill('“💬'.repeat(160)) },
+    language,
+  ),
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
   'all needs': needsCard(directory, language),
   'all needs, nobody known': needsCard(empty, language),
@@ -221,6 +249,11 @@ describe.each(cards)('the $name card, $language', ({ card, language }) => {
       // A cell of a row is called after its row too: 'di 1 dec: ja 3'.
       expect(String(name).replace(/^.*: (?=[^:]*$)/, seen.includes(': ') ? '$&' : '')).toBe(seen);
     }
+  });
+
+  // Empty it is no number, so below any least: Microsoft's library then sends nothing (3.0.6).
+  it('can be sent with a field for a number left empty', () => {
+    expect(JSON.stringify(card)).not.toMatch(/"Input\.Number"[^}]*"(min|max)"/);
   });
 
   it('says which language it is in', () => {

@@ -47,7 +47,9 @@ describe('a poll in a channel, from question to result', () => {
     const answer = await click(running, peter, button(newestCard(running), 'dinsdag'));
     expect(answer).toBe('Uw keuze: dinsdag, opgeslagen 14:03');
     await running.settle();
-    expect(wordsOf(newestCard(running))).toContain('1 stem · Gevraagd door Persoon 1');
+    expect(wordsOf(newestCard(running))).toContain(
+      '1 stem · Sluit dinsdag 15 december 17:00 · Gevraagd door Persoon 1',
+    );
     expect(wordsOf(newestCard(running))).toContain('dinsdag\n**1** · 100%');
     expect(newestCard(running).refresh?.userIds).toEqual([]);
   });

@@ -2,9 +2,12 @@ import { Caption1, Card, Link, makeStyles, Subtitle2, tokens } from '@fluentui/r
 import { useId } from 'react';
 import type { PollView } from '../../../domain/polls/api';
 import { calledAs } from '../../../domain/shared/language';
-import { momentOf } from '../../../domain/shared/time';
+import { messageLink } from '../../../domain/shared/message-link';
+import { dayOf, hourOf, momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
-import { messageLink, openInTeams } from '../teams/links';
+import { openInTeams } from '../teams/links';
+import { Anonymity } from './anonymity';
+import { BestDate } from './best-date';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
 import { OwnVote } from './own-vote';
@@ -34,7 +37,7 @@ interface PollProps {
 export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
   const styles = useStyles();
   const id = useId();
-  const { voting, vote } = useVote(poll, onSaved);
+  const { voting, vote, takeBack } = useVote(poll, onSaved);
   return (
     <article aria-labelledby={`${id}question`}>
       <Card>
@@ -44,7 +47,8 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
           </Subtitle2>
           <Asked poll={poll} />
         </header>
-        {poll.status === 'closed' ? (
+        <BestDate poll={poll} />
+        {poll.status !== 'open' ? (
           <ClosedOptions poll={poll} />
         ) : (
           <Options
@@ -61,6 +65,11 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
         {poll.status === 'open' && poll.kind !== 'single' && (
           <Words poll={poll} onSaved={onSaved} />
         )}
+        <Anonymity
+          poll={poll}
+          onTakeBack={poll.mine && takeBack}
+          takenBack={voting?.state === 'saved'}
+        />
         <OwnVote id={`${id}state`} poll={poll} voting={voting} />
         <OnBehalf poll={poll} onSaved={onSaved} />
         <Foot poll={poll} />
@@ -87,6 +96,7 @@ function Foot({ poll }: { poll: PollView }) {
   const styles = useStyles();
   const { place } = usePage();
   const text = useTexts(pollTexts);
+  const closes = useClosing(poll);
   const { voters } = poll;
   const votes = useVotes(voters);
   const link = poll.messageId && messageLink(place, poll.channelId, poll.messageId);
@@ -94,6 +104,7 @@ function Foot({ poll }: { poll: PollView }) {
     <footer className={styles.foot}>
       <Caption1>
         {voters === 0 ? text('no-votes') : votes}
+        {closes && ` · ${closes}`}
         {poll.onBehalf && ` · ${text('on-behalf', { count: poll.onBehalf })}`}
       </Caption1>
       {link && (
@@ -109,4 +120,13 @@ function Foot({ poll }: { poll: PollView }) {
       )}
     </footer>
   );
+}
+
+/** When an open poll closes by itself. */
+function useClosing({ status, closesAt, closesWhenAllAnswered }: PollView): string | undefined {
+  const { language } = usePage();
+  const text = useTexts(pollTexts);
+  if (status !== 'open' || closesAt === undefined) return undefined;
+  const moment = `${dayOf(closesAt, language)} ${hourOf(closesAt, language)}`;
+  return text(closesWhenAllAnswered ? 'closes-or-complete' : 'closes', { moment });
 }

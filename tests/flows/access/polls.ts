@@ -1,5 +1,5 @@
 import { mayForPoll, type PollAction, pollActions } from '../../../domain/polls/access';
-import { changes, doorsOf, restoring, type Stage, says, type Table } from './attempt';
+import { changes, doorsOf, type Knock, restoring, type Stage, says, type Table } from './attempt';
 
 export const polls: Table = {
   feature: 'polls',
@@ -21,11 +21,24 @@ function attempts(stage: Stage) {
   const voting = `/polls/${pollId}/vote`;
   const turned = (action: string, one: string) =>
     changes(stage, action, 'poll', card(`polls/${action}`, { pollId: one }));
+  const [voted, back] = [card('polls/vote', vote), card('polls/take-back', { pollId })];
+  /** And voted again: what follows looks at a choice. */
+  const takenBack: Knock = {
+    ...back,
+    knock: async (who, channel) => {
+      await voted.knock(who, channel);
+      const said = await back.knock(who, channel);
+      await voted.knock(who, channel);
+      return said;
+    },
+  };
   return [
     changes(stage, 'ask', 'poll', command('peiling Waar? ; a ; b')),
     changes(stage, 'ask', 'poll', command('poll Where? ; a ; b')),
     changes(stage, 'ask', 'poll', sent('polls/ask', asked)),
     changes(stage, 'ask', 'poll', shortcut('ask-poll', 'polls/ask', asked)),
+    changes(stage, 'ask', 'poll', card('polls/ask-template', { template: 'goals' })),
+    changes(stage, 'ask', 'poll', command('peiling pulse')),
     changes(stage, 'vote', 'vote', card('polls/vote', vote)),
     changes(stage, 'vote', 'vote', olderCard('polls/vote', vote)),
     changes(stage, 'vote', 'vote', card('polls/vote-from-list', { pollId, choice: 'o1' })),
@@ -47,12 +60,30 @@ function attempts(stage: Stage) {
     ),
     changes(stage, 'vote', 'vote', sent('polls/answer', { pollId, choice: 'o1' })),
     says('look', 'Wanneer?', opened('polls/answer', { pollId })),
+    says('vote', 'teruggenomen', takenBack),
     says('look', 'Uw keuze', card('polls/own-vote', { pollId })),
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
     says('look', 'Wanneer?', tab('tab-channel', '')),
     says('vote', unanswered, personalTab('tab-mine', 'mine')),
-    ...restoring(stage, ['poll'], [turned('close', pollId), turned('reopen', known.closed)]),
+    ...restoring(
+      stage,
+      ['poll'],
+      [
+        turned('close', pollId),
+        turned('reopen', known.closed),
+        changes(stage, 'withdraw', 'poll', sent('polls/withdraw', { pollId: known.closed })),
+        changes(stage, 'add-option', 'poll', sent('polls/add-option', { pollId, option: 'd' })),
+        changes(
+          stage,
+          'withdraw-option',
+          'poll',
+          sent('polls/withdraw-option', { pollId, optionId: 'o3' }),
+        ),
+      ],
+    ),
+    says('look', 'Welke optie gaat weg?', opened('polls/withdraw-option', { pollId })),
+    says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
     says(
       'post-again',
       'De kaart komt',

@@ -1,0 +1,29 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { adviceText } from '../../../domain/polls/advice-text';
+import type { PollView } from '../../../domain/polls/api';
+import { usePage, useTexts } from '../shared/page';
+import { pollTexts } from './text';
+
+const useStyles = makeStyles({
+  best: {
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+  },
+});
+
+/** Which date suits best so far, and why. */
+export function BestDate({ poll }: { poll: PollView }) {
+  const styles = useStyles();
+  const { language } = usePage();
+  const text = useTexts(pollTexts);
+  if (!poll.bestDate) return null;
+  const { text: date, ...advice } = poll.bestDate;
+  return (
+    <Body1 as="p" block className={styles.best}>
+      {text('best-date', { date, why: adviceText(advice, poll.voters, language) })}
+    </Body1>
+  );
+}

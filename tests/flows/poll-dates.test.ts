@@ -1,0 +1,129 @@
+import type { Running } from '../support/application';
+import { rosterIs } from '../support/lifecycle';
+import {
+  button,
+  click,
+  newestCard,
+  type Somebody,
+  somebody,
+  startLeerwerkplaats,
+  wordsOf,
+} from '../support/people';
+import { open, send } from '../support/rows';
+import type { CardButton } from '../support/teams-end';
+
+const karin = somebody(1);
+const peter = somebody(2);
+const lisa = somebody(3);
+
+// It is Tuesday 1 December 2026, 14:03.
+let running: Running;
+beforeEach(async () => {
+  running = await startLeerwerkplaats(karin);
+  await rosterIs(running, karin, peter, lisa);
+});
+afterEach(() => running.close());
+
+const formOf = (who: Somebody, verb: string, carried: object = {}) =>
+  open(running, who, { data: { ...carried, verb } } as unknown as CardButton);
+
+async function asked(options: string, fields: Record<string, string> = {}) {
+  const typed = { question: 'Wanneer?', kind: 'date', options, ...fields };
+  const answer = await send(running, karin, await formOf(karin, 'polls/ask'), typed);
+  await running.settle();
+  return typeof answer === 'string' ? answer : wordsOf(answer);
+}
+
+/** They tell what they are, as people do under 'Over mij'. */
+async function is(who: Somebody, discipline: string) {
+  const form = await formOf(who, 'members/profile');
+  await send(running, who, form, { name: who.name, organisation: 'Zorg', discipline });
+  await running.settle();
+}
+
+async function says(who: Somebody, answers: Record<string, string>) {
+  const { pollId } = button(newestCard(running), 'Mijn keuze').data;
+  await send(running, who, await formOf(who, 'polls/answer', { pollId }), answers);
+  await running.settle();
+}
+
+const dates = async () => {
+  const [poll] = await running.documents('poll');
+  const options = (poll?.options ?? []) as { text: string; date: object }[];
+  return options.map(({ text, date }) => ({
+    text,
+    ...date,
+  }));
+};
+
+describe('the dates of a poll', () => {
+  it('are written out, because they are another day a week later, and kept as moments', async () => {
+    await asked('vr 5u\nvolgende week dinsdag\ndi 8 dec 10:00-12:00 bij het hospice\nmorgenavond');
+    expect(await dates()).toEqual([
+      { text: 'vrijdag 4 december 17:00', at: '2026-12-04T16:00:00.000Z' },
+      { text: 'dinsdag 8 december', day: '2026-12-08' },
+      {
+        text: 'dinsdag 8 december 10:00–12:00, bij het hospice',
+        at: '2026-12-08T09:00:00.000Z',
+        until: '2026-12-08T11:00:00.000Z',
+      },
+      { text: 'woensdag 2 december, avond', day: '2026-12-02', part: 'evening' },
+    ]);
+    expect(wordsOf(newestCard(running))).toContain('vrijdag 4 december 17:00\nja');
+  });
+
+  it.each([
+    ['vrijdag\n31 februari', 'Bij “31 februari”: Die datum bestaat niet.'],
+    ['vrijdag\nmaandag 1 december 2025', 'Dat is al voorbij.'],
+    ['vrijdag\nooit', 'Bij “ooit”: Ik begrijp niet welke dag'],
+    ['vrijdag\nvrijdag of zaterdag', 'Ik begrijp niet welke dag'],
+    [`vrijdag\nvr ${'x'.repeat(75)}`, 'Een van de opties is te lang.'],
+    ['vrijdag 17:00\nvr 5u', 'De optie “vrijdag 4 december 17:00” staat er twee keer in.'],
+  ])('can’t be %j', async (options, sentence) => {
+    expect(await asked(options)).toContain(sentence);
+    expect(await running.documents('poll')).toEqual([]);
+  });
+});
+
+describe('the advice of a poll about dates', () => {
+  it('says which date suits best, and changes with the answers', async () => {
+    await asked('do 3 dec\nvr 4 dec');
+    expect(wordsOf(newestCard(running))).not.toContain('Past het best');
+    await says(peter, { o1: 'yes', o2: 'no' });
+    expect(wordsOf(newestCard(running))).toContain(
+      'Past het best: donderdag 3 december. 1 van 1 kan.',
+    );
+    await says(lisa, { o1: 'no', o2: 'yes' });
+    await says(karin, { o1: 'no', o2: 'rather-not' });
+    expect(wordsOf(newestCard(running))).toContain(
+      'Past het best: vrijdag 4 december. 1 van 3 kan, 1 liever niet.',
+    );
+  });
+
+  it('puts the disciplines first that should be there, and says who is missing', async () => {
+    await is(peter, 'general-practitioner');
+    await asked('do 3 dec\nvr 4 dec', { needed: 'wmo-consultant,general-practitioner' });
+    await says(karin, { o1: 'yes', o2: 'no' });
+    await says(lisa, { o1: 'yes', o2: 'no' });
+    expect(wordsOf(newestCard(running))).toContain(
+      'Past het best: donderdag 3 december. 2 van 2 kunnen, geen huisarts of Wmo-consulent.',
+    );
+    await says(peter, { o1: 'no', o2: 'yes' });
+    expect(wordsOf(newestCard(running))).toContain(
+      'Past het best: vrijdag 4 december. 1 van 3 kan, met huisarts, geen Wmo-consulent.',
+    );
+    await says(peter, { o1: 'yes', o2: 'no' });
+    expect(wordsOf(newestCard(running))).toContain(
+      'Past het best: donderdag 3 december. 3 van 3 kunnen, met huisarts, geen Wmo-consulent.',
+    );
+  });
+
+  it('isn’t shown before the result is', async () => {
+    await asked('do 3 dec\nvr 4 dec', { results: 'after-closing' });
+    await says(peter, { o1: 'yes', o2: 'no' });
+    expect(wordsOf(newestCard(running))).not.toContain('Past het best');
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    await running.settle();
+    expect(wordsOf(newestCard(running))).toContain('Past het best: donderdag 3 december.');
+  });
+});
