@@ -71,11 +71,7 @@ test('whatever people do at the same time, the poll counts the answers that were
   const { polls, leerwerkplaatsId, channelId } = await begin();
   const command = (person: Person) => ({ commandId: randomUUID(), person, at, leerwerkplaatsId });
 
-  const run = async ({
-    kind,
-    anonymous,
-    rounds,
-  }: typeof sequence extends fc.Arbitrary<infer One> ? One : never) => {
+  const run = async ({ kind, anonymous, rounds }: Sequence) => {
     const ask = command(asker);
     const where = { pollId: ask.commandId, channelId };
     const options =
