@@ -136,7 +136,7 @@ function pollLines({ polls: { ask, full, dates, rounds } }: Measured): Figure[] 
     'answer about 12 dates beside 40 others',
   ] as const;
   return [
-    ...cost(asking, ask, 4),
+    ...cost(asking, ask, 5),
     beside(asking, 'ask', 2),
     ...cost(voting, full, 3),
     beside(voting, 'full', 1.2),
