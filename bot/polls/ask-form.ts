@@ -7,7 +7,7 @@ import { type PollKind, pollKinds } from '../../domain/polls/answers';
 import { pollLimits, pollResults } from '../../domain/polls/model';
 import { type Language, say, type Texts } from '../../domain/shared/language';
 import { type Problem, sendButtons } from '../shared/asking';
-import { type AdaptiveCard, card, problem, small } from '../shared/card';
+import { type AdaptiveCard, type CardElement, card, problem, small } from '../shared/card';
 import { askForm } from './actions';
 import { pollTexts as texts } from './text';
 
@@ -32,62 +32,39 @@ export function askFormCard(
   language: Language,
   again: TypedAgain = {},
 ): AdaptiveCard {
-  const input = (id: 'question' | 'options' | 'closes', value: string | undefined) => ({
-    type: 'Input.Text',
+  const ticked = (id: 'anonymous' | 'addsOptions' | 'closesWhenAllAnswered') => ({
+    type: 'Input.Toggle',
     id,
-    label: say(texts[`${id}-label`], language),
-    placeholder: say(texts[`${id}-example`], language),
-    ...(value === undefined ? {} : { value }),
+    title: say(texts[`${id}-label`], language),
+    value: String(again[id] ?? false),
+    wrap: true,
   });
+  const more = 'more';
+  const toggle = { type: 'Action.ToggleVisibility', targetElements: [more] };
   return card(
     language,
     [
       ...(again.problem ? [problem(again.problem.sentence)] : []),
-      { ...input('question', again.question), maxLength: pollLimits.question },
-      { ...input('options', again.options), isMultiline: true },
+      { ...typedIn('question', again, language), maxLength: pollLimits.question },
+      { ...typedIn('options', again, language), isMultiline: true },
       listOf('kind', pollKinds, texts, language, again.kind ?? 'single'),
+      ticked('anonymous'),
+      typedIn('closes', again, language),
       {
-        // Microsoft's library doesn't send a number field that has a limit and is left empty (3.0.6).
-        type: 'Input.Text',
-        id: 'mostChosen',
-        label: say(texts['most-chosen-label'], language),
-        maxLength: 2,
-        ...(again.mostChosen ? { value: String(again.mostChosen) } : {}),
+        type: 'ActionSet',
+        actions: [{ ...toggle, title: say(texts['more-button'], language) }],
       },
       {
-        type: 'Input.ChoiceSet',
-        id: 'needed',
-        style: 'compact',
-        isMultiSelect: true,
-        label: say(texts['needed-label'], language),
-        choices: disciplines.map(({ key }) => ({
-          title: say(disciplineText[key], language),
-          value: key,
-        })),
-        value: again.needed?.join(',') ?? '',
-      },
-      listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
-      {
-        type: 'Input.Toggle',
-        id: 'anonymous',
-        title: say(texts['anonymous-label'], language),
-        value: String(again.anonymous ?? false),
-        wrap: true,
-      },
-      {
-        type: 'Input.Toggle',
-        id: 'addsOptions',
-        title: say(texts['adds-options-label'], language),
-        value: String(again.addsOptions ?? false),
-        wrap: true,
-      },
-      input('closes', again.closes),
-      {
-        type: 'Input.Toggle',
-        id: 'closesWhenAllAnswered',
-        title: say(texts['complete-label'], language),
-        value: String(again.closesWhenAllAnswered ?? false),
-        wrap: true,
+        type: 'Container',
+        id: more,
+        isVisible: isFilledIn(again),
+        items: [
+          mostChosenField(again, language),
+          neededField(again, language),
+          listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
+          ticked('addsOptions'),
+          ticked('closesWhenAllAnswered'),
+        ],
       },
       small(say(texts['no-residents'], language)),
     ],
@@ -97,6 +74,50 @@ export function askFormCard(
       problem: again.problem,
     }),
   );
+}
+
+/** Nothing that was filled in, or may be wrong, is out of sight. */
+function isFilledIn(again: TypedAgain): boolean {
+  const { problem, mostChosen, needed, results, addsOptions, closesWhenAllAnswered } = again;
+  const chosen = (results ?? 'at-once') !== 'at-once' || (needed?.length ?? 0) > 0;
+  return Boolean(problem || mostChosen || chosen || addsOptions || closesWhenAllAnswered);
+}
+
+function typedIn(id: 'question' | 'options' | 'closes', again: TypedAgain, language: Language) {
+  const value = again[id];
+  return {
+    type: 'Input.Text',
+    id,
+    label: say(texts[`${id}-label`], language),
+    placeholder: say(texts[`${id}-example`], language),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+function mostChosenField({ mostChosen }: TypedAgain, language: Language): CardElement {
+  return {
+    // Microsoft's library doesn't send a number field that has a limit and is left empty (3.0.6).
+    type: 'Input.Text',
+    id: 'mostChosen',
+    label: say(texts['most-chosen-label'], language),
+    maxLength: 2,
+    ...(mostChosen ? { value: String(mostChosen) } : {}),
+  };
+}
+
+function neededField({ needed = [] }: TypedAgain, language: Language): CardElement {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'needed',
+    style: 'compact',
+    isMultiSelect: true,
+    label: say(texts['needed-label'], language),
+    choices: disciplines.map(({ key }) => ({
+      title: say(disciplineText[key], language),
+      value: key,
+    })),
+    value: needed.join(','),
+  };
 }
 
 function listOf<Name extends 'kind' | 'results', Value extends string>(

@@ -77,7 +77,8 @@ export function pollCard(
 export function statusLine(poll: Poll, language: Language): string {
   const open = poll.status === 'open';
   const count = poll.voters;
-  const votes = count === 0 ? texts['no-votes'] : count === 1 ? texts['one-vote'] : texts.votes;
+  const [none, one, some] = countTexts(poll);
+  const votes = count === 0 ? none : count === 1 ? one : some;
   return [
     ...(open ? [] : [say(texts.closed, language)]),
     say(votes, language, { count }),
@@ -88,6 +89,13 @@ export function statusLine(poll: Poll, language: Language): string {
       ? []
       : [say(texts['asked-by'], language, { name: calledAs(poll.askedBy.name) })]),
   ].join(' · ');
+}
+
+/** People vote for an option or a date; what they write or score is an answer. */
+function countTexts({ kind }: Poll) {
+  return kind === 'scale' || kind === 'open'
+    ? ([texts['no-answers'], texts['one-answer'], texts.answers] as const)
+    : ([texts['no-votes'], texts['one-vote'], texts.votes] as const);
 }
 
 /** Always with the day: a card in a channel is read on other days. */

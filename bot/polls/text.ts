@@ -50,11 +50,12 @@ export const pollTexts = {
     en: 'This poll was withdrawn',
   },
   'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
-  'adds-options-label': {
+  'addsOptions-label': {
     nl: 'Anderen mogen opties toevoegen (bij één of meer keuzes)',
     en: 'Others may add options (with one or more choices)',
   },
   'ask-button': { nl: 'Peiling maken', en: 'Make a poll' },
+  'more-button': { nl: 'Meer mogelijkheden', en: 'More options' },
   'ask-title': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },
   'question-label': { nl: 'Uw vraag', en: 'Your question' },
@@ -125,7 +126,7 @@ export const pollTexts = {
     en: 'When does the poll close? Empty is in two weeks.',
   },
   'closes-example': { nl: 'vrijdag 17:00, of: over 2 weken', en: 'Friday 17:00, or: in 2 weeks' },
-  'complete-label': {
+  'closesWhenAllAnswered-label': {
     nl: 'Ook sluiten zodra iedereen heeft geantwoord',
     en: 'Also close once everybody has answered',
   },
@@ -203,6 +204,9 @@ export const pollTexts = {
   },
   closed: { nl: 'Gesloten', en: 'Closed' },
   'asked-by': { nl: 'Gevraagd door {name}', en: 'Asked by {name}' },
+  'no-answers': { nl: 'Nog geen antwoorden', en: 'No answers yet' },
+  'one-answer': { nl: '1 antwoord', en: '1 answer' },
+  answers: { nl: '{count} antwoorden', en: '{count} answers' },
   'no-votes': { nl: 'Nog geen stemmen', en: 'No votes yet' },
   'one-vote': { nl: '1 stem', en: '1 vote' },
   votes: { nl: '{count} stemmen', en: '{count} votes' },

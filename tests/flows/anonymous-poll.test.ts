@@ -226,14 +226,14 @@ describe('an anonymous poll that closes', () => {
   it('shows no result of four, and says why', async () => {
     await askAnonymously(running, karin, { kind: 'scale', options: 'Ik voel me gehoord' });
     for (const [place, who] of people.slice(0, 4).entries()) {
-      await answer(who, { o1: String(place + 1), words: `woorden ${place}` });
+      await answer(who, { o1: String(place + 1), words: `fluister ${place}` });
     }
     await close();
     expect(words()).toContain(
       'Minder dan 5 mensen hebben geantwoord. Daarom tonen we geen uitslag.',
     );
     const all = JSON.stringify([await running.stored('work'), (await look(karin)).view, words()]);
-    expect(all).not.toContain('woorden');
+    expect(all).not.toContain('fluister');
     expect(words()).not.toContain('Gemiddeld');
     expect([(await poll())?.counts, (await poll())?.voters]).toEqual([{}, 4]);
   });
