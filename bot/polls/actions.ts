@@ -68,6 +68,9 @@ const ticked = z
   .transform((tick) => tick === 'true')
   .optional();
 
+/** In the list of how many one may choose: no limit. */
+export const anyNumber = 'any';
+
 /** Asking a question: the question, and the options one to a line. */
 export const askForm = cardForm(
   'polls/ask',
@@ -75,10 +78,10 @@ export const askForm = cardForm(
     question: z.string().max(2000).optional().default(''),
     options: z.string().max(10_000).optional().default(''),
     kind: z.enum(pollKinds).optional(),
-    /** An empty field comes as ''; what isn't a number is refused as a limit. */
+    /** What isn't a number is refused as a limit. */
     mostChosen: z
       .union([z.string().max(100), z.number()])
-      .transform((typed) => (typed === '' ? undefined : Number(typed)))
+      .transform((typed) => (typed === '' || typed === anyNumber ? undefined : Number(typed)))
       .optional(),
     results: z.enum(pollResults).optional(),
     anonymous: ticked,

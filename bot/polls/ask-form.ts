@@ -7,8 +7,8 @@ import { type PollKind, pollKinds } from '../../domain/polls/answers';
 import { pollLimits, pollResults } from '../../domain/polls/model';
 import { type Language, say, type Texts } from '../../domain/shared/language';
 import { type Problem, sendButtons } from '../shared/asking';
-import { type AdaptiveCard, card, problem, small } from '../shared/card';
-import { askForm } from './actions';
+import { type AdaptiveCard, type CardElement, card, problem, small } from '../shared/card';
+import { anyNumber, askForm } from './actions';
 import { pollTexts as texts } from './text';
 
 /** What was typed and chosen, when the form comes back with what is wrong. */
@@ -46,26 +46,8 @@ export function askFormCard(
       { ...input('question', again.question), maxLength: pollLimits.question },
       { ...input('options', again.options), isMultiline: true },
       listOf('kind', pollKinds, texts, language, again.kind ?? 'single'),
-      {
-        type: 'Input.Number',
-        id: 'mostChosen',
-        label: say(texts['most-chosen-label'], language),
-        min: 1,
-        max: pollLimits.options.most,
-        ...(again.mostChosen === undefined ? {} : { value: again.mostChosen }),
-      },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'needed',
-        style: 'compact',
-        isMultiSelect: true,
-        label: say(texts['needed-label'], language),
-        choices: disciplines.map(({ key }) => ({
-          title: say(disciplineText[key], language),
-          value: key,
-        })),
-        value: again.needed?.join(',') ?? '',
-      },
+      mostChosenList(language, again.mostChosen),
+      ...neededPart(language, again.needed ?? []),
       listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
       {
         type: 'Input.Toggle',
@@ -97,6 +79,48 @@ export function askFormCard(
       problem: again.problem,
     }),
   );
+}
+
+/** A list, because an empty number field with bounds counts as wrong in clients, and holds the form. */
+function mostChosenList(language: Language, chosen: number | undefined): CardElement {
+  const numbers = Array.from({ length: pollLimits.options.most }, (_, place) => String(place + 1));
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'mostChosen',
+    style: 'compact',
+    label: say(texts['most-chosen-label'], language),
+    choices: [
+      { title: say(texts['most-chosen-any'], language), value: anyNumber },
+      ...numbers.map((value) => ({ title: value, value })),
+    ],
+    value: String(chosen ?? anyNumber),
+  };
+}
+
+/** Twenty disciplines would hide the rest of the form: they open with a button. */
+function neededPart(language: Language, needed: readonly Discipline[]): CardElement[] {
+  const title = say(texts['needed-label'], language);
+  const choices = disciplines.map(({ key }) => ({
+    title: say(disciplineText[key], language),
+    value: key,
+  }));
+  const list = {
+    ...{ type: 'Input.ChoiceSet', id: 'needed', label: title, choices },
+    ...{ style: 'expanded', isMultiSelect: true, value: needed.join(',') },
+  };
+  return [
+    {
+      type: 'ActionSet',
+      actions: [
+        {
+          type: 'Action.ToggleVisibility',
+          title: say(texts['needed-button'], language),
+          targetElements: ['neededPart'],
+        },
+      ],
+    },
+    { type: 'Container', id: 'neededPart', isVisible: needed.length > 0, items: [list] },
+  ];
 }
 
 function listOf<Name extends 'kind' | 'results', Value extends string>(

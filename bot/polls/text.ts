@@ -117,8 +117,8 @@ export const pollTexts = {
   },
   'after-closing': { nl: 'De uitslag komt na het sluiten', en: 'The result comes after closing' },
   'needed-label': {
-    nl: 'Bij datums: van welke disciplines moet er iemand bij zijn?',
-    en: 'For dates: of which disciplines should somebody be there?',
+    nl: 'Van welke disciplines moet er iemand bij zijn?',
+    en: 'Of which disciplines should somebody be there?',
   },
   'closes-label': {
     nl: 'Wanneer sluit de peiling? Leeg is over twee weken.',
@@ -167,8 +167,13 @@ export const pollTexts = {
   'kind-scale': { nl: 'Een cijfer van 1 tot 5 per zin', en: 'A score of 1 to 5 per sentence' },
   'kind-open': { nl: 'Een eigen antwoord', en: 'An answer in their own words' },
   'most-chosen-label': {
-    nl: 'Bij meer keuzes: hoeveel hoogstens? Leeg is onbeperkt.',
-    en: 'With more choices: how many at most? Empty is no limit.',
+    nl: 'Bij meer keuzes: hoeveel hoogstens?',
+    en: 'With more choices: how many at most?',
+  },
+  'most-chosen-any': { nl: 'Geen grens', en: 'No limit' },
+  'needed-button': {
+    nl: 'Bij datums: wie moet erbij zijn?',
+    en: 'For dates: who should be there?',
   },
   'results-label': { nl: 'Wanneer ziet men de uitslag?', en: 'When is the result shown?' },
   'results-at-once': { nl: 'Meteen', en: 'At once' },
