@@ -64,12 +64,10 @@ export const postAgain = cardAction(
 
 /** What a tick is called in a card. */
 const ticked = z
-  .enum(['true', 'false'])
+  .string()
+  .max(10)
   .transform((tick) => tick === 'true')
   .optional();
-
-/** In the list of how many one may choose: no limit. */
-export const anyNumber = 'any';
 
 /** Asking a question: the question, and the options one to a line. */
 export const askForm = cardForm(
@@ -78,10 +76,10 @@ export const askForm = cardForm(
     question: z.string().max(2000).optional().default(''),
     options: z.string().max(10_000).optional().default(''),
     kind: z.enum(pollKinds).optional(),
-    /** What isn't a number is refused as a limit. */
+    /** An empty field comes as ''; what isn't a number is refused as a limit. */
     mostChosen: z
       .union([z.string().max(100), z.number()])
-      .transform((typed) => (typed === '' || typed === anyNumber ? undefined : Number(typed)))
+      .transform((typed) => (typed === '' ? undefined : Number(typed)))
       .optional(),
     results: z.enum(pollResults).optional(),
     anonymous: ticked,

@@ -8,7 +8,7 @@ import { pollLimits, pollResults } from '../../domain/polls/model';
 import { type Language, say, type Texts } from '../../domain/shared/language';
 import { type Problem, sendButtons } from '../shared/asking';
 import { type AdaptiveCard, type CardElement, card, problem, small } from '../shared/card';
-import { anyNumber, askForm } from './actions';
+import { askForm } from './actions';
 import { pollTexts as texts } from './text';
 
 /** What was typed and chosen, when the form comes back with what is wrong. */
@@ -32,44 +32,39 @@ export function askFormCard(
   language: Language,
   again: TypedAgain = {},
 ): AdaptiveCard {
-  const input = (id: 'question' | 'options' | 'closes', value: string | undefined) => ({
-    type: 'Input.Text',
+  const ticked = (id: 'anonymous' | 'addsOptions' | 'closesWhenAllAnswered') => ({
+    type: 'Input.Toggle',
     id,
-    label: say(texts[`${id}-label`], language),
-    placeholder: say(texts[`${id}-example`], language),
-    ...(value === undefined ? {} : { value }),
+    title: say(texts[`${id}-label`], language),
+    value: String(again[id] ?? false),
+    wrap: true,
   });
+  const more = 'more';
+  const toggle = { type: 'Action.ToggleVisibility', targetElements: [more] };
   return card(
     language,
     [
       ...(again.problem ? [problem(again.problem.sentence)] : []),
-      { ...input('question', again.question), maxLength: pollLimits.question },
-      { ...input('options', again.options), isMultiline: true },
+      { ...typedIn('question', again, language), maxLength: pollLimits.question },
+      { ...typedIn('options', again, language), isMultiline: true },
       listOf('kind', pollKinds, texts, language, again.kind ?? 'single'),
-      mostChosenList(language, again.mostChosen),
-      ...neededPart(language, again.needed ?? []),
-      listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
+      ticked('anonymous'),
+      typedIn('closes', again, language),
       {
-        type: 'Input.Toggle',
-        id: 'anonymous',
-        title: say(texts['anonymous-label'], language),
-        value: String(again.anonymous ?? false),
-        wrap: true,
+        type: 'ActionSet',
+        actions: [{ ...toggle, title: say(texts['more-button'], language) }],
       },
       {
-        type: 'Input.Toggle',
-        id: 'addsOptions',
-        title: say(texts['adds-options-label'], language),
-        value: String(again.addsOptions ?? false),
-        wrap: true,
-      },
-      input('closes', again.closes),
-      {
-        type: 'Input.Toggle',
-        id: 'closesWhenAllAnswered',
-        title: say(texts['complete-label'], language),
-        value: String(again.closesWhenAllAnswered ?? false),
-        wrap: true,
+        type: 'Container',
+        id: more,
+        isVisible: isFilledIn(again),
+        items: [
+          mostChosenField(again, language),
+          neededField(again, language),
+          listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
+          ticked('addsOptions'),
+          ticked('closesWhenAllAnswered'),
+        ],
       },
       small(say(texts['no-residents'], language)),
     ],
@@ -81,46 +76,48 @@ export function askFormCard(
   );
 }
 
-/** A list, because an empty number field with bounds counts as wrong in clients, and holds the form. */
-function mostChosenList(language: Language, chosen: number | undefined): CardElement {
-  const numbers = Array.from({ length: pollLimits.options.most }, (_, place) => String(place + 1));
+/** Nothing that was filled in, or may be wrong, is out of sight. */
+function isFilledIn(again: TypedAgain): boolean {
+  const { problem, mostChosen, needed, results, addsOptions, closesWhenAllAnswered } = again;
+  const chosen = (results ?? 'at-once') !== 'at-once' || (needed?.length ?? 0) > 0;
+  return Boolean(problem || mostChosen || chosen || addsOptions || closesWhenAllAnswered);
+}
+
+function typedIn(id: 'question' | 'options' | 'closes', again: TypedAgain, language: Language) {
+  const value = again[id];
   return {
-    type: 'Input.ChoiceSet',
-    id: 'mostChosen',
-    style: 'compact',
-    label: say(texts['most-chosen-label'], language),
-    choices: [
-      { title: say(texts['most-chosen-any'], language), value: anyNumber },
-      ...numbers.map((value) => ({ title: value, value })),
-    ],
-    value: String(chosen ?? anyNumber),
+    type: 'Input.Text',
+    id,
+    label: say(texts[`${id}-label`], language),
+    placeholder: say(texts[`${id}-example`], language),
+    ...(value === undefined ? {} : { value }),
   };
 }
 
-/** Twenty disciplines would hide the rest of the form: they open with a button. */
-function neededPart(language: Language, needed: readonly Discipline[]): CardElement[] {
-  const title = say(texts['needed-label'], language);
-  const choices = disciplines.map(({ key }) => ({
-    title: say(disciplineText[key], language),
-    value: key,
-  }));
-  const list = {
-    ...{ type: 'Input.ChoiceSet', id: 'needed', label: title, choices },
-    ...{ style: 'expanded', isMultiSelect: true, value: needed.join(',') },
+function mostChosenField({ mostChosen }: TypedAgain, language: Language): CardElement {
+  return {
+    // Microsoft's library doesn't send a number field that has a limit and is left empty (3.0.6).
+    type: 'Input.Text',
+    id: 'mostChosen',
+    label: say(texts['most-chosen-label'], language),
+    maxLength: 2,
+    ...(mostChosen ? { value: String(mostChosen) } : {}),
   };
-  return [
-    {
-      type: 'ActionSet',
-      actions: [
-        {
-          type: 'Action.ToggleVisibility',
-          title: say(texts['needed-button'], language),
-          targetElements: ['neededPart'],
-        },
-      ],
-    },
-    { type: 'Container', id: 'neededPart', isVisible: needed.length > 0, items: [list] },
-  ];
+}
+
+function neededField({ needed = [] }: TypedAgain, language: Language): CardElement {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'needed',
+    style: 'compact',
+    isMultiSelect: true,
+    label: say(texts['needed-label'], language),
+    choices: disciplines.map(({ key }) => ({
+      title: say(disciplineText[key], language),
+      value: key,
+    })),
+    value: needed.join(','),
+  };
 }
 
 function listOf<Name extends 'kind' | 'results', Value extends string>(

@@ -58,9 +58,9 @@ export function pollCard(
         ...(shown ? adviceLines(poll, language) : []),
         ...optionRows(poll, language, shown),
         ...wordLines(poll, language),
-        ...anonymityLines(poll, language),
         ...(open && hasList(poll) ? [choiceList(poll, language)] : []),
         ...(open ? [small(say(hintOf(poll), language, { most: poll.mostChosen ?? 0 }))] : []),
+        ...anonymityLines(poll, language),
         ...(options.ownVote === undefined ? [] : [ownVoteLine(options.ownVote)]),
         ...(options.offer ?? []),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
@@ -77,7 +77,8 @@ export function pollCard(
 export function statusLine(poll: Poll, language: Language): string {
   const open = poll.status === 'open';
   const count = poll.voters;
-  const votes = count === 0 ? texts['no-votes'] : count === 1 ? texts['one-vote'] : texts.votes;
+  const [none, one, some] = countTexts(poll);
+  const votes = count === 0 ? none : count === 1 ? one : some;
   return [
     ...(open ? [] : [say(texts.closed, language)]),
     say(votes, language, { count }),
@@ -88,6 +89,13 @@ export function statusLine(poll: Poll, language: Language): string {
       ? []
       : [say(texts['asked-by'], language, { name: calledAs(poll.askedBy.name) })]),
   ].join(' · ');
+}
+
+/** People vote for an option or a date; what they write or score is an answer. */
+function countTexts({ kind }: Poll) {
+  return kind === 'scale' || kind === 'open'
+    ? ([texts['no-answers'], texts['one-answer'], texts.answers] as const)
+    : ([texts['no-votes'], texts['one-vote'], texts.votes] as const);
 }
 
 /** Always with the day: a card in a channel is read on other days. */
@@ -153,9 +161,18 @@ function hintOf({ kind, mostChosen }: Poll): Text {
   ];
 }
 
+/** Own judgement, in characters: who wrote it knows it by that. */
+const mostQuoted = 30;
+
+function beginningOf(words = ''): string {
+  const characters = [...words];
+  if (characters.length <= mostQuoted) return words;
+  return `${characters.slice(0, mostQuoted).join('').trimEnd()}…`;
+}
+
 /** 'Uw keuze: dinsdag, opgeslagen 14:03'; without an answer, that it was taken back. */
 export function ownVoteText({ poll, answer, at }: OwnVote, now: Date, language: Language): string {
-  const option = answerText(poll, answer, language);
+  const option = answerText(poll, { ...answer, words: beginningOf(answer.words) }, language);
   if (isAnswered(answer) && option === '') return say(texts['own-vote-withdrawn'], language);
   if (at === undefined) return say(texts['own-vote-then'], language, { option });
   const moment = momentOf(at, now, language);

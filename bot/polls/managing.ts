@@ -8,6 +8,7 @@ import { type Answer, privately } from '../shared/answer';
 import { type Problem, problemOf, sendButtons } from '../shared/asking';
 import { type CardElement, card, paragraph, problem as problemLine, small } from '../shared/card';
 import { type FormHandler, handleForm } from '../shared/card-form';
+import type { Turn } from '../shared/turn';
 import { addOptionForm, askForm, withdrawForm, withdrawOptionForm } from './actions';
 import { pollTexts as texts } from './text';
 
@@ -42,11 +43,22 @@ export function createManaging(options: {
 }): { forms: FormHandler[] } {
   const { polls, inLeerwerkplaats, newId } = options;
 
+  /** Opens a dialog about a poll that this person may see here. */
+  const openAbout = (
+    turn: Turn,
+    pollId: string,
+    draw: (poll: Poll, language: Language) => Answer,
+  ) =>
+    inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId }) => {
+      const { language } = person;
+      const found = await polls.look(leerwerkplaatsId, person, { pollId, channelId });
+      if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
+      return draw(found.value, language);
+    });
+
   const adding = handleForm(addOptionForm, {
     open: (turn, { pollId }) =>
-      inLeerwerkplaats(turn, async ({ person }) =>
-        optionCard(pollId, newId(), person.language, {}),
-      ),
+      openAbout(turn, pollId, ({ id }, language) => optionCard(id, newId(), language, {})),
     send: (turn, { pollId, option = '', considered }, formId) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = command.person;
@@ -61,12 +73,7 @@ export function createManaging(options: {
 
   const takingOut = handleForm(withdrawOptionForm, {
     open: (turn, { pollId }) =>
-      inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId }) => {
-        const { language } = person;
-        const found = await polls.look(leerwerkplaatsId, person, { pollId, channelId });
-        if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
-        return takeOutCard(found.value, newId(), language);
-      }),
+      openAbout(turn, pollId, (poll, language) => takeOutCard(poll, newId(), language)),
     send: (turn, { pollId, optionId = '' }) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = command.person;
@@ -78,7 +85,7 @@ export function createManaging(options: {
 
   const withdrawing = handleForm(withdrawForm, {
     open: (turn, { pollId }) =>
-      inLeerwerkplaats(turn, async ({ person }) => withdrawCard(pollId, newId(), person.language)),
+      openAbout(turn, pollId, ({ id }, language) => withdrawCard(id, newId(), language)),
     send: (turn, { pollId }) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = command.person;

@@ -1,5 +1,5 @@
 import { valueText } from '../../domain/polls/answer-text';
-import { averageOf, type Poll, type Tally, tally } from '../../domain/polls/model';
+import { averageOf, isWithheld, type Poll, type Tally, tally } from '../../domain/polls/model';
 import { type Language, say } from '../../domain/shared/language';
 import { type CardElement, paragraph, small, tappable } from '../shared/card';
 import { voteFor } from './actions';
@@ -47,8 +47,9 @@ function choiceRow(drawn: Drawn, { option, votes, share }: Tally, isOpen: boolea
 
 /** A date or a statement, with a place to tap for each thing that can be said of it. */
 function saidRow(drawn: Drawn, line: Tally, canBeTapped: boolean): CardElement {
-  const { poll, language, shown } = drawn;
+  const { poll, language } = drawn;
   const { option, values } = line;
+  const shown = drawn.shown && !isWithheld(poll, line);
   const cells = values.map(({ value, votes }) => {
     const word = valueText(value, language);
     const seen = shown ? [word, `${votes}×`] : [word];
@@ -71,13 +72,16 @@ function shortRow(drawn: Drawn, line: Tally): CardElement {
   const counts = line.values.map(
     ({ value, votes }) => `${valueText(value, drawn.language)} ${votes}×`,
   );
-  const result = drawn.shown ? [...averageLine(drawn, line), small(counts.join(' · '))] : [];
-  const items = [paragraph(line.option.text), ...result];
+  const hasCounts = drawn.shown && !isWithheld(drawn.poll, line);
+  const result = hasCounts ? [small(counts.join(' · '))] : [];
+  const items = [paragraph(line.option.text), ...averageLine(drawn, line), ...result];
   return { type: 'Container', spacing: 'Small', items };
 }
 
 function averageLine({ poll, language, shown }: Drawn, line: Tally): CardElement[] {
-  const average = shown && poll.kind === 'scale' ? averageOf(line) : undefined;
+  if (!shown || poll.kind !== 'scale') return [];
+  if (isWithheld(poll, line)) return [small(say(texts['statement-withheld'], language))];
+  const average = averageOf(line);
   return average === undefined ? [] : [small(averageText(average, line.option, poll, language))];
 }
 

@@ -50,11 +50,12 @@ export const pollTexts = {
     en: 'This poll was withdrawn',
   },
   'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
-  'adds-options-label': {
+  'addsOptions-label': {
     nl: 'Anderen mogen opties toevoegen (bij één of meer keuzes)',
     en: 'Others may add options (with one or more choices)',
   },
   'ask-button': { nl: 'Peiling maken', en: 'Make a poll' },
+  'more-button': { nl: 'Meer mogelijkheden', en: 'More options' },
   'ask-title': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },
   'question-label': { nl: 'Uw vraag', en: 'Your question' },
@@ -117,15 +118,15 @@ export const pollTexts = {
   },
   'after-closing': { nl: 'De uitslag komt na het sluiten', en: 'The result comes after closing' },
   'needed-label': {
-    nl: 'Van welke disciplines moet er iemand bij zijn?',
-    en: 'Of which disciplines should somebody be there?',
+    nl: 'Bij datums: van welke disciplines moet er iemand bij zijn?',
+    en: 'For dates: of which disciplines should somebody be there?',
   },
   'closes-label': {
     nl: 'Wanneer sluit de peiling? Leeg is over twee weken.',
     en: 'When does the poll close? Empty is in two weeks.',
   },
   'closes-example': { nl: 'vrijdag 17:00, of: over 2 weken', en: 'Friday 17:00, or: in 2 weeks' },
-  'complete-label': {
+  'closesWhenAllAnswered-label': {
     nl: 'Ook sluiten zodra iedereen heeft geantwoord',
     en: 'Also close once everybody has answered',
   },
@@ -167,13 +168,8 @@ export const pollTexts = {
   'kind-scale': { nl: 'Een cijfer van 1 tot 5 per zin', en: 'A score of 1 to 5 per sentence' },
   'kind-open': { nl: 'Een eigen antwoord', en: 'An answer in their own words' },
   'most-chosen-label': {
-    nl: 'Bij meer keuzes: hoeveel hoogstens?',
-    en: 'With more choices: how many at most?',
-  },
-  'most-chosen-any': { nl: 'Geen grens', en: 'No limit' },
-  'needed-button': {
-    nl: 'Bij datums: wie moet erbij zijn?',
-    en: 'For dates: who should be there?',
+    nl: 'Bij meer keuzes: hoeveel hoogstens? Leeg is onbeperkt.',
+    en: 'With more choices: how many at most? Empty is no limit.',
   },
   'results-label': { nl: 'Wanneer ziet men de uitslag?', en: 'When is the result shown?' },
   'results-at-once': { nl: 'Meteen', en: 'At once' },
@@ -208,6 +204,9 @@ export const pollTexts = {
   },
   closed: { nl: 'Gesloten', en: 'Closed' },
   'asked-by': { nl: 'Gevraagd door {name}', en: 'Asked by {name}' },
+  'no-answers': { nl: 'Nog geen antwoorden', en: 'No answers yet' },
+  'one-answer': { nl: '1 antwoord', en: '1 answer' },
+  answers: { nl: '{count} antwoorden', en: '{count} answers' },
   'no-votes': { nl: 'Nog geen stemmen', en: 'No votes yet' },
   'one-vote': { nl: '1 stem', en: '1 vote' },
   votes: { nl: '{count} stemmen', en: '{count} votes' },

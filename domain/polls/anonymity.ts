@@ -1,6 +1,6 @@
 import { documentId } from '../shared/documents';
 import type { PersonId } from '../shared/person';
-import { type Answer, isSameAnswer } from './answers';
+import { type Answer, isSameAnswer, saidOf } from './answers';
 import { countsOf } from './counting';
 import { leastAnswers, type Poll } from './model';
 import type { Ballots } from './records';
@@ -36,8 +36,20 @@ export function outcomeOf(
   if (first && shown.every((one) => isSameAnswer(one, first))) {
     return { counts: {}, withheld: 'too-alike' };
   }
+  const counts = kind === 'scale' ? withoutTelling(countsOf(answers)) : countsOf(answers);
   const words = shuffled(answers.flatMap((one) => one.words ?? []));
-  return { counts: countsOf(answers), ...(words.length === 0 ? {} : { words }) };
+  return { counts, ...(words.length === 0 ? {} : { words }) };
+}
+
+/** Without the statements that few people scored, or that all who did scored the same. */
+function withoutTelling(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const all = Object.entries(counts);
+  const isKept = (optionId: string) => {
+    const own = all.filter(([key]) => saidOf(key).optionId === optionId);
+    const scores = own.reduce((sum, [, count]) => sum + count, 0);
+    return scores >= leastAnswers && own.length > 1;
+  };
+  return Object.fromEntries(all.filter(([key]) => isKept(saidOf(key).optionId)));
 }
 
 /** In an order of chance that nobody can foretell, each order as likely. */

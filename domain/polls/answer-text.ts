@@ -26,7 +26,7 @@ export function answerText(
   const textsOf = (value?: string) =>
     options
       .filter(({ id }) => said.some((one) => one.optionId === id && one.value === value))
-      .map(({ text }) => text)
+      .map(({ text }) => text.replace(/\.$/, ''))
       .join(', ');
   const values = valuesOf[kind];
   const parts = values.flatMap((value) => {

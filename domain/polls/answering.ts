@@ -1,3 +1,4 @@
+import { oneLine } from '../shared/one-line';
 import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Result, refuse, succeed } from '../shared/result';
 import {
@@ -54,7 +55,7 @@ export function answerAfter(
     const { words } = earlier ?? {};
     return checked(poll, { chosen, ...(words === undefined ? {} : { words }) });
   }
-  const words = answering.words?.trim() ?? '';
+  const words = oneLine(answering.words ?? '');
   if (poll.kind === 'open' && words === '') return refuse('words-missing');
   if (keys.length === 0 && words === '') return refuse('nothing-chosen');
   const personal = personalDataIn([[words]], answering);

@@ -10,7 +10,7 @@ import { mayForPoll } from './access';
 import { bestDate } from './advice';
 import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
-import { shownOptions, showsResults, tally } from './model';
+import { isWithheld, shownOptions, showsResults, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
 import { ownBallots } from './stored-votes';
@@ -169,8 +169,10 @@ function bestDateView(poll: PollDocument): Pick<PollView, 'bestDate'> {
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {
   if (!shown) return shownOptions(poll).map(({ id, text }) => ({ id, text }));
-  return tally(poll).map(({ option: { id, text }, votes, values }) => ({
-    ...{ id, text, votes },
-    ...(values.length === 0 ? {} : { values: [...values] }),
-  }));
+  return tally(poll).map((line) => {
+    const { option, votes, values } = line;
+    const { id, text } = option;
+    if (isWithheld(poll, line)) return { id, text };
+    return { id, text, votes, ...(values.length === 0 ? {} : { values: [...values] }) };
+  });
 }

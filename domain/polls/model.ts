@@ -122,6 +122,14 @@ export function averageOf({ values, votes }: Tally): number | undefined {
   return votes === 0 ? undefined : sum / votes;
 }
 
+/** Whether a statement of an anonymous poll that is closed shows no counts, unlike others. */
+export function isWithheld(
+  { anonymous, status, kind }: Pick<Poll, 'anonymous' | 'status' | 'kind'>,
+  { votes }: Tally,
+): boolean {
+  return anonymous === true && status === 'closed' && kind === 'scale' && votes === 0;
+}
+
 /** What closing makes of a poll. */
 export function closedStatusOf({ anonymous }: Pick<Poll, 'anonymous'>): Poll['status'] {
   return anonymous ? 'closing' : 'closed';

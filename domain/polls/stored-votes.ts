@@ -56,7 +56,11 @@ export async function ownBallots(
   return found.filter((one) => one !== undefined);
 }
 
-function storedVoteId({ pollId, ballots }: PollDocument, voterId: PersonId) {
+/** Under which a vote is stored, or would be. */
+export async function storedVoteId(
+  { pollId, ballots }: PollDocument,
+  voterId: PersonId,
+): Promise<string> {
   return ballots ? ballotIdOf(pollId, ballots, voterId) : voteId(pollId, voterId);
 }
 

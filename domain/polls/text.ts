@@ -215,6 +215,10 @@ export const pollTerms = {
     nl: 'De antwoorden zijn te veel hetzelfde om anoniem te blijven. Daarom tonen we geen uitslag.',
     en: 'The answers are too much the same to stay anonymous. That is why we show no result.',
   },
+  'statement-withheld': {
+    nl: 'Hier zijn te weinig antwoorden, of te veel dezelfde, om anoniem te blijven.',
+    en: 'There are too few answers here, or too many the same, to stay anonymous.',
+  },
   'take-back': { nl: 'Mijn antwoord terugnemen', en: 'Take my answer back' },
   'taken-back': {
     nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',

@@ -11,12 +11,13 @@ import { type Answering, type AnswerRefusal, answerAfter } from './answering';
 import { type Answer, isAnswered, isSameAnswer } from './answers';
 import { counted } from './counting';
 import type { PollInChannel } from './find';
-import { type PollDocument, pollOf, type StoredVote, voteId } from './records';
+import { type PollDocument, pollOf, type StoredVote } from './records';
 import {
   type OwnVote,
   ownVoteIn,
   pollAndVote,
   storedVote,
+  storedVoteId,
   type Voter,
   voteToStore,
 } from './stored-votes';
@@ -108,7 +109,7 @@ export function createVoting({
       const { leerwerkplaatsId } = command;
       const { poll, earlier } = await pollAndVote(documents, leerwerkplaatsId, choice, voter.id);
       if (!poll) return refuse('no-such-poll');
-      if (poll.status === 'withdrawn') return refusedAsWithdrawn(command);
+      if (poll.status === 'withdrawn') return refuse('poll-withdrawn');
       remember(poll, earlier);
       // Who votes for somebody else doesn't get to know what was answered for them before.
       const known = poll.anonymous && voter.givenBy ? undefined : earlier;
@@ -143,17 +144,11 @@ export function createVoting({
     if (poll?.channelId !== channelId) return;
     const after = answerAfter(poll, undefined, answering);
     if (!after.ok || !isAnswered(after.value)) return;
-    if (voters.get(voteId(pollId, voter.id))) return;
+    if (voters.get(await storedVoteId(poll, voter.id))) return;
     return writeVote(command, poll, after.value, undefined, voter);
   }
 
-  function refusedAsWithdrawn(command: Command) {
-    return refusedForGood(documents, command, refuse('poll-withdrawn'));
-  }
-
-  /** Not of an anonymous poll: its key and who voted are remembered nowhere. */
   function remember(poll: PollDocument, earlier: StoredVote | undefined): void {
-    if (poll.anonymous) return;
     if (poll.status === 'open') polls.set(poll.pollId, poll);
     else polls.forget(poll.pollId);
     if (earlier) voters.set(earlier.id, true);
@@ -196,7 +191,7 @@ export function createVoting({
     ];
     const written = await commit(documents, command, operations, markOf(poll));
     if (written.outcome === 'done') {
-      if (!poll.anonymous) voters.set(stored.id, true);
+      voters.set(stored.id, true);
       const now = written.documents.at(-1) as PollDocument;
       return succeed({ poll: pollOf(now), answer, at: command.at.toISOString() });
     }

@@ -85,7 +85,10 @@ describeInBrowser('an anonymous poll in the tab', () => {
   test.each(widths)(
     'axe finds nothing in theme $theme at $width pixels, while it is open and once it is closed',
     async ({ theme, width }) => {
-      await askAnonymously(at.api.running, karin, { kind: 'scale', options: 'Ik word gehoord' });
+      await askAnonymously(at.api.running, karin, {
+        kind: 'scale',
+        options: 'Ik word gehoord\nIk blijf',
+      });
       const long = 'gezondheidscentrumoverlegverslaglegging'.repeat(8);
       for (const place of [0, 1, 2, 3, 4]) await write(place === 0 ? long : `${place}`, place);
       at.api.as(peter);
@@ -96,6 +99,7 @@ describeInBrowser('an anonymous poll in the tab', () => {
       await tab.getByRole('button', { name: 'Mijn antwoord terugnemen' }).waitFor();
       expect([await violations(frame), await isTooWide()]).toEqual([[], false]);
       await close();
+      await tab.getByText('Hier zijn te weinig antwoorden').waitFor();
       await tab.getByRole('list', { name: 'Wat mensen schreven' }).waitFor();
       expect([await violations(frame), await isTooWide()]).toEqual([[], false]);
     },

@@ -114,6 +114,26 @@ const conditions: Condition[] = [
     not: [{ status: 'closed' }, { status: 'closing' }, { status: ['open'] }, { status: true }, {}],
   },
   {
+    text: "FROM c WHERE c.status = 'open' AND c.optionsVersion = …",
+    filled: "FROM c WHERE c.status = 'open' AND c.optionsVersion = 2",
+    holdsFor: [{ status: 'open', optionsVersion: 2 }],
+    not: [
+      { status: 'closed', optionsVersion: 2 },
+      { status: 'closing', optionsVersion: 2 },
+      { status: 'open', optionsVersion: 1 },
+      { status: 'open', optionsVersion: '2' },
+      { status: ['open'], optionsVersion: 2 },
+      { status: 'open' },
+      {},
+    ],
+  },
+  {
+    text: "FROM c WHERE c.status != 'withdrawn'",
+    filled: "FROM c WHERE c.status != 'withdrawn'",
+    holdsFor: [{ status: 'open' }, { status: 'closed' }, { status: 'closing' }],
+    not: [{ status: 'withdrawn' }],
+  },
+  {
     text: "FROM c WHERE c.type = 'entry'",
     filled: "FROM c WHERE c.type = 'entry'",
     holdsFor: [{ type: 'entry' }],
@@ -174,6 +194,17 @@ const queries: Asked[] = [
     parameters: { pollId: 'a' },
     finds: [{ type: 'vote', pollId: 'a' }],
     not: [{ type: 'vote', pollId: 'b' }, { type: 'forgotten-vote', pollId: 'a' }, { type: 'vote' }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'poll' AND c.kind = 'scale' AND c.status = 'closed'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'poll', kind: 'scale', status: 'closed' }],
+    not: [
+      { type: 'poll', kind: 'scale', status: 'open' },
+      { type: 'poll', kind: 'date', status: 'closed' },
+      { type: 'vote', kind: 'scale', status: 'closed' },
+    ],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'ballot' AND c.pollId = @pollId",

@@ -24,7 +24,7 @@ const wordsOfVoter = (who: Somebody) =>
 
 let running: Running;
 let folder: ReturnType<typeof temporaryFolder>;
-const { vote } = tabOf(() => running);
+const { look, mine, vote } = tabOf(() => running);
 beforeEach(async () => {
   folder = temporaryFolder();
   running = await startLeerwerkplaats(karin, { file: join(folder.path, 'database') });
@@ -74,6 +74,10 @@ it('leaves no way from an answer to a person in the files, the log, Teams and th
   const ofVotes = markers.filter(({ pollId }) => pollId === poll?.pollId).map(({ id }) => id);
   const secrets = [key, ...ballots, ...ofVotes].map(String);
   expect(secrets).toHaveLength(1 + voters.length + 2 * voters.length);
+  const views = [await look(karin), await mine(karin), await look(voters[0] ?? karin)];
+  const shown = JSON.stringify(views.map(({ view }) => view));
+  expect(shown).toContain('Ik voel me gehoord');
+  expect(secrets.filter((secret) => shown.includes(secret))).toEqual([]);
   const open = everywhere();
   expect(secrets.filter((secret) => !open.includes(secret))).toEqual([]);
   expect(open.includes('"words":"')).toBe(true);

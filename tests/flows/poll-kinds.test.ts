@@ -135,7 +135,7 @@ describe('an open question', () => {
     expect(wordsOf(asked)).not.toContain('opgeslagen');
     const { sentence } = await answer(peter, { words: 'Vaker koffie.' });
     expect(sentence).toContain('Vaker koffie.');
-    expect(await words()).toContain('1 stem');
+    expect(await words()).toContain('1 antwoord');
   });
 
   it('refuses more than one still reads, and keeps what was typed', async () => {

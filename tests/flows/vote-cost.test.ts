@@ -1,3 +1,4 @@
+import { askAnonymously } from '../support/anonymous';
 import type { Running } from '../support/application';
 import { button, click, newestCard, somebody, startLeerwerkplaats, type } from '../support/people';
 
@@ -32,6 +33,17 @@ test('a vote costs the database at most three requests, also when it is changed'
   expect(await vote(2, 'maandag')).toBe(1);
   expect(await vote(2, 'dinsdag')).toBe(3);
   expect(await vote(2, 'dinsdag')).toBe(3);
+});
+
+test('a vote in an anonymous poll costs one request too, and one more when it is changed', async () => {
+  running = await startLeerwerkplaats(somebody(1));
+  const card = await askAnonymously(running, somebody(1));
+  const vote = (person: number, title: string) =>
+    requestsOf(() => click(running, somebody(person), button(card, title)));
+  await vote(1, 'goed');
+
+  expect(await vote(2, 'goed')).toBe(1);
+  expect(await vote(2, 'matig')).toBe(4);
 });
 
 test('a poll that was voted in just now still can’t be voted in from another channel', async () => {

@@ -150,6 +150,8 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await groupQuestionCards(running)),
     ...(await scaleCards(running)),
     await ownAnonymousVote(running),
+    await ask(running, 'peiling'),
+    ...(await managingCards(running)),
   ];
 }
 
@@ -162,6 +164,24 @@ async function scaleCards(running: Running): Promise<unknown[]> {
   await running.settle();
   const posted = newestCard(running);
   return [posted, await open(running, leader, button(posted, 'Antwoord geven'))];
+}
+
+/** Adding an option, taking one out, and withdrawing the poll. */
+async function managingCards(running: Running): Promise<unknown[]> {
+  const form = await openDialog(running, leader, channelId, 'polls/ask');
+  const asked = { question: 'Wat eten we?', options: 'a\nb\nc', addsOptions: 'true' };
+  const place = button(shown(form), 'Plaatsen in dit kanaal');
+  await sendDialog(running, leader, channelId, place, asked);
+  await running.settle();
+  const posted = newestCard(running);
+  const own = await click(running, leader, button(posted, 'Mijn keuze'));
+  const fetched = offersIn(own).filter(({ verb }) => /^polls\/withdraw/.test(verb));
+  const dialogs = [
+    button(posted, 'Optie toevoegen'),
+    ...fetched.map(({ carried }) => ({ data: carried })),
+  ];
+  const opened = dialogs.map((one) => open(running, leader, one as CardButton));
+  return [posted, own, ...(await Promise.all(opened))];
 }
 
 /** One's own answer in an anonymous poll, which can be taken back. */

@@ -28,9 +28,15 @@ export async function send(
   return card ?? sentence ?? '';
 }
 
+interface Input {
+  readonly id: string;
+  readonly value: unknown;
+}
+
 /** What the fields of a dialog hold when it opens. */
 export function valuesIn(form: Card | string): Record<string, unknown> {
-  const inputs = (form as Card).body as { id?: string; value?: unknown }[];
+  const parts = (form as Card).body as { items?: object[] }[];
+  const inputs = parts.flatMap((part) => [part, ...(part.items ?? [])]) as Partial<Input>[];
   return Object.fromEntries(inputs.flatMap(({ id, value }) => (id ? [[id, value ?? '']] : [])));
 }
 

@@ -30,16 +30,21 @@ export interface Store {
   close(): void;
 }
 
+/**
+ * What is shown to one person alone stays in memory: it tells what they answered, and nobody would
+ * look for that in a file.
+ */
 const schema = `
   CREATE TABLE IF NOT EXISTS people (key TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS teams (key TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS messages (
     id INTEGER PRIMARY KEY, conversation TEXT NOT NULL, author TEXT NOT NULL, value TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS messages_of ON messages (conversation, id);
-  CREATE TABLE IF NOT EXISTS views (
+  DROP TABLE IF EXISTS main.views;
+  CREATE TEMP TABLE views (
     message INTEGER NOT NULL, person TEXT NOT NULL, conversation TEXT NOT NULL,
     value TEXT NOT NULL, PRIMARY KEY (message, person));
-  CREATE INDEX IF NOT EXISTS views_of ON views (conversation, person);
+  CREATE INDEX temp.views_of ON views (conversation, person);
   CREATE TABLE IF NOT EXISTS chats (person TEXT PRIMARY KEY);
   CREATE TABLE IF NOT EXISTS blocked (person TEXT PRIMARY KEY);
 `;
@@ -58,6 +63,8 @@ export function openStore(file: string): Store {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
   database.exec('PRAGMA busy_timeout = 5000');
+  database.exec('PRAGMA secure_delete = ON');
+  database.exec('PRAGMA temp_store = MEMORY');
   database.exec(schema);
   return { ...placesOf(database), ...messagesOf(database), close: () => database.close() };
 }

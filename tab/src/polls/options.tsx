@@ -1,11 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked';
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import type { PollView } from '../../../domain/polls/api';
+import { useTexts } from '../shared/page';
 import { Result } from './result';
 import { type OptionsProps, SaidOptions, SaidResult } from './said-options';
+import { pollTexts } from './text';
 import { useRovingFocus } from './use-roving-focus';
 
 const useStyles = makeStyles({
@@ -56,6 +58,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', alignItems: 'start', gap: '8px' },
   icons: { flexShrink: 0, width: '20px' },
+  withheld: { margin: 0 },
 });
 
 /** The options of an open poll, as its kind is answered. */
@@ -117,6 +120,7 @@ function Choices({ poll, question, state, saving, onSay }: OptionsProps) {
 /** The options of a closed poll, to be read. */
 export function ClosedOptions({ poll }: { poll: PollView }) {
   const styles = useStyles();
+  const text = useTexts(pollTexts);
   return (
     <ul className={styles.closed}>
       {poll.options.map((option) => (
@@ -126,7 +130,14 @@ export function ClosedOptions({ poll }: { poll: PollView }) {
               <CheckmarkCircle20Filled className={styles.check} aria-hidden="true" />
             )}
           </span>
-          {option.values ? (
+          {isWithheld(poll, option) ? (
+            <span>
+              {option.text}
+              <Caption1 as="p" className={styles.withheld}>
+                {text('statement-withheld')}
+              </Caption1>
+            </span>
+          ) : option.values ? (
             <SaidResult poll={poll} option={option} />
           ) : (
             <Result poll={poll} option={option} />
@@ -135,4 +146,12 @@ export function ClosedOptions({ poll }: { poll: PollView }) {
       ))}
     </ul>
   );
+}
+
+/** One statement of which nothing is told, beside others of which it is. */
+function isWithheld(
+  { anonymous, status, withheld }: PollView,
+  { votes }: PollView['options'][number],
+) {
+  return anonymous && status === 'closed' && !withheld && votes === undefined;
 }

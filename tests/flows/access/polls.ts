@@ -37,6 +37,8 @@ function attempts(stage: Stage) {
     changes(stage, 'ask', 'poll', command('poll Where? ; a ; b')),
     changes(stage, 'ask', 'poll', sent('polls/ask', asked)),
     changes(stage, 'ask', 'poll', shortcut('ask-poll', 'polls/ask', asked)),
+    changes(stage, 'ask', 'poll', card('polls/ask-template', { template: 'goals' })),
+    changes(stage, 'ask', 'poll', command('peiling pulse')),
     changes(stage, 'vote', 'vote', card('polls/vote', vote)),
     changes(stage, 'vote', 'vote', olderCard('polls/vote', vote)),
     changes(stage, 'vote', 'vote', card('polls/vote-from-list', { pollId, choice: 'o1' })),
@@ -64,7 +66,23 @@ function attempts(stage: Stage) {
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
     says('look', 'Wanneer?', tab('tab-channel', '')),
     says('vote', unanswered, personalTab('tab-mine', 'mine')),
-    ...restoring(stage, ['poll'], [turned('close', pollId), turned('reopen', known.closed)]),
+    ...restoring(
+      stage,
+      ['poll'],
+      [
+        turned('close', pollId),
+        turned('reopen', known.closed),
+        changes(stage, 'withdraw', 'poll', sent('polls/withdraw', { pollId: known.closed })),
+        changes(stage, 'add-option', 'poll', sent('polls/add-option', { pollId, option: 'd' })),
+        changes(
+          stage,
+          'withdraw-option',
+          'poll',
+          sent('polls/withdraw-option', { pollId, optionId: 'o3' }),
+        ),
+      ],
+    ),
+    says('look', 'Welke optie gaat weg?', opened('polls/withdraw-option', { pollId })),
     says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
     says(
       'post-again',

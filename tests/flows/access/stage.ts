@@ -44,7 +44,11 @@ async function send(running: Product, who: Somebody, verb: string, filledIn: obj
 
 async function askPolls(running: Product): Promise<Stage['polls']> {
   for (const question of ['Wanneer?', 'Wanneer?', unanswered]) {
-    await type(running, karin, `peiling ${question} ; a ; b`);
+    await type(running, karin, `peiling ${question} ; a ; b ; c`);
+  }
+  const { items } = running.database.container('work');
+  for (const one of await running.documents('poll')) {
+    await items.upsert({ ...one, addsOptions: true });
   }
   return closeOne(running, 'poll', 'pollId');
 }

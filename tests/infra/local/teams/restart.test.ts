@@ -6,6 +6,7 @@ import {
   type TeamsOptions,
   type TeamsServer,
 } from '../../../../infra/local/teams/serve';
+import { bytesOf } from '../../../support/bytes-of';
 import { people, type Started, startTeams } from './started';
 
 let started: Started;
@@ -28,7 +29,7 @@ function restarted(options: Partial<TeamsOptions> = {}): Promise<TeamsServer> {
   });
 }
 
-test('teams, messages, cards and what one person saw are there after a hard stop', async () => {
+test('teams, messages and cards are there after a hard stop, and what one person saw alone is in no file', async () => {
   const { teams } = started.server;
   await teams.installApp(started.team, 'anna');
   const words = { person: 'anna', channel: started.meetings, text: '@Leerwerkplaats kaart' };
@@ -37,9 +38,11 @@ test('teams, messages, cards and what one person saw are there after a hard stop
   const before = teams.messages(started.meetings, 'bas');
   const again = await restarted();
   try {
-    expect(again.teams.messages(started.meetings, 'bas')).toEqual(before);
+    const shared = before.map(({ view: _, ...message }) => message);
+    expect(again.teams.messages(started.meetings, 'bas')).toEqual(shared);
     expect(again.teams.teams()).toEqual(teams.teams());
     expect(before.at(-1)?.view).toEqual({ note: 'Bewaard.' });
+    expect(bytesOf(started.folder).includes('Bewaard.')).toBe(false);
     const { message } = await again.teams.say({ ...words, text: 'verder' });
     expect(Number(message.id)).toBeGreaterThan(Number(before.at(-1)?.id));
   } finally {
