@@ -49,7 +49,8 @@ function choiceRow(drawn: Drawn, { option, votes, share }: Tally, isOpen: boolea
 function saidRow(drawn: Drawn, line: Tally, canBeTapped: boolean): CardElement {
   const { poll, language } = drawn;
   const { option, values } = line;
-  const shown = drawn.shown && !isWithheld(poll, line);
+  const withheld = drawn.shown && isWithheld(poll, line);
+  const shown = drawn.shown && !withheld;
   const cells = values.map(({ value, votes }) => {
     const word = valueText(value, language);
     const seen = shown ? [word, `${votes}×`] : [word];
@@ -63,7 +64,7 @@ function saidRow(drawn: Drawn, line: Tally, canBeTapped: boolean): CardElement {
   return {
     type: 'Container',
     spacing: 'Medium',
-    items: [paragraph(option.text), ...averageLine(drawn, line), row],
+    items: [paragraph(option.text), ...averageLine(drawn, line), ...(withheld ? [] : [row])],
   };
 }
 

@@ -21,14 +21,13 @@ type Dates = Pick<Poll, 'options' | 'counts' | 'needed' | 'coverage'>;
 /**
  * The dates of a poll, the one that suits best first: with most of the disciplines that should be
  * there, then with most who can, then with most who would rather not but could, then with fewest
- * who can't; and else in the order in which they were asked. What everybody refused comes last.
+ * who can't; and else in the order in which they were asked.
  */
 export function rankDates(poll: Dates): DateAdvice[] {
   return poll.options
     .map((option) => adviceOn(poll, option))
     .sort(
       (one, other) =>
-        Number(one.refused) - Number(other.refused) ||
         other.covered.length - one.covered.length ||
         other.yes - one.yes ||
         other.ratherNot - one.ratherNot ||

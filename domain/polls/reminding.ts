@@ -1,8 +1,8 @@
-import { type Documents, documentId, type StoredDocument, workOf } from '../shared/documents';
+import { documentId, type StoredDocument } from '../shared/documents';
 import type { Wake } from '../shared/due';
 import { eventLifetime, eventOf } from '../shared/event';
 import { reminderOf } from './closing';
-import { type PollDocument, pollDocumentId } from './records';
+import type { PollDocument } from './records';
 
 /**
  * In `work`: when who hasn't answered a poll is reminded. Apart from the poll, whose own clock
@@ -31,13 +31,11 @@ export function newReminder(
   };
 }
 
-/** It is time: an event asks to remind, if the poll is still open. */
-export const wakePollReminder: Wake = async (document, now, documents: Documents) => {
+/** It is time: an event asks to remind. Whether there is still reason to is seen when it is sent. */
+export const wakePollReminder: Wake = (document, now) => {
   const reminder = document as PollReminderDocument;
   const { pollId, leerwerkplaatsId } = reminder;
-  const poll = await documents.get<PollDocument>(workOf(leerwerkplaatsId), pollDocumentId(pollId));
   const done: PollReminderDocument = { ...reminder, dueAt: null, ttl: eventLifetime };
-  if (!poll || !isStillOpen(poll, now)) return { document: done };
   const event = eventOf('poll-reminder', pollId, { commandId: pollId, leerwerkplaatsId, at: now });
   return { document: done, also: [{ kind: 'create', document: event }] };
 };

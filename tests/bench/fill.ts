@@ -11,6 +11,7 @@ import { personIdOf } from '../../domain/shared/person';
 import { databaseName } from '../../functions/platform/containers';
 import type { CosmosEngine } from '../../infra/local/cosmos/engine';
 import { localTenantId } from '../../infra/local/teams/identity';
+import { isBusyPoll } from './numbers';
 
 export const channelOf = (number: number) => `19:channel-${number}@thread.tacv2`;
 export const pollOf = (number: number) => `poll-${number}`;
@@ -102,7 +103,15 @@ function workDocuments(channel: ChannelDocument, number: number) {
     leerwerkplaatsId,
     role: 'project-leader',
   };
-  const poll: PollDocument = {
+  const poll = pollDocumentOf(number, leerwerkplaatsId);
+  // Another one stands in its place where the bench asks for a busy poll.
+  return isBusyPoll(number) ? [leerwerkplaats, leader] : [leerwerkplaats, leader, poll];
+}
+
+/** A poll in which nobody has answered. */
+export function pollDocumentOf(number: number, leerwerkplaatsId: string): PollDocument {
+  const { channelId, startedBy } = channelDocument(number, '');
+  return {
     id: pollDocumentId(pollOf(number)),
     type: 'poll',
     schema: 1,
@@ -125,5 +134,4 @@ function workDocuments(channel: ChannelDocument, number: number) {
     language: 'nl',
     askedAt: at,
   };
-  return [leerwerkplaats, leader, poll];
 }

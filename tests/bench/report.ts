@@ -1,3 +1,4 @@
+import type { Counted } from './count-requests';
 import type { Measured } from './run';
 import { medianOf, type RoundFigure, ratioOf } from './turn-rounds';
 
@@ -34,6 +35,7 @@ export function figuresOf(measured: Measured): Figure[] {
     ...cosmosLines(measured),
     ...manyLines(measured),
     ...whoLines(measured),
+    ...pollLines(measured),
     ...engineLines(measured),
   ];
 }
@@ -112,6 +114,34 @@ function whoLines({ who: { first, next, rounds } }: Measured): Figure[] {
       unit: '×',
       atMost: 1.5,
     },
+  ];
+}
+
+/** Beside a vote in a poll of which few know; the aims are own judgement. */
+function pollLines({ polls: { ask, full, dates, rounds } }: Measured): Figure[] {
+  const vote = rounds.get('vote') ?? [];
+  const beside = (name: string, turn: string, atMost: number): Figure => ({
+    name: `${name}, p50, to a vote`,
+    value: ratioOf(rounds.get(turn) ?? [], vote, 'p50'),
+    unit: '×',
+    atMost,
+  });
+  const cost = (name: string, { requests, units }: Counted, atMost: number): Figure[] => [
+    { name: `${name}, Cosmos requests`, value: requests, unit: 'requests', atMost },
+    { name: `${name}, request units`, value: units, unit: 'RU (estimate)' },
+  ];
+  const [asking, voting, dating] = [
+    'asking a poll',
+    'vote beside 300 others',
+    'answer about 12 dates beside 40 others',
+  ] as const;
+  return [
+    ...cost(asking, ask, 5),
+    beside(asking, 'ask', 2),
+    ...cost(voting, full, 3),
+    beside(voting, 'full', 1.2),
+    ...cost(dating, dates, 4),
+    beside(dating, 'dates', 2),
   ];
 }
 

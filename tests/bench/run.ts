@@ -3,10 +3,11 @@ import { type Bot, startBot } from './bots';
 import { startChild } from './child-process';
 import type { Counted } from './count-requests';
 import type { EngineFigures } from './engine-figures';
+import { busyPolls } from './numbers';
 import { measureStart, type StartUp } from './start-up';
 import type { Surroundings } from './surroundings';
 import { measureTurns, type Round, type Size } from './turn-rounds';
-import { type MakeActivity, messageTurn, voteTurn, whoTurn } from './turns';
+import { askTurn, datesTurn, type MakeActivity, messageTurn, voteTurn, whoTurn } from './turns';
 
 /** How much is measured: everything within three minutes, or only that each part works. */
 export interface Amount extends Size {
@@ -49,6 +50,13 @@ export interface Measured {
   readonly who: {
     readonly first: Counted;
     readonly next: Counted;
+    readonly rounds: ReadonlyMap<string, readonly Round[]>;
+  };
+  /** Asking a poll, a vote beside 300 others, and an answer about 12 dates beside 40 others. */
+  readonly polls: {
+    readonly ask: Counted;
+    readonly full: Counted;
+    readonly dates: Counted;
     readonly rounds: ReadonlyMap<string, readonly Round[]>;
   };
   readonly engine: EngineFigures;
@@ -116,7 +124,27 @@ export async function runBench(
       ];
       return measureTurns(pair, { ...amount, many: Math.ceil(amount.many / 4) });
     });
-    return { rounds, start, cosmos, engine, who: { first, next, rounds: whoRounds } };
+    const full = voteTurn(surroundings.serviceUrl, busyPolls.full.number);
+    const dates = datesTurn(surroundings.serviceUrl);
+    const asking = askTurn(surroundings.serviceUrl);
+    const pollCosts = {
+      ask: await countCosmos(ownBot, asking, around.ask),
+      full: await countCosmos(ownBot, full, around.ask),
+      dates: await countCosmos(ownBot, dates, around.ask),
+    };
+    const pollRounds = await step('polls measured', () =>
+      measureTurns(
+        [
+          { name: 'vote', bot: ownBot, make: vote },
+          { name: 'ask', bot: ownBot, make: asking },
+          { name: 'full', bot: ownBot, make: full },
+          { name: 'dates', bot: ownBot, make: dates },
+        ],
+        { ...amount, many: Math.ceil(amount.many / 4) },
+      ),
+    );
+    const who = { first, next, rounds: whoRounds };
+    return { rounds, start, cosmos, engine, who, polls: { ...pollCosts, rounds: pollRounds } };
   } finally {
     for (const bot of started) await bot.stop();
     await around.stop();

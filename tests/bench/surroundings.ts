@@ -14,7 +14,8 @@ import { answerParent } from './child-process';
 import { countRequests } from './count-requests';
 import { fill, fillOne } from './fill';
 import { fillDirectory } from './fill-directory';
-import { directories } from './turns';
+import { fillPoll } from './fill-poll';
+import { busyPolls, directories } from './numbers';
 
 /** What the bots speak to: a database for each size asked for, an issuer, a connector that says yes. */
 export interface Surroundings {
@@ -50,6 +51,9 @@ async function openDatabase(size: number, serviceUrl: string) {
   await fill(engine, { size, serviceUrl });
   for (const { number, entries } of Object.values(directories)) {
     await fillDirectory(engine, await fillOne(engine, number, serviceUrl), entries);
+  }
+  for (const poll of Object.values(busyPolls)) {
+    await fillPoll(engine, await fillOne(engine, poll.number, serviceUrl), poll);
   }
   const counted = countRequests(engine);
   const { endpoint } = await serveCosmos(counted, { port: 0 });

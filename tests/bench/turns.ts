@@ -1,18 +1,10 @@
-import { voteFor } from '../../bot/polls/actions';
+import { answerForm, voteFor } from '../../bot/polls/actions';
 import { localBotId, localTenantId } from '../../infra/local/teams/identity';
 import { channelOf, pollOf } from './fill';
+import { busy, busyPolls, directories } from './numbers';
 
 /** Makes the activity of the nth turn; each is another person's, and none comes twice. */
 export type MakeActivity = (number: number) => object;
-
-/** How many leerwerkplaatsen take part, also where there are many more. */
-const busy = 10;
-
-/** Two leerwerkplaatsen beside those, for 'Wie doet wat': their number, and how many stand in it. */
-export const directories = {
-  few: { number: 50_000, entries: 20 },
-  many: { number: 50_001, entries: 2_000 },
-} as const;
 
 /** A typed command that is answered in the channel; also what the bare bot echoes. */
 export function messageTurn(serviceUrl: string): MakeActivity {
@@ -40,16 +32,37 @@ function typed(sent: object, text: string) {
   };
 }
 
-/** The first vote of a person in the poll of the channel. */
-export function voteTurn(serviceUrl: string): MakeActivity {
+/** A poll that is asked in one line. */
+export function askTurn(serviceUrl: string): MakeActivity {
+  return (number) =>
+    typed(envelope(number, serviceUrl), `peiling Wanneer ${number}? ; dinsdag ; woensdag`);
+}
+
+/** An answer about every date at once, in a form. */
+export function datesTurn(serviceUrl: string): MakeActivity {
+  const { number: place, dates } = busyPolls.dates;
+  return (number) => {
+    const said = Array.from({ length: dates }, (_, date) => [`o${date + 1}`, 'yes']);
+    const form = { verb: answerForm.verb, formId: `form-${number}`, pollId: pollOf(place) };
+    return {
+      ...envelope(number, serviceUrl, place),
+      type: 'invoke',
+      name: 'task/submit',
+      value: { data: { ...form, ...Object.fromEntries(said) } },
+    };
+  };
+}
+
+/** The first vote of a person in the poll of the channel. @param where absent: each in turn */
+export function voteTurn(serviceUrl: string, where?: number): MakeActivity {
   return (number) => {
     const button = voteFor.button('dinsdag', {
-      pollId: pollOf(number % busy),
+      pollId: pollOf(where ?? number % busy),
       optionId: `o${(number % 3) + 1}`,
     });
     const { verb, data } = button;
     return {
-      ...envelope(number, serviceUrl),
+      ...envelope(number, serviceUrl, where),
       type: 'invoke',
       name: 'adaptiveCard/action',
       value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },

@@ -162,6 +162,18 @@ describe('a poll that closes', () => {
     expect(replies()).toHaveLength(1);
   });
 
+  it('stays open when it is opened again after that', async () => {
+    await asked({ closesWhenAllAnswered: 'true' });
+    for (const who of [karin, peter, lisa]) {
+      await click(running, who, button(newestCard(running), 'hier'));
+    }
+    await running.settle();
+    await click(running, karin, button(newestCard(running), 'Peiling heropenen'));
+    await running.settle();
+    expect(await status()).toEqual(['open']);
+    expect(wordsOf(newestCard(running))).not.toContain('zodra iedereen');
+  });
+
   it('does so for an anonymous poll too, which knows its ballots', async () => {
     await asked({ closesWhenAllAnswered: 'true', anonymous: 'true' });
     for (const who of [karin, peter, lisa]) {

@@ -31,7 +31,10 @@ describe('what can’t be done is said, and changes nothing', () => {
     (await running.stored('work')).map(({ id, _etag }) => `${id} ${_etag}`).sort();
 
   it.each([
-    ['peiling', 'Schrijf uw vraag en daarna de opties. Bijvoorbeeld: peiling Wanneer komt u?'],
+    [
+      'peiling ; a ; b',
+      'Schrijf uw vraag en daarna de opties. Bijvoorbeeld: peiling Wanneer komt u?',
+    ],
     ['peiling Wanneer?', 'Geef minstens 2 opties'],
     ['peiling Wanneer? ; dinsdag ;  ; ', 'Geef minstens 2 opties'],
     ['peiling Wanneer? ; dinsdag ; Dinsdag', 'De optie “Dinsdag” staat er twee keer in'],

@@ -60,6 +60,12 @@ test.each<[string, Record<string, Day>, string | undefined]>([
   expect(bestDate(pollOf(days))?.option.id).toBe(best);
 });
 
+test('knows a date that everybody refused, which can’t be chosen', () => {
+  const days = pollOf({ a: [0, 0, 5], b: [0, 0, 0], c: [0, 1, 4], d: [1, 0, 4] });
+  const refused = rankDates(days).filter((one) => one.refused);
+  expect(refused.map(({ option }) => option.id)).toEqual(['a']);
+});
+
 test.each<[Day, Discipline[], number, string, string]>([
   [
     [8, 0, 2, [gp, wmo]],

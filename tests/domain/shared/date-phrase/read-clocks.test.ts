@@ -133,6 +133,6 @@ describe('how far ahead', () => {
   });
 
   it('a long text is not read', () => {
-    expect(readAt(monday, `vrijdag 17:00 ${'en dan '.repeat(100)}`)).toBe('not-understood');
+    expect(readAt(monday, `vrijdag 17:00 ${'graag '.repeat(100)}`)).toBe('not-understood');
   });
 });

@@ -25,6 +25,7 @@ const refused = {
     'week 50',
   ],
   'not-understood': [
+    'om 5 uur bij de vijver',
     'Fri 5',
     'vrijdag of zaterdag',
     'niet vrijdag',
