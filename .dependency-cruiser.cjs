@@ -76,7 +76,7 @@ module.exports = {
       to: {
         path: '^(bot|domain|functions|infra|tests)/',
         pathNot:
-          '^domain/([^/]+/(api|text)|shared/(language|phone|time)|leerwerkplaats/disciplines|polls/(answers|answer-text)|directory/needs)\\.ts$',
+          '^domain/([^/]+/(api|text)|shared/(language|message-link|phone|time)|leerwerkplaats/disciplines|polls/(answers|answer-text)|directory/needs)\\.ts$',
       },
     },
     {

@@ -25,7 +25,9 @@ import { createReconciliationService } from '../domain/members/reconciliation';
 import { createRepresentedService } from '../domain/members/represented';
 import { wakeMember } from '../domain/members/retention';
 import { createRoleService } from '../domain/members/roles';
-import { wakePoll } from '../domain/polls/retention';
+import { createBallotJob } from '../domain/polls/ballot-job';
+import { createClosingWhenAllAnswered, wakePoll } from '../domain/polls/closing';
+import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
 import { createPrivacyService } from '../domain/privacy/service';
@@ -53,6 +55,7 @@ import { createProfileFeature } from './members/profile-handlers';
 import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createAnswering } from './polls/answering';
+import { createClosingNotices } from './polls/closing-notices';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { createOnBehalf } from './polls/on-behalf';
@@ -76,6 +79,7 @@ export const wakes: Wakes = {
   directory: inWorkingHours(wakeDirectory),
   'list-confirmation': inWorkingHours(wakeConfirmation),
   poll: wakePoll,
+  'poll-reminder': inWorkingHours(wakePollReminder),
   'group-question': wakeGroupQuestion,
 };
 
@@ -233,6 +237,7 @@ export function createFeedHandlers(options: {
     ...createMemberNotices({ ...sending, reconciliations }),
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
+    ...createClosingNotices(sending),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
     ...createPrivacyNotices({
@@ -247,6 +252,8 @@ export function createFeedHandlers(options: {
       ...options,
       imports: createImportJobs({ documents }),
       confirm: createConfirming({ documents }),
+      removeBallots: createBallotJob({ documents }),
+      closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),
     }),
   };
 }

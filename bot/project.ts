@@ -2,6 +2,7 @@ import type { ConfirmingDocument } from '../domain/directory/confirming';
 import type { ImportJobs } from '../domain/directory/import-job';
 import type { ImportDocument } from '../domain/directory/import-records';
 import { memberTrace, type PartService, type ReadTrace } from '../domain/leerwerkplaats/parts';
+import type { PollDocument } from '../domain/polls/records';
 import { pollTraces } from '../domain/polls/traces';
 import type { Documents, StoredDocument } from '../domain/shared/documents';
 import type { Clock } from '../domain/shared/time';
@@ -14,7 +15,8 @@ const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces];
 
 /**
  * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. And a
- * file that is being brought in, or a long list that is confirmed → its next entries. What comes again or too late changes nothing.
+ * file that is being brought in, or a long list that is confirmed → its next entries; a closing
+ * anonymous poll → its result; one that everybody has answered closes. What comes again or too late changes nothing.
  */
 export function createProject(options: {
   documents: Documents;
@@ -23,8 +25,10 @@ export function createProject(options: {
   parts: Pick<PartService, 'keep'>;
   imports: Pick<ImportJobs, 'carryOn'>;
   confirm: (seen: ConfirmingDocument) => Promise<void>;
+  removeBallots: (seen: PollDocument) => Promise<void>;
+  closeWhenAllAnswered: (seen: PollDocument) => Promise<void>;
 }) {
-  const { parts, imports, confirm, clock, report } = options;
+  const { parts, imports, confirm, removeBallots, closeWhenAllAnswered, clock, report } = options;
   const setAside = createSetAside('project', options);
 
   return async function project(changes: readonly StoredDocument[]): Promise<void> {
@@ -32,6 +36,10 @@ export function createProject(options: {
       try {
         for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
         if (change.type === 'confirming') await confirm(change as ConfirmingDocument);
+        if (change.type === 'poll') {
+          await closeWhenAllAnswered(change as PollDocument);
+          await removeBallots(change as PollDocument);
+        }
         if (change.type === 'import') await imports.carryOn(change as ImportDocument, clock());
       } catch (fault) {
         rethrowIfDatabase(fault);

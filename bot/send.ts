@@ -85,13 +85,13 @@ export function createSend(options: {
 
   async function deliverAll(event: EventDocument, stopAt: number): Promise<void> {
     const late = clock().getTime() > stopAt;
-    for (const notice of noticesOf(event)) {
+    for (const notice of await noticesOf(event)) {
       await (late ? postpone(event, notice) : deliver(event, notice.recipient, notice, stopAt));
     }
   }
 
-  function noticesOf(event: EventDocument): readonly Notice[] {
-    return Object.hasOwn(notices, event.name) ? (notices[event.name]?.(event) ?? []) : [];
+  async function noticesOf(event: EventDocument): Promise<readonly Notice[]> {
+    return Object.hasOwn(notices, event.name) ? ((await notices[event.name]?.(event)) ?? []) : [];
   }
 
   /** The event may not be readable yet; then it is tried again later, like everything else. */
@@ -99,7 +99,7 @@ export function createSend(options: {
     if (clock().getTime() > stopAt) return putBack(delivery, 0);
     const { leerwerkplaatsId, eventId, recipient } = delivery;
     const event = await documents.get<EventDocument>(workOf(leerwerkplaatsId), eventId);
-    const notice = event && noticesOf(event).find((one) => one.recipient === recipient);
+    const notice = event && (await noticesOf(event)).find((one) => one.recipient === recipient);
     await deliver({ id: eventId, leerwerkplaatsId }, recipient, notice, stopAt);
   }
 

@@ -3,6 +3,8 @@ import { createProject } from '../bot/project';
 import { createConfirming } from '../domain/directory/confirming';
 import { createImportJobs } from '../domain/directory/import-job';
 import { createPartService } from '../domain/leerwerkplaats/parts';
+import { createBallotJob } from '../domain/polls/ballot-job';
+import { createClosingWhenAllAnswered } from '../domain/polls/closing';
 import type { Documents, NamedQuery, StoredDocument } from '../domain/shared/documents';
 import { databaseInUse, withDatabase } from './platform/operator';
 
@@ -43,6 +45,8 @@ async function projectAll(documents: Documents, print: (text: string) => void): 
     parts: createPartService({ documents }),
     imports: createImportJobs({ documents }),
     confirm: createConfirming({ documents }),
+    removeBallots: createBallotJob({ documents }),
+    closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock: () => new Date() }),
   });
   const all = await documents.queryAcross<StoredDocument>(sources, 'work');
   await project(all);

@@ -36,6 +36,8 @@ export function createPresentMessages(options: {
   return {
     startThread: (channel, message) =>
       unlessAway(channel, () => messages.startThread(channel, message)),
+    reply: (channel, thread, message) =>
+      unlessAway(channel, () => messages.reply(channel, thread, message)),
     edit: (channel, posted, message) =>
       unlessAway(channel, () => messages.edit(channel, posted, message)),
     toPerson: messages.toPerson,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pollKinds } from '../../domain/polls/answers';
 import { pollResults } from '../../domain/polls/model';
+import { pollTemplateKeys } from '../../domain/polls/templates';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
@@ -32,8 +33,14 @@ export const voteFromList = cardAction(
   z.object({ pollId, choice: z.string().max(20).optional() }),
 );
 
+/** Taking one's answer back, from one's own view of a poll. */
+export const takeBack = cardAction('polls/take-back', z.object({ pollId }));
+
 /** 'Mijn keuze': what did I vote? */
 export const showOwnVote = cardAction('polls/own-vote', z.object({ pollId }));
+
+/** 'Wie heeft nog niet geantwoord?', for who asked. */
+export const showNotAnswered = cardAction('polls/not-answered', z.object({ pollId }));
 
 /** Choosing for somebody who takes part without Teams. */
 export const onBehalfForm = cardForm(
@@ -54,6 +61,12 @@ export const postAgain = cardAction(
   z.object({ pollId, leerwerkplaatsId: z.string().min(1).max(100) }),
 );
 
+/** What a tick is called in a card. */
+const ticked = z
+  .enum(['true', 'false'])
+  .transform((tick) => tick === 'true')
+  .optional();
+
 /** Asking a question: the question, and the options one to a line. */
 export const askForm = cardForm(
   'polls/ask',
@@ -67,7 +80,40 @@ export const askForm = cardForm(
       .transform((typed) => (typed === '' ? undefined : Number(typed)))
       .optional(),
     results: z.enum(pollResults).optional(),
+    anonymous: ticked,
+    addsOptions: ticked,
+    closes: z.string().max(500).optional(),
+    closesWhenAllAnswered: ticked,
     /** The texts that were asked about, and are kept as they are. */
     considered: z.string().max(10_000).optional(),
   }),
+  /** A template, or the poll that is asked again. */
+  z.object({ template: z.enum(pollTemplateKeys).optional(), from: pollId.optional() }),
 );
+
+/** Asking a template as it is. */
+export const askTemplate = cardAction(
+  'polls/ask-template',
+  z.object({ template: z.enum(pollTemplateKeys) }),
+);
+
+/** Adding an option of one's own to a poll that is open. */
+export const addOptionForm = cardForm(
+  'polls/add-option',
+  z.object({
+    pollId,
+    option: z.string().max(2_000).optional(),
+    considered: z.string().max(2_000).optional(),
+  }),
+  z.object({ pollId }),
+);
+
+/** Taking an option out of a poll that is open. */
+export const withdrawOptionForm = cardForm(
+  'polls/withdraw-option',
+  z.object({ pollId, optionId: z.string().max(20).optional() }),
+  z.object({ pollId }),
+);
+
+/** Withdrawing a poll, after asking whether one is sure. */
+export const withdrawForm = cardForm('polls/withdraw', z.object({ pollId }), z.object({ pollId }));

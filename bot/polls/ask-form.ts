@@ -13,6 +13,10 @@ export interface TypedAgain {
   readonly kind?: PollKind | undefined;
   readonly mostChosen?: number | undefined;
   readonly results?: string | undefined;
+  readonly anonymous?: boolean | undefined;
+  readonly addsOptions?: boolean | undefined;
+  readonly closes?: string | undefined;
+  readonly closesWhenAllAnswered?: boolean | undefined;
   readonly problem?: Problem;
 }
 
@@ -22,7 +26,7 @@ export function askFormCard(
   language: Language,
   again: TypedAgain = {},
 ): AdaptiveCard {
-  const input = (id: 'question' | 'options', value: string | undefined) => ({
+  const input = (id: 'question' | 'options' | 'closes', value: string | undefined) => ({
     type: 'Input.Text',
     id,
     label: say(texts[`${id}-label`], language),
@@ -45,6 +49,28 @@ export function askFormCard(
         ...(again.mostChosen === undefined ? {} : { value: again.mostChosen }),
       },
       listOf('results', pollResults, texts, language, again.results ?? 'at-once'),
+      {
+        type: 'Input.Toggle',
+        id: 'anonymous',
+        title: say(texts['anonymous-label'], language),
+        value: String(again.anonymous ?? false),
+        wrap: true,
+      },
+      {
+        type: 'Input.Toggle',
+        id: 'addsOptions',
+        title: say(texts['adds-options-label'], language),
+        value: String(again.addsOptions ?? false),
+        wrap: true,
+      },
+      input('closes', again.closes),
+      {
+        type: 'Input.Toggle',
+        id: 'closesWhenAllAnswered',
+        title: say(texts['complete-label'], language),
+        value: String(again.closesWhenAllAnswered ?? false),
+        wrap: true,
+      },
       small(say(texts['no-residents'], language)),
     ],
     sendButtons(askForm, say(texts['ask-send'], language), {

@@ -1,10 +1,10 @@
 import { answerText } from '../../domain/polls/answer-text';
 import { isAnswered } from '../../domain/polls/answers';
 import { type Poll, showsResults } from '../../domain/polls/model';
-import { pollTerms } from '../../domain/polls/text';
-import type { OwnVote } from '../../domain/polls/voting';
+import type { OwnVote } from '../../domain/polls/stored-votes';
+import { pollRefusals, pollTerms } from '../../domain/polls/text';
 import { calledAs, type Language, say, type Text } from '../../domain/shared/language';
-import { momentOf } from '../../domain/shared/time';
+import { dayOf, hourOf, momentOf } from '../../domain/shared/time';
 import {
   type AdaptiveCard,
   type CardButton,
@@ -15,6 +15,7 @@ import {
   small,
 } from '../shared/card';
 import {
+  addOptionForm,
   answerForm,
   closePoll,
   postAgain,
@@ -24,11 +25,12 @@ import {
   voteFor,
   voteFromList,
 } from './actions';
+import { anonymityLines, wordLines } from './anonymity';
 import { optionRows } from './rows';
 import { pollTexts as texts } from './text';
 
 /** Teams shows six buttons at the bottom of a card: 'Mijn keuze' and 'Peiling sluiten' are two. */
-const mostButtons = 4;
+const mostButtons = (poll: Poll): number => (poll.addsOptions ? 3 : 4);
 
 /** The poll as everyone in the channel sees it, or one person with their own vote. `repeat`: an earlier post may have arrived too. */
 export function pollCard(
@@ -43,13 +45,18 @@ export function pollCard(
 ): AdaptiveCard {
   const open = poll.status === 'open';
   const shown = showsResults(poll, options.answered ?? false);
+  const withdrawn = poll.status === 'withdrawn';
   return {
     ...card(
       language,
       [
-        heading(poll.question),
-        small(statusLine(poll, language)),
+        heading(withdrawn ? say(texts['withdrawn-title'], language) : poll.question),
+        small(
+          withdrawn ? say(pollRefusals['poll-withdrawn'], language) : statusLine(poll, language),
+        ),
         ...optionRows(poll, language, shown),
+        ...wordLines(poll, language),
+        ...anonymityLines(poll, language),
         ...(open && hasList(poll) ? [choiceList(poll, language)] : []),
         ...(open ? [small(say(hintOf(poll), language, { most: poll.mostChosen ?? 0 }))] : []),
         ...(options.ownVote === undefined ? [] : [ownVoteLine(options.ownVote)]),
@@ -64,20 +71,28 @@ export function pollCard(
   };
 }
 
-function statusLine(poll: Poll, language: Language): string {
+/** How many answered, when it closes, who asked. */
+export function statusLine(poll: Poll, language: Language): string {
+  const open = poll.status === 'open';
   const count = poll.voters;
   const votes = count === 0 ? texts['no-votes'] : count === 1 ? texts['one-vote'] : texts.votes;
   return [
-    ...(poll.status === 'closed' ? [say(texts.closed, language)] : []),
+    ...(open ? [] : [say(texts.closed, language)]),
     say(votes, language, { count }),
-    ...(poll.status === 'open' && poll.results !== 'at-once'
-      ? [say(texts[poll.results], language)]
-      : []),
+    ...(open && poll.closesAt ? [closingLine(poll.closesAt, poll, language)] : []),
+    ...(open && poll.results !== 'at-once' ? [say(texts[poll.results], language)] : []),
     ...(poll.onBehalf ? [say(pollTerms['on-behalf'], language, { count: poll.onBehalf })] : []),
     ...(poll.settled === 'names'
       ? []
       : [say(texts['asked-by'], language, { name: calledAs(poll.askedBy.name) })]),
   ].join(' · ');
+}
+
+/** Always with the day: a card in a channel is read on other days. */
+function closingLine(closesAt: string, poll: Poll, language: Language): string {
+  const moment = `${dayOf(closesAt, language)} ${hourOf(closesAt, language)}`;
+  const closes = poll.closesWhenAllAnswered ? texts['closes-or-complete'] : texts.closes;
+  return say(closes, language, { moment });
 }
 
 function choiceList(poll: Poll, language: Language): CardElement {
@@ -91,7 +106,8 @@ function choiceList(poll: Poll, language: Language): CardElement {
 }
 
 function buttons(poll: Poll, language: Language): CardButton[] {
-  if (poll.settled) return [];
+  // Nobody can tell any more who chose what.
+  if (poll.settled || (poll.anonymous && poll.status !== 'open')) return [];
   const own = showOwnVote.button(say(texts['own-vote-button'], language), { pollId: poll.id });
   if (poll.status === 'closed') {
     const reopen = say(texts['reopen-button'], language);
@@ -99,7 +115,14 @@ function buttons(poll: Poll, language: Language): CardButton[] {
   }
   const votes = voteButtons(poll, language);
   const close = say(texts['close-button'], language);
-  return [...votes, own, closePoll.button(close, { pollId: poll.id }, { mode: 'secondary' })];
+  const add = addOptionForm.button(say(texts['add-option-button'], language), { pollId: poll.id });
+  const adds = poll.addsOptions ? [add] : [];
+  return [
+    ...votes,
+    ...adds,
+    own,
+    closePoll.button(close, { pollId: poll.id }, { mode: 'secondary' }),
+  ];
 }
 
 /** A short choice is a button each, a long one a list; what takes more than one choice is a form. */
@@ -114,8 +137,9 @@ function voteButtons(poll: Poll, language: Language): CardButton[] {
   return options.map(({ id, text }) => voteFor.button(text, { pollId, optionId: id }));
 }
 
-function hasList({ kind, options }: Poll): boolean {
-  return kind === 'single' && options.length > mostButtons;
+function hasList(poll: Poll): boolean {
+  const { kind, options } = poll;
+  return kind === 'single' && options.length > mostButtons(poll);
 }
 
 function hintOf({ kind, mostChosen }: Poll): Text {
@@ -129,9 +153,12 @@ function hintOf({ kind, mostChosen }: Poll): Text {
 
 /** 'Uw keuze: dinsdag, opgeslagen 14:03'; without an answer, that it was taken back. */
 export function ownVoteText({ poll, answer, at }: OwnVote, now: Date, language: Language): string {
+  const option = answerText(poll, answer, language);
+  if (isAnswered(answer) && option === '') return say(texts['own-vote-withdrawn'], language);
+  if (at === undefined) return say(texts['own-vote-then'], language, { option });
   const moment = momentOf(at, now, language);
   if (!isAnswered(answer)) return say(texts['taken-back'], language, { moment });
-  return say(texts['own-vote'], language, { option: answerText(poll, answer, language), moment });
+  return say(texts['own-vote'], language, { option, moment });
 }
 
 function ownVoteLine(text: string): CardElement {

@@ -1,20 +1,19 @@
 import type { ProfileService } from '../../domain/members/profiles';
+import type { Answering } from '../../domain/polls/answering';
 import type { Said } from '../../domain/polls/answers';
-import type { TypedPoll } from '../../domain/polls/drafting';
+import type { Poll } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
+import type { OwnVote } from '../../domain/polls/stored-votes';
 import { pollRefusals } from '../../domain/polls/text';
-import type { OwnVote } from '../../domain/polls/voting';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
-import { isQuestion } from '../../domain/shared/text';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { profileOffer } from '../members/profile-cards';
-import { type Answer, nothing, notice, privately } from '../shared/answer';
-import { problemOf } from '../shared/asking';
+import { type Answer, notice, privately } from '../shared/answer';
 import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
-import { type FormHandler, handleForm } from '../shared/card-form';
+import type { FormHandler } from '../shared/card-form';
 import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
 import {
@@ -23,12 +22,16 @@ import {
   postAgain,
   reopenPoll,
   showOwnVote,
+  takeBack,
   viewPoll,
   voteFor,
   voteFromList,
 } from './actions';
-import { askFormCard, type TypedAgain } from './ask-form';
+import { takeBackOffer } from './anonymity';
+import { createAsking } from './asking';
 import { ownVoteText, pollCard, postedAgainCard } from './cards';
+import { createManaging, managingOffer } from './managing';
+import { createNotAnsweredAction, notAnsweredOffer } from './not-answered';
 import type { OnBehalf } from './on-behalf';
 import { pollTexts as texts } from './text';
 
@@ -48,74 +51,50 @@ export function createPollFeature(options: {
   const { polls, profiles, answering, onBehalf, inLeerwerkplaats, inKnownLeerwerkplaats, newId } =
     options;
 
-  /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
-  const ask = (
-    turn: Turn,
-    typed: TypedPoll,
-    then: (asked: Result<void, PollRefusal>) => Answer,
-  ): Promise<Answer> =>
-    inLeerwerkplaats(turn, async (command, { channelId, language }) =>
-      then(await polls.ask(command, { ...typed, channelId, language })),
-    );
+  const asking = createAsking({ polls, inLeerwerkplaats, newId });
+  const managing = createManaging({ polls, inLeerwerkplaats, newId });
 
-  /** `peiling Vraag? ; optie ; optie`, with semicolons or each on a line of its own. */
-  const askByCommand = (turn: Turn, rest: string): Promise<Answer> => {
-    const { language } = turn.person;
-    const [question = '', ...choices] = rest.split(/[;\n]/);
-    return ask(turn, { question, options: choices }, (asked) =>
-      asked.ok
-        ? notice(say(texts.asked, language))
-        : notice(`${refusal(asked, language)} ${say(texts[hintAfter(asked.refusal)], language)}`, [
-            askForm.button(say(texts['ask-button'], language)),
-          ]),
-    );
-  };
-
-  const askByForm = handleForm(askForm, {
-    open: (turn) =>
-      inLeerwerkplaats(turn, async () => formAnswer(turn.person.language, newId(), {})),
-    send: (turn, typed, formId) => {
-      const { language } = turn.person;
-      const answer = (asked: Result<void, PollRefusal>) =>
-        asked.ok
-          ? nothing
-          : formAnswer(language, formId, {
-              ...typed,
-              problem: problemOf(asked, refusal(asked, language)),
-            });
-      return ask(turn, { ...typed, options: typed.options.split(/\n|;/) }, answer);
-    },
-  });
-
-  const vote = (turn: Turn, pollId: string, said: Said): Promise<Answer> =>
+  const answer = (turn: Turn, pollId: string, answering: Answering): Promise<Answer> =>
     inKnownLeerwerkplaats(turn, async (command, { channelId }) => {
-      const answering = { say: said };
       return ownVoteAnswer(turn, await polls.vote(command, { pollId, answering, channelId }));
     });
+
+  const vote = (turn: Turn, pollId: string, said: Said) => answer(turn, pollId, { say: said });
 
   const seeOwnVote = handleAction(showOwnVote, (turn, { pollId }) =>
     inKnownLeerwerkplaats(turn, async (command, { channelId, language }) => {
       const { leerwerkplaatsId, person } = command;
       const where = { pollId, channelId };
-      const [own, isWanted, onBehalfOffer] = await Promise.all([
+      const [own, isWanted, onBehalfOffer, manages] = await Promise.all([
         polls.lookUpOwnVote(leerwerkplaatsId, person, where),
         profiles.isWanted(person.id),
         onBehalf.offer(command, pollId),
+        polls.manages(command, where),
       ]);
-      const offer = [...onBehalfOffer, ...(isWanted ? profileOffer(person.language) : [])];
+      const always = (poll: Poll) => [
+        ...onBehalfOffer,
+        ...notAnsweredOffer(poll, person),
+        ...(manages ? managingOffer(poll, person.language) : []),
+        ...(isWanted ? profileOffer(person.language) : []),
+      ];
       if (own.ok) {
         const ownVote = ownVoteText(own.value, turn.at, person.language);
+        const { poll } = own.value;
+        const offer = [...takeBackOffer(poll, person.language), ...always(poll)];
         return {
           kind: 'card',
-          card: pollCard(own.value.poll, language, { ownVote, offer, answered: true }),
+          card: pollCard(poll, language, { ownVote, offer, answered: true }),
         };
       }
       const ownVote = refusal(own, person.language);
       const found = await polls.look(leerwerkplaatsId, person, where);
-      // Who didn't choose may still do so for somebody else.
-      return found.ok && onBehalfOffer.length > 0
-        ? { kind: 'card', card: pollCard(found.value, language, { ownVote, offer }) }
-        : privately(ownVote);
+      if (!found.ok) return privately(ownVote);
+      // Who didn't choose may still do so for somebody else, or be the one who asked.
+      const offersMore =
+        onBehalfOffer.length > 0 || manages || notAnsweredOffer(found.value, person).length > 0;
+      if (!offersMore) return privately(ownVote);
+      const offer = always(found.value);
+      return { kind: 'card', card: pollCard(found.value, language, { ownVote, offer }) };
     }),
   );
 
@@ -150,7 +129,7 @@ export function createPollFeature(options: {
   });
 
   return {
-    commands: [{ words: { nl: ['peiling'], en: ['poll'] }, run: askByCommand }],
+    commands: [{ words: { nl: ['peiling'], en: ['poll'] }, run: asking.byCommand }],
     actions: [
       handleAction(voteFor, (turn, { pollId, optionId, value }) =>
         vote(turn, pollId, { optionId, ...(value === undefined ? {} : { value }) }),
@@ -158,16 +137,19 @@ export function createPollFeature(options: {
       handleAction(voteFromList, (turn, { pollId, choice = '' }) =>
         vote(turn, pollId, { optionId: choice }),
       ),
+      handleAction(takeBack, (turn, { pollId }) => answer(turn, pollId, { takeBack: true })),
       seeOwnVote,
+      createNotAnsweredAction({ polls, inLeerwerkplaats }),
       view,
+      asking.fromCard,
       setStatus(closePoll, 'close'),
       setStatus(reopenPoll, 'reopen'),
       bringBack,
     ],
-    forms: [askByForm, answering.form, onBehalf.form],
+    forms: [asking.form, answering.form, onBehalf.form, ...managing.forms],
     shortcuts: [askForm.shortcut('ask-poll')],
     menu: (language, coupled) =>
-      coupled ? [askForm.button(say(texts['ask-button'], language))] : [],
+      coupled ? [askForm.button(say(texts['ask-button'], language), {})] : [],
   };
 }
 
@@ -178,15 +160,6 @@ function ownVoteAnswer(turn: Turn, voted: Result<OwnVote, PollRefusal>): Answer 
     voted.ok ? ownVoteText(voted.value, turn.at, language) : refusal(voted, language),
   );
 }
-
-function formAnswer(language: Language, formId: string, again: TypedAgain): Answer {
-  const card = askFormCard(formId, language, again);
-  return { kind: 'form', title: say(texts['ask-title'], language), card };
-}
-
-/** What was asked about can be kept from the form; a button can't carry what was typed. */
-const hintAfter = (refusal: PollRefusal) =>
-  isQuestion(refusal) ? 'command-asks' : 'command-example';
 
 function refusal(
   { refusal, details }: { refusal: PollRefusal; details: Details },

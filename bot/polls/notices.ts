@@ -79,6 +79,7 @@ export function createPollNotices(options: {
     if (!found || !card) return notReadableYet;
     if (card.state !== 'deleted') return unneeded;
     const { poll, channel } = found;
+    if (poll.status === 'withdrawn') return unneeded;
     const draw = (language: Language) =>
       messageOf(cardDeletedCard(pollOf(poll), language), { repeat });
     const here = await isHere(poll.askedBy, channel);

@@ -87,7 +87,7 @@ export function createOnBehalf(options: {
         const given = await polls.voteOnBehalf(command, { ...where, answering, representedId });
         if (given.ok) {
           const { name, answer, at } = given.value;
-          const moment = momentOf(at, turn.at, language);
+          const moment = momentOf(at ?? turn.at.toISOString(), turn.at, language);
           const option = answerText(found.value, answer, language);
           return privately(say(pollTerms['on-behalf-saved'], language, { name, option, moment }));
         }
@@ -123,7 +123,9 @@ function onBehalfCard(asked: {
     [
       ...(problem ? [problemLine(problem.sentence)] : []),
       heading(poll.question),
-      paragraph(say(pollTerms['on-behalf-explanation'], language)),
+      paragraph(
+        say(pollTerms[poll.anonymous ? 'on-behalf-anonymous' : 'on-behalf-explanation'], language),
+      ),
       {
         type: 'Input.ChoiceSet',
         id: 'represented',

@@ -26,7 +26,7 @@ export function optionRows(poll: Poll, language: Language, shown: boolean): Card
   }
   const rows = lines.map((line) => saidRow(drawn, line, isOpen));
   const isShort = new TextEncoder().encode(JSON.stringify(rows)).length <= mostForCells;
-  return isShort ? rows : lines.map((line) => saidRow(drawn, line, false));
+  return isShort ? rows : lines.map((line) => shortRow(drawn, line));
 }
 
 /** An option with its bar; the whole row can be tapped. */
@@ -51,31 +51,52 @@ function saidRow(drawn: Drawn, line: Tally, canBeTapped: boolean): CardElement {
   const { option, values } = line;
   const cells = values.map(({ value, votes }) => {
     const word = valueText(value, language);
-    const text = shown ? `${word} **${votes}**` : word;
-    const cell = { type: 'Container', style: 'emphasis', items: [centred(text)] };
+    const seen = shown ? [word, `${votes}×`] : [word];
+    const cell = { type: 'Container', style: 'emphasis', items: seen.map(centred) };
     const vote = { pollId: poll.id, optionId: option.id, value };
-    const spoken = `${option.text}: ${text.replaceAll('*', '')}`;
+    const spoken = `${option.text}: ${seen.join(' ')}`;
     const item = canBeTapped ? { ...cell, selectAction: voteFor.tap(vote, spoken) } : cell;
     return { type: 'Column', width: 'stretch', spacing: 'Small', items: [item] };
   });
-  const average = shown && poll.kind === 'scale' ? averageOf(line) : undefined;
+  const row = { type: 'ColumnSet', spacing: 'Small', columns: cells };
   return {
     type: 'Container',
     spacing: 'Medium',
-    items: [
-      paragraph(option.text),
-      ...(average === undefined ? [] : [small(averageText(average, language))]),
-      { type: 'ColumnSet', spacing: 'Small', columns: cells },
-    ],
+    items: [paragraph(option.text), ...averageLine(drawn, line), row],
   };
 }
 
-/** 'Gemiddeld 3,4'. */
-function averageText(average: number, language: Language): string {
-  const number = average.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    maximumFractionDigits: 1,
-  });
-  return say(texts.average, language, { number });
+/** The same in words, where there are too many to tap. */
+function shortRow(drawn: Drawn, line: Tally): CardElement {
+  const counts = line.values.map(
+    ({ value, votes }) => `${valueText(value, drawn.language)} ${votes}×`,
+  );
+  const result = drawn.shown ? [...averageLine(drawn, line), small(counts.join(' · '))] : [];
+  const items = [paragraph(line.option.text), ...result];
+  return { type: 'Container', spacing: 'Small', items };
+}
+
+function averageLine({ poll, language, shown }: Drawn, line: Tally): CardElement[] {
+  const average = shown && poll.kind === 'scale' ? averageOf(line) : undefined;
+  return average === undefined ? [] : [small(averageText(average, line.option, poll, language))];
+}
+
+/** 'Gemiddeld 3,4 · vorige keer 3,1'. */
+function averageText(
+  average: number,
+  { id }: Tally['option'],
+  { lastTime }: Poll,
+  language: Language,
+): string {
+  const before = lastTime?.[id];
+  const now = say(texts.average, language, { number: decimal(average, language) });
+  if (before === undefined) return now;
+  return `${now} · ${say(texts['last-time'], language, { number: decimal(before, language) })}`;
+}
+
+function decimal(number: number, language: Language): string {
+  const place = language === 'nl' ? 'nl-NL' : 'en-GB';
+  return number.toLocaleString(place, { maximumFractionDigits: 1 });
 }
 
 function besides(text: string, count: string | undefined): CardElement {
@@ -89,8 +110,10 @@ function besides(text: string, count: string | undefined): CardElement {
   };
 }
 
-function centred(text: string): CardElement {
-  return { type: 'TextBlock', text, horizontalAlignment: 'Center', wrap: true };
+/** What is said, and below it how often. */
+function centred(text: string, place: number): CardElement {
+  const look = place === 0 ? { weight: 'Bolder' } : { isSubtle: true, spacing: 'None' };
+  return { type: 'TextBlock', text, horizontalAlignment: 'Center', wrap: true, ...look };
 }
 
 /** A bar of two columns whose widths are the share; drawn without a picture, so in every theme. */

@@ -1,9 +1,59 @@
+import { leastAnswers } from '../../domain/polls/model';
 import { pollTerms } from '../../domain/polls/text';
 import type { Texts } from '../../domain/shared/language';
 
 /** What the bot says around polls. */
 export const pollTexts = {
   ...pollTerms,
+  'choices-title': { nl: 'Wat wilt u vragen?', en: 'What do you want to ask?' },
+  'choices-ready': {
+    nl: 'Staat klaar. Eén tik en de vragen staan anoniem in dit kanaal. Ze zijn elke keer hetzelfde, zodat u kunt vergelijken.',
+    en: 'Ready to go. One tap and the questions are in this channel, anonymously. They are the same each time, so that you can compare.',
+  },
+  'choices-examples': {
+    nl: 'Voorbeelden. U kunt ze eerst aanpassen.',
+    en: 'Examples. You can change them first.',
+  },
+  pulse: { nl: 'pulse', en: 'pulse' },
+  evaluation: { nl: 'evaluatie', en: 'evaluation' },
+  'ask-pulse': { nl: 'Pulse: hoe gaat het samen?', en: 'Pulse: how is it going?' },
+  'ask-evaluation': { nl: 'Evaluatie van een bijeenkomst', en: 'Evaluation of a session' },
+  'ask-own': { nl: 'Zelf een vraag maken', en: 'Make your own question' },
+  'again-button': { nl: 'Opnieuw vragen', en: 'Ask again' },
+  'add-option-button': { nl: 'Optie toevoegen', en: 'Add an option' },
+  'option-label': { nl: 'Uw optie', en: 'Your option' },
+  'option-added': {
+    nl: 'Uw optie staat zo op de kaart. Daarna kunt u hem kiezen.',
+    en: 'Your option will be on the card in a moment. Then you can choose it.',
+  },
+  'withdraw-option-button': { nl: 'Optie weghalen', en: 'Remove an option' },
+  'withdraw-option-label': { nl: 'Welke optie gaat weg?', en: 'Which option goes?' },
+  'option-withdrawn-now': {
+    nl: 'De optie gaat van de kaart. Wie hem koos, kan opnieuw kiezen.',
+    en: 'The option goes off the card. Who chose it can choose again.',
+  },
+  'own-vote-withdrawn': {
+    nl: 'Wat u koos, is weggehaald. Kies een van de andere opties.',
+    en: 'What you chose was removed. Choose one of the other options.',
+  },
+  'withdraw-button': { nl: 'Peiling intrekken', en: 'Withdraw the poll' },
+  'withdraw-sure': {
+    nl: 'De vraag, de opties en alle antwoorden gaan weg. Dat kan niet terug. Wilt u alleen stoppen met stemmen? Sluit dan de peiling.',
+    en: 'The question, the options and all answers go. This can’t be undone. Do you only want to stop the voting? Then close the poll.',
+  },
+  'withdrawn-now': {
+    nl: 'De peiling is ingetrokken. De vraag en alle antwoorden gaan weg.',
+    en: 'The poll is withdrawn. The question and all answers go.',
+  },
+  'withdrawn-title': {
+    nl: 'Deze peiling is ingetrokken',
+    en: 'This poll was withdrawn',
+  },
+  'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
+  'adds-options-label': {
+    nl: 'Anderen mogen opties toevoegen (bij één of meer keuzes)',
+    en: 'Others may add options (with one or more choices)',
+  },
   'ask-button': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-title': { nl: 'Peiling maken', en: 'Make a poll' },
   'ask-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },
@@ -31,6 +81,7 @@ export const pollTexts = {
     nl: 'Uw keuze: {option}, opgeslagen {moment}',
     en: 'Your choice: {option}, saved {moment}',
   },
+  'own-vote-then': { nl: 'Uw keuze: {option}', en: 'Your choice: {option}' },
   'own-vote-button': { nl: 'Mijn keuze', en: 'My choice' },
   'on-behalf-button': { nl: 'Stemmen namens …', en: 'Vote on behalf of …' },
   'on-behalf-title': { nl: 'Stemmen namens iemand', en: 'Vote on somebody’s behalf' },
@@ -45,6 +96,10 @@ export const pollTexts = {
     nl: 'De peiling is gesloten. Niemand kan nu nog stemmen.',
     en: 'The poll is closed. Nobody can vote any more.',
   },
+  'closing-now': {
+    nl: 'De peiling is gesloten. Niemand kan nu nog stemmen. De uitslag komt zo op de kaart.',
+    en: 'The poll is closed. Nobody can vote any more. The result will be on the card in a moment.',
+  },
   'open-now': { nl: 'De peiling is weer open.', en: 'The poll is open again.' },
   'choose-label': { nl: 'Uw keuze', en: 'Your choice' },
   'choose-button': { nl: 'Stemmen', en: 'Vote' },
@@ -56,15 +111,56 @@ export const pollTexts = {
   'answer-title': { nl: 'Uw antwoord', en: 'Your answer' },
   'answer-send': { nl: 'Bewaren', en: 'Save' },
   average: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
-  'taken-back': {
-    nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',
-    en: 'You took your choice back, saved {moment}',
-  },
   'after-answering': {
     nl: 'De uitslag ziet u zodra u heeft geantwoord: tik op ‘Mijn keuze’',
     en: 'You see the result once you have answered: tap ‘My choice’',
   },
   'after-closing': { nl: 'De uitslag komt na het sluiten', en: 'The result comes after closing' },
+  closes: { nl: 'Sluit {moment}', en: 'Closes {moment}' },
+  'closes-or-complete': {
+    nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
+    en: 'Closes {moment}, or once everybody has answered',
+  },
+  'closes-label': {
+    nl: 'Wanneer sluit de peiling? Leeg is over twee weken.',
+    en: 'When does the poll close? Empty is in two weeks.',
+  },
+  'closes-example': { nl: 'vrijdag 17:00, of: over 2 weken', en: 'Friday 17:00, or: in 2 weeks' },
+  'complete-label': {
+    nl: 'Ook sluiten zodra iedereen heeft geantwoord',
+    en: 'Also close once everybody has answered',
+  },
+  'result-title': { nl: 'De peiling is gesloten', en: 'The poll is closed' },
+  'reminder-title': { nl: 'U kunt nog antwoorden', en: 'You can still answer' },
+  'reminder-body': {
+    nl: 'In uw leerwerkplaats staat deze peiling open. U heeft nog niet geantwoord.',
+    en: 'This poll is open in your leerwerkplaats. You haven’t answered yet.',
+  },
+  'reminder-anonymous': {
+    nl: 'In uw leerwerkplaats staat deze anonieme peiling open. Heeft u al geantwoord? Dan hoeft u niets te doen.',
+    en: 'This anonymous poll is open in your leerwerkplaats. Have you answered already? Then there is nothing to do.',
+  },
+  'reminder-button': { nl: 'Naar de peiling', en: 'To the poll' },
+  'not-answered-button': { nl: 'Wie heeft nog niet geantwoord?', en: 'Who hasn’t answered yet?' },
+  'not-answered-title': { nl: 'Wie heeft nog niet geantwoord?', en: 'Who hasn’t answered yet?' },
+  'not-answered-count': {
+    nl: '{answered} van {of} mensen hebben geantwoord.',
+    en: '{answered} of {of} people have answered.',
+  },
+  'all-answered': { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
+  'not-answered-more': { nl: '… en nog {count} anderen', en: '… and {count} others' },
+  'participation-title': {
+    nl: 'Per discipline, vanaf 3 mensen',
+    en: 'By discipline, from 3 people up',
+  },
+  'participation-line': {
+    nl: '{discipline}: {answered} van {of}',
+    en: '{discipline}: {answered} of {of}',
+  },
+  'participation-few': {
+    nl: '{discipline}: minder dan 3 van {of}',
+    en: '{discipline}: fewer than 3 of {of}',
+  },
   'kind-label': { nl: 'Wat kan men antwoorden?', en: 'What can people answer?' },
   'kind-single': { nl: 'Eén keuze', en: 'One choice' },
   'kind-multiple': { nl: 'Meer keuzes', en: 'More than one choice' },
@@ -79,6 +175,15 @@ export const pollTexts = {
   'results-at-once': { nl: 'Meteen', en: 'At once' },
   'results-after-answering': { nl: 'Na het eigen antwoord', en: 'After one’s own answer' },
   'results-after-closing': { nl: 'Na het sluiten', en: 'After closing' },
+  'anonymous-label': {
+    nl: `Anoniem: niemand ziet wie wat koos. De uitslag komt na het sluiten, vanaf ${leastAnswers} antwoorden.`,
+    en: `Anonymous: nobody sees who chose what. The result comes after closing, from ${leastAnswers} answers up.`,
+  },
+  written: { nl: '“{text}”', en: '“{text}”' },
+  'more-words': {
+    nl: 'En nog {count}. Die leest u in het tabblad van dit kanaal.',
+    en: 'And {count} more. You can read those in this channel’s tab.',
+  },
   'card-deleted-title': {
     nl: 'De kaart van een peiling is verwijderd',
     en: 'The card of a poll was deleted',

@@ -22,9 +22,12 @@ export interface NoticeOutcome {
 
 /**
  * Per event name: the messages it asks for. A document that isn't there (yet) is the outcome
- * 'retry': the change feed can be ahead of what this process reads.
+ * 'retry': the change feed can be ahead of what this process reads. A message to each of a group
+ * lists the same people whenever it is asked, because each delivery is found back in that list.
  */
-export type Notices = Readonly<Record<string, (event: EventDocument) => readonly Notice[]>>;
+export type Notices = Readonly<
+  Record<string, (event: EventDocument) => readonly Notice[] | Promise<readonly Notice[]>>
+>;
 
 /** An event that asks for one message. */
 export function oneNotice(

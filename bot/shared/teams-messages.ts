@@ -16,6 +16,8 @@ export interface TeamsMessage {
 export interface TeamsMessages {
   /** Posts a message that starts a thread in a channel. */
   startThread(channel: ChannelAddress, message: TeamsMessage): Promise<SendOutcome>;
+  /** Posts a message in a thread of a channel. @param thread the conversation that its first message started */
+  reply(channel: ChannelAddress, thread: string, message: TeamsMessage): Promise<SendOutcome>;
   /** Replaces a message of ours. */
   edit(
     channel: ChannelAddress,

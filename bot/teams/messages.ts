@@ -55,6 +55,17 @@ export function createTeamsMessages(options: {
       });
     },
 
+    reply({ channelId: conversation, serviceUrl }, conversationId, message) {
+      const wait = budget.post(conversation);
+      return attempt({ conversation, serviceUrl, wait }, async (client) => {
+        const sent = await client.conversations.sendToConversation(
+          conversationId,
+          messageOf(message),
+        );
+        return { conversationId, activityId: sent.id };
+      });
+    },
+
     edit({ channelId: conversation, serviceUrl }, { conversationId, activityId }, message) {
       const wait = budget.edit(conversation, activityId);
       return attempt({ conversation, serviceUrl, wait }, async (client) => {

@@ -1,5 +1,6 @@
 import { workOf } from '../shared/documents';
 import type { Wake } from '../shared/due';
+import { momentShown, wallClock } from '../shared/wall-clock';
 import { type LeerwerkplaatsDocument, leerwerkplaatsDocumentId } from './records';
 import { type Settings, usualSettings } from './settings-model';
 
@@ -31,8 +32,9 @@ export function nextWorkingMoment(now: Date, hours: Hours): Date {
   for (let date = today; ; date += day) {
     const name = new Date(date).toISOString().slice(0, 10);
     // The days off end (there are 50 at most), so a working day comes.
-    if (!isWorkingDay(name, hours) || now >= momentOf(`${name}T${worksUntil}`, timeZone)) continue;
-    const begin = momentOf(`${name}T${worksFrom}`, timeZone);
+    if (!isWorkingDay(name, hours) || now >= momentShown(`${name}T${worksUntil}`, timeZone))
+      continue;
+    const begin = momentShown(`${name}T${worksFrom}`, timeZone);
     return now > begin ? now : begin;
   }
 }
@@ -40,18 +42,4 @@ export function nextWorkingMoment(now: Date, hours: Hours): Date {
 function isWorkingDay(name: string, { daysOff }: Hours): boolean {
   const weekday = new Date(name).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !daysOff.includes(name);
-}
-
-/** '2026-12-25T09:00:00' on the clocks of a time zone. */
-function wallClock(at: Date, timeZone: string): string {
-  // Sweden writes dates as ISO 8601 does.
-  const format = { timeZone, dateStyle: 'short', timeStyle: 'medium' } as const;
-  return new Intl.DateTimeFormat('sv-SE', format).format(at).replace(' ', 'T');
-}
-
-/** When clocks of a time zone show this, on a working day: they change on Sundays only. */
-function momentOf(shown: string, timeZone: string): Date {
-  const asUtc = Date.parse(`${shown}Z`);
-  const ahead = Date.parse(`${wallClock(new Date(asUtc), timeZone)}Z`) - asUtc;
-  return new Date(asUtc - ahead);
 }

@@ -9,7 +9,11 @@ const allowed = {
   look: roles.filter((role) => role !== 'privacy-contact'),
   close: ['asker', ...leading],
   reopen: ['asker', ...leading],
+  withdraw: ['asker', ...leading],
+  'add-option': takingPart,
+  'withdraw-option': ['asker', ...leading],
   'post-again': ['asker', ...leading],
+  'see-not-answered': ['asker'],
 } as const satisfies Record<string, readonly (Role | 'asker')[]>;
 
 export type PollAction = keyof typeof allowed;

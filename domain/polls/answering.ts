@@ -9,18 +9,20 @@ import {
   saidOf,
   valuesOf,
 } from './answers';
-import type { Poll } from './model';
+import { type Poll, shownOptions } from './model';
 
 /**
- * What somebody does: say one thing (a tap on a card), which leaves what they said before of other
+ * What somebody does: take back their answer; say one thing (a tap on a card), which leaves what they said before of other
  * options, or answer the whole poll at once (a form). Words only come with the whole.
  */
 export type Answering =
   | { readonly say: Said }
+  | { readonly takeBack: true }
   | ({ readonly all: readonly Said[]; readonly words?: string | undefined } & Considered);
 
 export type AnswerRefusal =
   | 'no-such-option'
+  | 'option-withdrawn'
   | 'nothing-chosen'
   | 'too-many-chosen'
   | 'words-missing'
@@ -39,13 +41,16 @@ export function answerAfter(
   earlier: Answer | undefined,
   answering: Answering,
 ): Result<Answer, AnswerRefusal> {
+  if ('takeBack' in answering) return succeed({ chosen: [] });
   const said = 'say' in answering ? [answering.say] : answering.all;
   if (said.some(({ optionId }) => optionId === '')) return refuse('nothing-chosen');
   if (!said.every((one) => canBeSaid(poll, one))) return refuse('no-such-option');
+  if (said.some(({ optionId }) => isWithdrawn(poll, optionId))) return refuse('option-withdrawn');
   const keys = said.map(keyOf);
   if ('say' in answering) {
     if (poll.kind === 'open') return refuse('words-missing');
-    const chosen = withSaid(poll.kind, earlier?.chosen ?? [], keys[0] as string);
+    const before = inOrder(poll, earlier?.chosen ?? []);
+    const chosen = withSaid(poll.kind, before, keys[0] as string);
     const { words } = earlier ?? {};
     return checked(poll, { chosen, ...(words === undefined ? {} : { words }) });
   }
@@ -63,9 +68,9 @@ function withSaid(kind: PollKind, before: readonly string[], key: string): reado
   return before.includes(key) ? before.filter((each) => each !== key) : [...before, key];
 }
 
-/** Each option once, in the order of the options; of two things said of one the last counts. */
+/** Each option that is shown once, in the order of the options; of two things said of one the last counts. */
 function inOrder(poll: Asked, keys: readonly string[]): string[] {
-  return poll.options.flatMap(({ id }) =>
+  return shownOptions(poll).flatMap(({ id }) =>
     keys.filter((key) => saidOf(key).optionId === id).slice(-1),
   );
 }
@@ -80,6 +85,10 @@ function checked(poll: Asked, answer: Answer): Result<Answer, AnswerRefusal> {
 
 function isOfSame(one: string, other: string): boolean {
   return saidOf(one).optionId === saidOf(other).optionId;
+}
+
+function isWithdrawn({ options }: Asked, optionId: string): boolean {
+  return options.some(({ id, withdrawn }) => id === optionId && withdrawn);
 }
 
 function canBeSaid(poll: Asked, { optionId, value }: Said): boolean {

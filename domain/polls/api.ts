@@ -35,11 +35,17 @@ export const pollView = z.object({
   mostChosen: z.number().optional(),
   /** When the counts are shown to whom. */
   results: z.enum(pollResults),
+  /** Nobody sees who answered what; the counts come after closing. */
+  anonymous: z.literal(true).optional(),
+  /** What people wrote in an anonymous poll that is closed, in an order of chance. */
+  words: z.array(z.string()).optional(),
+  /** Why a closed anonymous poll shows no counts. */
+  withheld: z.enum(['too-few', 'too-alike']).optional(),
   /** How many people have answered. */
   voters: z.number(),
   /** How many votes others gave, for who takes part without Teams; absent: none. */
   onBehalf: z.number().optional(),
-  status: z.enum(['open', 'closed']),
+  status: z.enum(['open', 'closing', 'closed']),
   /** Empty for who is an 'oud-deelnemer'; absent when it isn't kept any more. */
   askedBy: z.string().optional(),
   /** ISO 8601. */
@@ -76,6 +82,7 @@ const said = z.object({ optionId: z.string().max(20), value: z.string().max(20).
 /** One thing that is said, or the whole answer; domain/polls/answers.ts says what each does. */
 const answering = z.union([
   z.object({ say: said }),
+  z.object({ takeBack: z.literal(true) }),
   z.object({
     all: z.array(said).max(pollLimits.options.most),
     words: z.string().max(2_000).optional(),

@@ -9,9 +9,10 @@ import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
 import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
-import { showsResults, tally } from './model';
+import { shownOptions, showsResults, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
+import { ownBallots } from './stored-votes';
 
 /** More leerwerkplaatsen, and more people, than look at once. */
 const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
@@ -62,14 +63,16 @@ export function createPollBoard({
     const [found, own] = await Promise.all([polls(partition), votes(partition, { personId })]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
-    const mine = new Map(own.filter(isAnswered).map((vote) => [vote.pollId, answerOf(vote)]));
+    const all = found.filter(isShown);
+    const ballots = await ownBallots(documents, all, personId);
+    const answered = [...own, ...ballots].filter(isAnswered);
+    const mine = new Map(answered.map((vote) => [vote.pollId, answerOf(vote)]));
     const votersOf = representedVoters(
       found.filter((one) => one.type === 'represented'),
       found.filter((one) => one.type === 'vote'),
       viewer,
     );
-    return found
-      .filter((one) => one.type === 'poll')
+    return all
       .sort((one, other) => other.askedAt.localeCompare(one.askedAt))
       .map((poll) => {
         const card = cards.get(cardIdOf({ type: 'poll', id: poll.pollId }));
@@ -111,8 +114,17 @@ export function createPollBoard({
   };
 }
 
+/** A poll that wasn't withdrawn. */
+interface ShownPoll extends PollDocument {
+  readonly status: Exclude<PollDocument['status'], 'withdrawn'>;
+}
+
+function isShown(one: Found): one is ShownPoll {
+  return one.type === 'poll' && one.status !== 'withdrawn';
+}
+
 function pollViewOf(
-  poll: PollDocument,
+  poll: ShownPoll,
   {
     card,
     mine,
@@ -120,7 +132,7 @@ function pollViewOf(
   }: { card: PostedCard | undefined } & Pick<PollView, 'mine' | 'represented'>,
 ): PollView {
   const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
-  const { status, askedBy, askedAt, settled } = poll;
+  const { status, askedBy, askedAt, settled, anonymous, withheld, words } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   return {
     id: pollId,
@@ -129,6 +141,9 @@ function pollViewOf(
     options: optionViewsOf(poll, showsResults(poll, mine !== undefined)),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
+    ...(anonymous ? { anonymous } : {}),
+    ...(withheld ? { withheld } : {}),
+    ...(words ? { words: [...words] } : {}),
     status,
     ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
     askedAt,
@@ -139,7 +154,7 @@ function pollViewOf(
 }
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {
-  if (!shown) return poll.options.map(({ id, text }) => ({ id, text }));
+  if (!shown) return shownOptions(poll).map(({ id, text }) => ({ id, text }));
   return tally(poll).map(({ option: { id, text }, votes, values }) => ({
     ...{ id, text, votes },
     ...(values.length === 0 ? {} : { values: [...values] }),

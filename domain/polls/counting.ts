@@ -1,23 +1,30 @@
 import type { Change, Operation } from '../shared/documents';
-import { isAnswered } from './answers';
-import type { PollDocument, VoteDocument } from './records';
+import { type Answer, isAnswered } from './answers';
+import type { PollDocument, StoredVote } from './records';
 
 /** What Cosmos takes in one patch. */
 const mostChanges = 10;
 
+/** How often each key was chosen. */
+export function countsOf(answers: readonly Answer[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const key of answers.flatMap(({ chosen }) => chosen)) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
 /**
  * Counts what somebody answers now, and no longer what they answered before, as long as the poll is
- * open: nobody rewrites the tally, so that 200 voters at once don't collide.
+ * open with the options it was read with: nobody rewrites the tally, so that 200 voters at once don't collide. Of an anonymous poll
+ * only how many answered: what they answered is counted once it closes.
  */
 export function counted(
   poll: PollDocument,
-  earlier: VoteDocument | undefined,
-  now: VoteDocument,
+  earlier: StoredVote | undefined,
+  now: StoredVote,
 ): Operation[] {
+  const chosen = poll.anonymous ? [] : differences(earlier?.chosen ?? [], now.chosen);
   const changes: Change[] = [
-    ...differences(earlier?.chosen ?? [], now.chosen).map(([key, times]) =>
-      by(`/counts/${key}`, times),
-    ),
+    ...chosen.map(([key, times]) => by(`/counts/${key}`, times)),
     ...whether('/voters', isAnswered(earlier), isAnswered(now)),
     ...whether('/onBehalf', isOnBehalf(earlier), isOnBehalf(now)),
     by('/version', 1),
@@ -25,7 +32,7 @@ export function counted(
   const patches: Operation[] = [];
   for (let from = 0; from < changes.length; from += mostChanges) {
     const some = changes.slice(from, from + mostChanges);
-    const condition = "FROM c WHERE c.status = 'open'";
+    const condition = `FROM c WHERE c.status = 'open' AND c.optionsVersion = ${poll.optionsVersion}`;
     patches.push({ kind: 'patch', id: poll.id, condition, changes: some });
   }
   return patches;
@@ -46,6 +53,6 @@ function by(path: string, value: number): Change {
 }
 
 /** Who gave it last doesn't matter: a vote for somebody without Teams can only be given by others. */
-function isOnBehalf(vote: VoteDocument | undefined): boolean {
-  return vote?.givenBy !== undefined && isAnswered(vote);
+function isOnBehalf(vote: StoredVote | undefined): boolean {
+  return vote?.type === 'vote' && vote.givenBy !== undefined && isAnswered(vote);
 }

@@ -2,7 +2,7 @@ import { oneLine } from '../shared/one-line';
 import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Refused, type Result, refuse, succeed } from '../shared/result';
 import type { PollKind } from './answers';
-import { type Poll, type PollOption, type PollResults, pollLimits } from './model';
+import { type Poll, type PollOption, type PollResults, pollLimits, shownOptions } from './model';
 
 /** What somebody typed and chose for a new poll. */
 export interface TypedPoll extends Considered {
@@ -12,10 +12,19 @@ export interface TypedPoll extends Considered {
   readonly kind?: PollKind | undefined;
   readonly mostChosen?: number | undefined;
   readonly results?: PollResults | undefined;
+  readonly anonymous?: boolean | undefined;
+  /** Whether who takes part may add options; only where one chooses of them. */
+  readonly addsOptions?: boolean | undefined;
+  /** When it closes, as somebody writes it: 'vrijdag 17:00'. Absent or empty: in two weeks. */
+  readonly closes?: string | undefined;
+  readonly closesWhenAllAnswered?: boolean | undefined;
 }
 
 /** What a poll is made of. */
-export type DraftedPoll = Pick<Poll, 'kind' | 'question' | 'options' | 'mostChosen' | 'results'>;
+export type DraftedPoll = Pick<
+  Poll,
+  'kind' | 'question' | 'options' | 'mostChosen' | 'results' | 'anonymous' | 'addsOptions'
+>;
 
 /** How many options a kind needs at least: a scale can have one statement, an open question has none. */
 const leastOptions: Readonly<Record<PollKind, number>> = {
@@ -35,12 +44,16 @@ export type DraftRefusal =
   | 'options-too-long'
   | 'same-option-twice'
   | 'limit-not-possible'
+  | 'dates-not-anonymous'
+  | 'closing-refused'
   | PersonalRefusal;
 
 /** What somebody typed, as a poll can be made of it: trimmed, without empty options. */
 export function draftPoll(typed: TypedPoll): Result<DraftedPoll, DraftRefusal> {
-  const { kind = 'single', results = 'at-once', mostChosen } = typed;
+  const { kind = 'single', mostChosen, anonymous = false } = typed;
+  const results = anonymous ? 'after-closing' : (typed.results ?? 'at-once');
   const question = oneLine(typed.question);
+  if (anonymous && kind === 'date') return refuse('dates-not-anonymous');
   if (question === '') return refuse('question-missing');
   if (question.length > pollLimits.question) {
     return refuse('question-too-long', { most: pollLimits.question });
@@ -60,7 +73,33 @@ export function draftPoll(typed: TypedPoll): Result<DraftedPoll, DraftRefusal> {
     return refuse('limit-not-possible', { most: texts.length });
   }
   const options = texts.map((text, place): PollOption => ({ id: `o${place + 1}`, text }));
-  return succeed({ kind, question, options, results, ...(isLimit ? { mostChosen } : {}) });
+  return succeed({
+    ...{ kind, question, options, results },
+    ...(isLimit ? { mostChosen } : {}),
+    ...(anonymous ? { anonymous } : {}),
+    ...(typed.addsOptions && mayAddTo(kind) ? { addsOptions: true as const } : {}),
+  });
+}
+
+/** One option more, beside those that there are. */
+export function draftOption(
+  { options }: Pick<Poll, 'options'>,
+  { text, ...considered }: { readonly text: string } & Considered,
+): Result<PollOption, DraftRefusal | 'option-missing'> {
+  const added = oneLine(text);
+  if (added === '') return refuse('option-missing');
+  const shown = shownOptions({ options }).map((option) => option.text);
+  const wrong = whatIsWrongWith([...shown, added], 0) ?? personalDataIn([[added]], considered);
+  if (wrong) return wrong;
+  if (shown.some((each) => sameText(each, added))) {
+    return refuse('same-option-twice', { option: added });
+  }
+  return succeed({ id: `o${options.length + 1}`, text: added });
+}
+
+/** Whether options may be added: where people choose of them. */
+function mayAddTo(kind: PollKind): boolean {
+  return kind === 'single' || kind === 'multiple';
 }
 
 function whatIsWrongWith(

@@ -16,11 +16,21 @@ export interface Poll {
   /** How many options one may choose, where that is fewer than there are. */
   readonly mostChosen?: number;
   readonly results: PollResults;
+  /** Nobody sees who answered what, and the counts come after closing. */
+  readonly anonymous?: true;
   readonly askedBy: { readonly personId: string; readonly name: string };
-  readonly status: 'open' | 'closed';
+  /**
+   * An anonymous poll is closing while its answers are counted and removed. Of one that was
+   * withdrawn nothing is left that was asked or answered.
+   */
+  readonly status: 'open' | 'closing' | 'closed' | 'withdrawn';
   readonly counts: Readonly<Record<string, number>>;
   /** How many people have answered. */
   readonly voters: number;
+  /** What people wrote in an anonymous poll that is closed, in an order of chance. */
+  readonly words?: readonly string[];
+  /** Why a closed anonymous poll has no counts: they would tell what somebody answered. */
+  readonly withheld?: 'too-few' | 'too-alike';
   /** How many of these votes others gave, for who takes part without Teams; absent: none. */
   readonly onBehalf?: number;
   /**
@@ -28,6 +38,14 @@ export interface Poll {
    * are. It can't be reopened.
    */
   readonly settled?: 'votes' | 'names';
+  /** The averages of when the same statements were answered before, by option. */
+  readonly lastTime?: Readonly<Record<string, number>> | undefined;
+  /** Who takes part may add options while it is open. */
+  readonly addsOptions?: true;
+  /** When the clock closes it, ISO 8601; absent: nobody said, and it was asked before there was a clock. */
+  readonly closesAt?: string;
+  /** It also closes once everybody who may answer has. */
+  readonly closesWhenAllAnswered?: boolean;
   /** Counts up with each change; a card shows one version. */
   readonly version: number;
 }
@@ -36,6 +54,8 @@ export interface PollOption {
   /** Short and fixed within the poll: 'o1'. */
   readonly id: string;
   readonly text: string;
+  /** It can't be chosen any more, and isn't shown. */
+  readonly withdrawn?: true;
 }
 
 /** One line of a result: an option, how many chose it, and their share of who answered (0 to 1). */
@@ -57,10 +77,16 @@ export const pollLimits = {
   option: 80,
 } as const;
 
+/** How long a backup of the database is kept, in days; the Bicep says it to Azure. */
+export const backupDays = 7;
+
+/** Of fewer answers than that somebody could guess whose they are. */
+export const leastAnswers = 5;
+
 /** The result so far, in the order of the options. Of a date, who can; of a statement, who answered. */
 export function tally(poll: Pick<Poll, 'kind' | 'options' | 'counts' | 'voters'>): Tally[] {
   const countOf = (said: Said) => poll.counts[keyOf(said)] ?? 0;
-  return poll.options.map((option) => {
+  return shownOptions(poll).map((option) => {
     const optionId = option.id;
     const values = valuesOf[poll.kind].map((value) => ({
       value,
@@ -73,17 +99,34 @@ export function tally(poll: Pick<Poll, 'kind' | 'options' | 'counts' | 'voters'>
   });
 }
 
+/** The options that weren't withdrawn. */
+export function shownOptions({ options }: Pick<Poll, 'options'>): PollOption[] {
+  return options.filter(({ withdrawn }) => !withdrawn);
+}
+
 /** The average of a statement's scores, 1 to 5; undefined: nobody gave one. */
 export function averageOf({ values, votes }: Tally): number | undefined {
   const sum = values.reduce((total, { value, votes: count }) => total + Number(value) * count, 0);
   return votes === 0 ? undefined : sum / votes;
 }
 
+/** What closing makes of a poll. */
+export function closedStatusOf({ anonymous }: Pick<Poll, 'anonymous'>): Poll['status'] {
+  return anonymous ? 'closing' : 'closed';
+}
+
 /** Whether others may see the counts now. @param answered whether who looks has answered */
 export function showsResults(
-  { results, status }: Pick<Poll, 'results' | 'status'>,
+  {
+    results,
+    status,
+    anonymous,
+    withheld,
+  }: Pick<Poll, 'results' | 'status' | 'anonymous' | 'withheld'>,
   answered: boolean,
 ): boolean {
+  if (status === 'withdrawn') return false;
+  if (anonymous) return status === 'closed' && !withheld;
   if (status === 'closed' || results === 'at-once') return true;
   return results === 'after-answering' && answered;
 }

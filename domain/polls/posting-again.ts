@@ -30,7 +30,7 @@ export function createPostingAgain({
       documents.get<PollDocument>(partition, pollDocumentId(pollId)),
       leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id),
     ]);
-    if (poll?.type !== 'poll') return refuse('no-such-poll');
+    if (poll?.type !== 'poll' || poll.status === 'withdrawn') return refuse('no-such-poll');
     const isAsker = poll.askedBy.personId === person.id;
     if (!mayForPoll('post-again', { role, isAsker })) return refuse('no-such-poll');
     const leads = mayForPoll('post-again', { role, isAsker: false });

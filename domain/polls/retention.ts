@@ -7,6 +7,7 @@ import type { PersonId } from '../shared/person';
 import { answerText } from './answer-text';
 import { isAnswered } from './answers';
 import { type PollDocument, pollDocumentId, type VoteDocument } from './records';
+import { ownBallots } from './stored-votes';
 
 const day = 24 * 60 * 60 * 1000;
 /** After closing, who chose what is kept so long, and who asked so long (domain rules). */
@@ -17,11 +18,16 @@ export function votesKeptUntil(closed: Date): string {
   return new Date(closed.getTime() + keptAfterClosing.votes).toISOString();
 }
 
+/** When a poll that was withdrawn loses who asked it; ISO 8601. */
+export function namesKeptUntil(withdrawn: Date): string {
+  return new Date(withdrawn.getTime() + keptAfterClosing.names).toISOString();
+}
+
 /**
  * Of a poll that was closed long ago: first it can't be reopened any more and an event asks to
  * take out the votes, whose counts stay; later the name of who asked it goes.
  */
-export const wakePoll: Wake = (document, now) => {
+export const wakeClosedPoll: Wake = (document, now) => {
   const poll = document as PollDocument;
   const version = poll.version + 1;
   if (poll.settled) {
@@ -77,6 +83,33 @@ const polls: NamedQuery = {
   parameters: {},
 };
 
+/**
+ * Takes out what somebody answered in anonymous polls that are open; of those that aren't, nobody
+ * can tell. False: somebody votes there just now; again later.
+ */
+export async function forgetBallots(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  personId: PersonId,
+): Promise<boolean> {
+  const partition = workOf(leerwerkplaatsId);
+  const all = await documents.query<PollDocument>(polls, partition);
+  const ballots = await ownBallots(documents, all, personId);
+  for (const ballot of ballots) {
+    const poll = all.find(({ pollId }) => pollId === ballot.pollId);
+    if (!poll) continue;
+    const { etag, ...rest } = poll;
+    const voters = poll.voters - (isAnswered(ballot) ? 1 : 0);
+    const document: PollDocument = { ...rest, voters, version: poll.version + 1 };
+    const { ok } = await documents.batch(partition, [
+      { kind: 'replace', document, etag },
+      { kind: 'delete', id: ballot.id },
+    ]);
+    if (!ok) return false;
+  }
+  return true;
+}
+
 const votesOf = (personId: PersonId): NamedQuery => ({
   name: 'votes-of-person',
   text: "SELECT * FROM c WHERE c.type = 'vote' AND (c.personId = @personId OR c.givenBy = @personId)",
@@ -86,7 +119,13 @@ const votesOf = (personId: PersonId): NamedQuery => ({
 /** What is kept of a person about polls, in one leerwerkplaats; moments are ISO 8601. */
 export interface KeptOfPolls {
   readonly asked: readonly { question: string; askedAt: string }[];
-  readonly votes: readonly { question: string; choice: string; at: string; onBehalf: boolean }[];
+  /** Without a moment where the poll is anonymous; then also only while it is open. */
+  readonly votes: readonly {
+    question: string;
+    choice: string;
+    at?: string;
+    onBehalf: boolean;
+  }[];
 }
 
 /** For who asks what is kept of them. One partition, but all of its polls: seldom asked. */
@@ -99,16 +138,18 @@ export async function keptOfPolls(
     documents.query<PollDocument>(polls, workOf(leerwerkplaatsId)),
     documents.query<VoteDocument>(votesOf(personId), workOf(leerwerkplaatsId)),
   ]);
+  const ballots = await ownBallots(documents, all, personId);
   const known = new Map(all.map((poll) => [poll.pollId, poll]));
   return {
     asked: all
-      .filter(({ askedBy }) => askedBy.personId === personId)
+      .filter(({ askedBy, status }) => askedBy.personId === personId && status !== 'withdrawn')
       .map(({ question, askedAt }) => ({ question, askedAt })),
-    votes: votes.filter(isAnswered).map((vote) => {
+    votes: [...votes, ...ballots].filter(isAnswered).map((vote) => {
       const poll = known.get(vote.pollId);
       const choice = poll ? answerText(poll, vote, poll.language) : '';
-      const onBehalf = vote.givenBy !== undefined;
-      return { question: poll?.question ?? '', choice, at: vote.at, onBehalf };
+      const question = poll?.question ?? '';
+      if (vote.type === 'ballot') return { question, choice, onBehalf: false };
+      return { question, choice, at: vote.at, onBehalf: vote.givenBy !== undefined };
     }),
   };
 }

@@ -1,22 +1,35 @@
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
-import type { Documents } from '../shared/documents';
+import type { Documents, Operation } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person } from '../shared/person';
 import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
+import { newBallots } from './anonymity';
+import { closingOf, reopened, usualClosing } from './closing';
+import { lastTime } from './comparing';
 import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
-import type { Poll } from './model';
+import { closedStatusOf, type Poll } from './model';
+import { createNotAnswered } from './not-answered';
+import { createOptionChanges } from './options';
 import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
+import { newReminder } from './reminding';
 import { votesKeptUntil } from './retention';
 import { createVoting } from './voting';
+import { createWithdrawing } from './withdrawing';
 
-export type CloseRefusal = 'no-such-poll' | 'not-your-poll' | 'not-for-role' | 'poll-settled';
+export type CloseRefusal =
+  | 'no-such-poll'
+  | 'not-your-poll'
+  | 'not-for-role'
+  | 'poll-settled'
+  | 'poll-withdrawn'
+  | 'poll-anonymous';
 
 export type PollService = ReturnType<typeof createPollService>;
 
@@ -40,7 +53,11 @@ export function createPollService({
     if (!mayForPoll('ask', { role, isAsker: false })) return whyNot(role);
     const drafted = draftPoll(draft);
     if (!drafted.ok) return drafted;
+    const closing = closingOf(draft.closes ?? '', command.at);
+    if (!closing.ok) return closing;
+    const closesAt = closing.value;
     const { leerwerkplaatsId, person } = command;
+    const before = await lastTime(documents, leerwerkplaatsId, drafted.value);
     const pollId = command.commandId;
     const poll: PollDocument = {
       id: pollDocumentId(pollId),
@@ -57,11 +74,18 @@ export function createPollService({
       counts: {},
       voters: 0,
       version: 1,
+      optionsVersion: 1,
+      ...(before ? { lastTime: before } : {}),
+      closesAt,
+      dueAt: closesAt,
+      ...(draft.closesWhenAllAnswered ? { closesWhenAllAnswered: true } : {}),
+      ...(drafted.value.anonymous ? { ballots: newBallots() } : {}),
     };
     const card = newCard(leerwerkplaatsId, { type: 'poll', id: pollId }, draft.channelId);
     const written = await commit(documents, command, [
       { kind: 'create', document: poll },
       { kind: 'create', document: card },
+      { kind: 'create', document: newReminder(poll, command.at, closesAt) },
       { kind: 'create', document: eventOf('poll-asked', pollId, command) },
     ]);
     if (written.outcome === 'conflict') throw new UnexpectedConflict('a new poll');
@@ -80,11 +104,24 @@ export function createPollService({
     return poll ? succeed(pollOf(poll)) : refuse('no-such-poll');
   }
 
+  /** Whether somebody may withdraw this poll, or an option of it. */
+  async function manages(
+    { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+    where: PollInChannel,
+  ): Promise<boolean> {
+    const [poll, role] = await Promise.all([
+      findPoll(documents, leerwerkplaatsId, where),
+      rememberedRole(leerwerkplaatsId, person.id),
+    ]);
+    const isAsker = poll?.askedBy.personId === person.id;
+    return poll !== undefined && mayForPoll('withdraw', { role, isAsker });
+  }
+
   /** Closes or reopens a poll. Doing it twice is the same as once. */
   async function setStatus(
     command: Command,
     where: PollInChannel,
-    status: Poll['status'],
+    status: 'open' | 'closed',
   ): Promise<Result<Poll, CloseRefusal>> {
     const [poll, role] = await Promise.all([
       findPoll(documents, command.leerwerkplaatsId, where),
@@ -96,20 +133,26 @@ export function createPollService({
     const isAsker = poll.askedBy.personId === command.person.id;
     const action = status === 'closed' ? 'close' : 'reopen';
     if (!mayForPoll(action, { role, isAsker })) return refuse('not-your-poll');
+    if (poll.status === 'withdrawn') return refuse('poll-withdrawn');
+    if (poll.anonymous && status === 'open') return refuse('poll-anonymous');
     if (poll.settled && status === 'open') return refuse('poll-settled');
-    const other = status === 'closed' ? 'open' : 'closed';
-    const dueAt = status === 'closed' ? votesKeptUntil(command.at) : null;
+    const closes = status === 'closed';
+    const other = closes ? 'open' : 'closed';
+    const closesAt = usualClosing(command.at);
+    const dueAt = closes ? votesKeptUntil(command.at) : closesAt;
     const written = await commit(documents, command, [
       {
         kind: 'patch',
         id: poll.id,
         condition: `FROM c WHERE c.status = '${other}' AND NOT IS_DEFINED(c.settled)`,
         changes: [
-          { op: 'set', path: '/status', value: status },
+          { op: 'set', path: '/status', value: closes ? closedStatusOf(poll) : status },
           { op: 'set', path: '/dueAt', value: dueAt },
           { op: 'incr', path: '/version', value: 1 },
+          ...(closes ? [] : reopened(closesAt)),
         ],
       },
+      ...(closes ? [told(command, where.pollId)] : []),
     ]);
     if (written.outcome === 'done') {
       return succeed(pollOf(written.documents[0] as PollDocument));
@@ -124,8 +167,16 @@ export function createPollService({
     ask,
     ...createVoting({ documents, rememberedRole, roleOf: leerwerkplaatsen.roleOf }),
     ...createPostingAgain({ documents, leerwerkplaatsen }),
+    ...createNotAnswered({ documents, leerwerkplaatsen }),
+    ...createWithdrawing({ documents, leerwerkplaatsen }),
+    ...createOptionChanges({ documents, leerwerkplaatsen }),
     look,
+    manages,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: PollInChannel) => setStatus(command, where, 'open'),
   };
+}
+
+function told(command: Command, pollId: string): Operation {
+  return { kind: 'create', document: eventOf('poll-closed', pollId, command) };
 }

@@ -1,12 +1,24 @@
 import type { Texts } from '../shared/language';
 import { personalDataTexts } from '../shared/text';
 import type { DraftRefusal } from './drafting';
+import { backupDays, leastAnswers } from './model';
+import type { NotAnsweredRefusal } from './not-answered';
+import type { AddOptionRefusal, WithdrawOptionRefusal } from './options';
 import type { CloseRefusal } from './service';
 import type { OwnVoteRefusal, VoteRefusal } from './voting';
+import type { WithdrawRefusal } from './withdrawing';
 
 /** What people read when a poll can't do what they ask. */
 export const pollRefusals: Texts<
-  DraftRefusal | VoteRefusal | OwnVoteRefusal | CloseRefusal | 'not-yours-to-represent'
+  | AddOptionRefusal
+  | DraftRefusal
+  | WithdrawOptionRefusal
+  | WithdrawRefusal
+  | VoteRefusal
+  | OwnVoteRefusal
+  | CloseRefusal
+  | NotAnsweredRefusal
+  | 'not-yours-to-represent'
 > = {
   ...personalDataTexts,
   'question-missing': {
@@ -65,6 +77,26 @@ export const pollRefusals: Texts<
     nl: 'Kies eerst een optie uit de lijst. Tik daarna op Stemmen.',
     en: 'First choose an option from the list. Then tap Vote.',
   },
+  'option-withdrawn': {
+    nl: 'Deze optie is weggehaald. Uw keuze is niet veranderd. Kies een van de andere opties op de kaart.',
+    en: 'This option was removed. Your choice has not changed. Choose one of the other options on the card.',
+  },
+  'option-missing': {
+    nl: 'Schrijf eerst de optie die u wilt toevoegen.',
+    en: 'First write the option that you want to add.',
+  },
+  'options-fixed': {
+    nl: 'In deze peiling kunt u geen opties toevoegen. Vraag het aan wie de peiling maakte.',
+    en: 'You can’t add options to this poll. Ask the person who made it.',
+  },
+  'last-options': {
+    nl: 'Er moeten minstens {least} opties overblijven. Er is niets veranderd.',
+    en: 'At least {least} options have to remain. Nothing has changed.',
+  },
+  'poll-withdrawn': {
+    nl: 'Deze peiling is ingetrokken. De vraag en alle antwoorden zijn weg.',
+    en: 'This poll was withdrawn. The question and all answers are gone.',
+  },
   'poll-closed': {
     nl: 'Deze peiling is gesloten. Uw stem is niet veranderd.',
     en: 'This poll is closed. Your vote has not changed.',
@@ -76,6 +108,26 @@ export const pollRefusals: Texts<
   'poll-settled': {
     nl: 'Deze peiling is al meer dan 30 dagen gesloten en kan niet meer open. Stel de vraag in een nieuwe peiling.',
     en: 'This poll was closed more than 30 days ago and can’t be reopened. Ask the question in a new poll.',
+  },
+  'poll-anonymous': {
+    nl: 'Een anonieme peiling kan niet meer open: de stemmen zijn er niet meer. Stel de vraag in een nieuwe peiling.',
+    en: 'An anonymous poll can’t be reopened: the votes are gone. Ask the question in a new poll.',
+  },
+  'choice-not-kept': {
+    nl: 'Deze peiling was anoniem en is gesloten. Wie wat koos, is niet bewaard.',
+    en: 'This poll was anonymous and is closed. Who chose what was not kept.',
+  },
+  'dates-not-anonymous': {
+    nl: 'Een peiling over datums kan niet anoniem: de groep moet zien wie wanneer kan. Kies iets anders, of vraag het met namen.',
+    en: 'A poll about dates can’t be anonymous: the group has to see who can come when. Choose something else, or ask with names.',
+  },
+  'answerers-not-kept': {
+    nl: 'Deze peiling is anoniem. Wie heeft geantwoord, houd ik niet bij.',
+    en: 'This poll is anonymous. I don’t keep who has answered.',
+  },
+  'closing-refused': {
+    nl: 'Wanneer sluit de peiling? {why}',
+    en: 'When does the poll close? {why}',
   },
   'not-voted': {
     nl: 'U heeft nog niet gekozen. Tik op een optie om te stemmen.',
@@ -132,6 +184,35 @@ export const pollTerms = {
   'on-behalf-explanation': {
     nl: 'Voor wie meedoet zonder Teams. Bewaard wordt ook dat u het deed.',
     en: 'For people who take part without Teams. We also keep that you did it.',
+  },
+  'anonymous-open': {
+    nl: `Anoniem. De groep en de vrager zien niet wie wat koos. Tot het sluiten kan de technisch beheerder dat nog wel zien. In reservekopieën blijft het maximaal ${backupDays} dagen.`,
+    en: `Anonymous. The group and the asker can’t see who chose what. Until it closes, the technical administrator still can. It stays in backups for ${backupDays} days at most.`,
+  },
+  'anonymous-closing': {
+    nl: 'Anoniem. De antwoorden worden nu geteld. De uitslag komt zo.',
+    en: 'Anonymous. The answers are being counted now. The result comes in a moment.',
+  },
+  'anonymous-closed': {
+    nl: `Anoniem. Wie wat koos, is niet bewaard. In reservekopieën blijft het maximaal ${backupDays} dagen.`,
+    en: `Anonymous. Who chose what was not kept. It stays in backups for ${backupDays} days at most.`,
+  },
+  'too-few': {
+    nl: `Minder dan ${leastAnswers} mensen hebben geantwoord. Daarom tonen we geen uitslag.`,
+    en: `Fewer than ${leastAnswers} people have answered. That is why we show no result.`,
+  },
+  'too-alike': {
+    nl: 'De antwoorden zijn te veel hetzelfde om anoniem te blijven. Daarom tonen we geen uitslag.',
+    en: 'The answers are too much the same to stay anonymous. That is why we show no result.',
+  },
+  'take-back': { nl: 'Mijn antwoord terugnemen', en: 'Take my answer back' },
+  'taken-back': {
+    nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',
+    en: 'You took your choice back, saved {moment}',
+  },
+  'on-behalf-anonymous': {
+    nl: 'Voor wie meedoet zonder Teams. Dat u het deed, bewaren we niet.',
+    en: 'For people who take part without Teams. We don’t keep that you did it.',
   },
   'words-label': { nl: 'Uw antwoord', en: 'Your answer' },
   'comment-label': { nl: 'Toelichting (mag leeg blijven)', en: 'Comment (may stay empty)' },

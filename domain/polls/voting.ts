@@ -1,26 +1,25 @@
 import { type RepresentedDocument, representedDocumentId } from '../leerwerkplaats/records';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { mayActFor, representedPersonId } from '../members/represented';
-import { type Command, commit, UnexpectedConflict } from '../shared/command';
+import { type Command, commit, refusedForGood, UnexpectedConflict } from '../shared/command';
 import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
 import { createMemory } from '../shared/memory';
-import type { Person, PersonId } from '../shared/person';
+import type { Person } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
 import { type Answering, type AnswerRefusal, answerAfter } from './answering';
-import { type Answer, answerOf, isAnswered, isSameAnswer } from './answers';
+import { type Answer, isAnswered, isSameAnswer } from './answers';
 import { counted } from './counting';
-import { findPoll, type PollInChannel } from './find';
-import type { Poll } from './model';
-import { type PollDocument, pollOf, type VoteDocument, voteId } from './records';
-
-/** Somebody's vote as it is stored, and the poll it is in. */
-export interface OwnVote {
-  readonly poll: Poll;
-  readonly answer: Answer;
-  /** ISO 8601. */
-  readonly at: string;
-}
+import type { PollInChannel } from './find';
+import { type PollDocument, pollOf, type StoredVote, voteId } from './records';
+import {
+  type OwnVote,
+  ownVoteIn,
+  pollAndVote,
+  storedVote,
+  type Voter,
+  voteToStore,
+} from './stored-votes';
 
 /** A vote that was given for somebody without Teams. */
 export interface VoteOnBehalf extends OwnVote {
@@ -32,20 +31,22 @@ export type VoteRefusal =
   | AnswerRefusal
   | 'no-such-poll'
   | 'poll-closed'
+  | 'poll-withdrawn'
+  | 'not-voted'
   | 'not-for-role'
   | 'reads-only';
-export type OwnVoteRefusal = 'no-such-poll' | 'not-voted' | 'not-for-role' | 'choice-forgotten';
+export type OwnVoteRefusal =
+  | 'no-such-poll'
+  | 'not-voted'
+  | 'not-for-role'
+  | 'poll-withdrawn'
+  | 'choice-forgotten'
+  | 'choice-not-kept';
 
 /** Each loser of a race reads again; more tries than one person has fingers. */
 const mostTries = 30;
 
 type Choice = PollInChannel & { readonly answering: Answering };
-
-/** Whose vote it is, and who gives it where that is somebody else. */
-interface Voter {
-  readonly id: PersonId;
-  readonly givenBy?: PersonId;
-}
 
 /** More polls and voters than one process sees in an hour. */
 const mostRemembered = 10_000;
@@ -104,16 +105,20 @@ export function createVoting({
     const unread = await voteUnread(command, choice, voter);
     if (unread) return unread;
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const [poll, earlier] = await Promise.all([
-        findPoll(documents, command.leerwerkplaatsId, choice),
-        storedVote(command.leerwerkplaatsId, choice.pollId, voter.id),
-      ]);
+      const { leerwerkplaatsId } = command;
+      const { poll, earlier } = await pollAndVote(documents, leerwerkplaatsId, choice, voter.id);
       if (!poll) return refuse('no-such-poll');
+      if (poll.status === 'withdrawn') return refusedAsWithdrawn(command);
       remember(poll, earlier);
-      const after = answerAfter(poll, earlier, choice.answering);
+      // Who votes for somebody else doesn't get to know what was answered for them before.
+      const known = poll.anonymous && voter.givenBy ? undefined : earlier;
+      const after = answerAfter(poll, known, choice.answering);
       if (!after.ok) return after;
+      if (!earlier && poll.status === 'open' && !isAnswered(after.value)) {
+        return refusedForGood(documents, command, refuse('not-voted'));
+      }
       const isSame = earlier !== undefined && isSameAnswer(earlier, after.value);
-      if (poll.status === 'closed' || isSame) {
+      if (poll.status !== 'open' || isSame) {
         const kept = await keepVote(command, poll, earlier);
         if (kept) return kept;
         continue;
@@ -137,11 +142,18 @@ export function createVoting({
     const poll = polls.get(pollId);
     if (poll?.channelId !== channelId) return;
     const after = answerAfter(poll, undefined, answering);
-    if (!after.ok || voters.get(voteId(pollId, voter.id))) return;
+    if (!after.ok || !isAnswered(after.value)) return;
+    if (voters.get(voteId(pollId, voter.id))) return;
     return writeVote(command, poll, after.value, undefined, voter);
   }
 
-  function remember(poll: PollDocument, earlier: VoteDocument | undefined): void {
+  function refusedAsWithdrawn(command: Command) {
+    return refusedForGood(documents, command, refuse('poll-withdrawn'));
+  }
+
+  /** Not of an anonymous poll: its key and who voted are remembered nowhere. */
+  function remember(poll: PollDocument, earlier: StoredVote | undefined): void {
+    if (poll.anonymous) return;
     if (poll.status === 'open') polls.set(poll.pollId, poll);
     else polls.forget(poll.pollId);
     if (earlier) voters.set(earlier.id, true);
@@ -156,13 +168,14 @@ export function createVoting({
   async function keepVote(
     command: Command,
     poll: PollDocument,
-    earlier: Read<VoteDocument> | undefined,
+    earlier: Read<StoredVote> | undefined,
   ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
     const operations = earlier === undefined ? [] : [unchanged(earlier)];
-    const { outcome } = await commit(documents, command, operations);
+    const mark = markOf(poll);
+    const { outcome } = await commit(documents, command, operations, mark);
     if (outcome === 'conflict') return undefined;
-    const own = ownVoteIn(poll, earlier);
-    const denied = poll.status === 'closed' && outcome !== 'repeated';
+    const own = ownVoteIn(poll, earlier, command.at);
+    const denied = poll.status !== 'open' && outcome !== 'repeated';
     return own && !denied ? succeed(own) : refuse('poll-closed');
   }
 
@@ -171,41 +184,27 @@ export function createVoting({
     command: Command,
     poll: PollDocument,
     answer: Answer,
-    earlier: Read<VoteDocument> | undefined,
+    earlier: Read<StoredVote> | undefined,
     voter: Voter,
   ): Promise<Result<OwnVote, VoteRefusal> | undefined> {
-    const { id: personId, givenBy } = voter;
-    const at = command.at.toISOString();
-    const stored: VoteDocument = {
-      id: voteId(poll.pollId, personId),
-      type: 'vote',
-      schema: 1,
-      leerwerkplaatsId: command.leerwerkplaatsId,
-      pollId: poll.pollId,
-      personId,
-      ...answer,
-      at,
-      ...(givenBy === undefined ? {} : { givenBy }),
-    };
-    const written = await commit(documents, command, [
+    const stored = await voteToStore(poll, command, answer, voter);
+    const operations: Operation[] = [
       earlier
         ? { kind: 'replace', document: stored, etag: earlier.etag }
         : { kind: 'create', document: stored },
       ...counted(poll, earlier, stored),
-    ]);
+    ];
+    const written = await commit(documents, command, operations, markOf(poll));
     if (written.outcome === 'done') {
-      voters.set(stored.id, true);
-      const poll = written.documents.at(-1) as PollDocument;
-      return succeed({ poll: pollOf(poll), answer, at });
+      if (!poll.anonymous) voters.set(stored.id, true);
+      const now = written.documents.at(-1) as PollDocument;
+      return succeed({ poll: pollOf(now), answer, at: command.at.toISOString() });
     }
     if (written.outcome === 'conflict') return undefined;
     // Done before: with a vote, or refused at that time because the poll was closed.
-    const own = ownVoteIn(poll, await storedVote(command.leerwerkplaatsId, poll.pollId, personId));
-    return own ? succeed(own) : refuse('poll-closed');
-  }
-
-  function storedVote(leerwerkplaatsId: string, pollId: string, voterId: PersonId) {
-    return documents.get<VoteDocument>(workOf(leerwerkplaatsId), voteId(pollId, voterId));
+    const own = ownVoteIn(poll, await storedVote(documents, poll, voter.id), command.at);
+    if (!own) return refuse('poll-closed');
+    return succeed(poll.anonymous && voter.givenBy ? { ...own, answer } : own);
   }
 
   /** What this person voted, for 'Mijn keuze'. */
@@ -214,26 +213,27 @@ export function createVoting({
     person: Person,
     where: PollInChannel,
   ): Promise<Result<OwnVote, OwnVoteRefusal>> {
-    const [poll, stored, role] = await Promise.all([
-      findPoll(documents, leerwerkplaatsId, where),
-      storedVote(leerwerkplaatsId, where.pollId, person.id),
+    const [{ poll, earlier }, role] = await Promise.all([
+      pollAndVote(documents, leerwerkplaatsId, where, person.id),
       rememberedRole(leerwerkplaatsId, person.id),
     ]);
     if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     if (!poll) return refuse('no-such-poll');
+    if (poll.status === 'withdrawn') return refuse('poll-withdrawn');
+    if (poll.anonymous && poll.status !== 'open') return refuse('choice-not-kept');
     if (poll.settled) return refuse('choice-forgotten');
-    const own = ownVoteIn(poll, stored);
+    const own = isAnswered(earlier) && ownVoteIn(poll, earlier);
     return own ? succeed(own) : refuse('not-voted');
   }
 
   return { vote, voteOnBehalf, lookUpOwnVote };
 }
 
-function unchanged({ etag, ...document }: Read<VoteDocument>): Operation {
-  return { kind: 'replace', document, etag };
+/** The job that removes the ballots finds the markers by it. */
+function markOf({ anonymous, pollId, status }: PollDocument): { pollId?: string } {
+  return anonymous && status === 'open' ? { pollId } : {};
 }
 
-function ownVoteIn(poll: PollDocument, stored: VoteDocument | undefined): OwnVote | undefined {
-  if (!stored || !isAnswered(stored)) return undefined;
-  return { poll: pollOf(poll), answer: answerOf(stored), at: stored.at };
+function unchanged({ etag, ...document }: Read<StoredVote>): Operation {
+  return { kind: 'replace', document, etag };
 }

@@ -10,7 +10,7 @@ import {
 import { namedInChannels, namedInCouplings } from '../leerwerkplaats/retention';
 import { namedAsContact } from '../members/contacts';
 import type { ProfileService } from '../members/profiles';
-import { namedInPolls } from '../polls/retention';
+import { forgetBallots, namedInPolls } from '../polls/retention';
 import {
   type Documents,
   type NamedQuery,
@@ -59,6 +59,7 @@ export function createForgettingService({
     const member = await documents.get<MemberDocument>(partition, memberId(personId));
     if (!member?.former) return true;
     await profiles.forget(personId);
+    if (!(await forgetBallots(documents, leerwerkplaatsId, personId))) return false;
     const found = await documents.query<StoredDocument>(naming, partition);
     const writes = found.flatMap((one) => withoutPerson(one, personId));
     const written = await writeInBatches(documents, partition, writes);

@@ -21,13 +21,19 @@ export interface Command {
 /** Longer than Teams was ever seen to redeliver; 7 days in seconds. */
 const markerLifetime = 7 * 24 * 60 * 60;
 
+/** By which a marker is found that has to go before its time. */
+interface Mark {
+  readonly pollId?: string | undefined;
+}
+
 /** That a command was done: created in the batch of its effect, so that there is one. */
-export function markerOf(commandId: string): StoredDocument {
+export function markerOf(commandId: string, { pollId }: Mark = {}): StoredDocument & Mark {
   return {
     id: documentId('command', commandId),
     type: 'command',
     schema: 1,
     ttl: markerLifetime,
+    ...(pollId === undefined ? {} : { pollId }),
   };
 }
 
@@ -46,9 +52,10 @@ export async function commit(
   documents: Documents,
   command: Pick<Command, 'commandId' | 'leerwerkplaatsId'>,
   operations: readonly Operation[],
+  mark?: Mark,
 ): Promise<Commit> {
   const answer = await documents.batch(workOf(command.leerwerkplaatsId), [
-    { kind: 'create', document: markerOf(command.commandId) },
+    { kind: 'create', document: markerOf(command.commandId, mark) },
     ...operations,
   ]);
   if (answer.ok) return { outcome: 'done', documents: answer.documents.slice(1) };

@@ -50,6 +50,8 @@ export type Read<Stored extends StoredDocument> = Stored & { readonly etag: stri
 export type Operation =
   | { readonly kind: 'create'; readonly document: StoredDocument }
   | { readonly kind: 'replace'; readonly document: StoredDocument; readonly etag: string }
+  /** Leaves nothing behind, and the change feed doesn't tell it: for what nobody may find any more. */
+  | { readonly kind: 'delete'; readonly id: string }
   | {
       readonly kind: 'patch';
       readonly id: string;

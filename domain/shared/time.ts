@@ -4,7 +4,7 @@ import type { Language } from './language';
 export type Clock = () => Date;
 
 /** All leerwerkplaatsen are in the Netherlands, wherever the server or the reader's phone is. */
-const timeZone = 'Europe/Amsterdam';
+export const timeZone = 'Europe/Amsterdam';
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 const hours = formatsOf({ hour: '2-digit', minute: '2-digit' });

@@ -62,7 +62,7 @@ export function createCosmosDocuments(
     batch: (partition: Partition, operations: readonly Operation[]) =>
       asking(async () => {
         if (operations.length > mostOperations) throw faultOf(400);
-        const ids = operations.map((one) => (one.kind === 'patch' ? one.id : one.document.id));
+        const ids = operations.map((one) => ('id' in one ? one.id : one.document.id));
         if (![partition.value, ...ids].every(isId)) throw faultOf(400);
         const inputs = operations.map((operation) => inputOf(operation, partition));
         const { items } = containers[partition.container];
@@ -144,6 +144,8 @@ function inputOf(operation: Operation, { container, value }: Partition): Operati
         ifMatch: operation.etag,
         resourceBody: { ...operation.document, ...key } as JSONObject,
       };
+    case 'delete':
+      return { operationType: 'Delete', id: operation.id };
     case 'patch':
       return {
         operationType: 'Patch',

@@ -119,6 +119,7 @@ function workDocuments(channel: ChannelDocument, number: number) {
     })),
     askedBy: startedBy,
     status: 'open',
+    optionsVersion: 1,
     counts: {},
     version: 1,
     language: 'nl',

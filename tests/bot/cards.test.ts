@@ -53,6 +53,11 @@ const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'):
   version: 5,
 });
 
+const anonymous = (status: Poll['status']): Poll => ({
+  ...poll(3, 'optie', status),
+  anonymous: true,
+});
+
 const entry = (number: number): Entry => ({
   id: 'a'.repeat(32),
   name: `${number}`.padEnd(entryLimits.name, '💬'),
@@ -122,6 +127,13 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'poll of 4 statements': pollCard({ ...poll(4), kind: 'scale' }, language),
   'poll of 20 statements': pollCard({ ...poll(20, '💬'.repeat(100)), kind: 'scale' }, language),
   'open question': pollCard({ ...poll(0), kind: 'open' }, language),
+  'anonymous poll': pollCard({ ...poll(20), anonymous: true }, language, { ownVote: 'Uw keuze' }),
+  'anonymous poll that closes': pollCard(anonymous('closing'), language),
+  'anonymous poll of a few': pollCard({ ...anonymous('closed'), withheld: 'too-few' }, language),
+  'anonymous words of many': pollCard(
+    { ...anonymous('closed'), words: Array(300).fill('“💬'.repeat(160)) },
+    language,
+  ),
   'closed poll': pollCard(poll(3, 'optie', 'closed'), language),
   'all needs': needsCard(directory, language),
   'all needs, nobody known': needsCard(empty, language),

@@ -74,6 +74,18 @@ describe.each(targets)('the documents port, %s', (_, open) => {
     expect(await read('absent', indexOf('absent'))).toBeUndefined();
   });
 
+  test('what is deleted is gone, with the rest of its batch or not at all', async () => {
+    const gone: Operation = { kind: 'delete', id: 'a' };
+    await documents.batch(here, [create(counter('a')), create(counter('b'))]);
+    expect(await documents.batch(here, [gone, { kind: 'delete', id: 'absent' }])).toEqual({
+      ...{ ok: false, failed: 1, conflict: 'missing' },
+    });
+    expect(await read('a')).toMatchObject({ n: 0 });
+    expect(await documents.batch(here, [gone, add('b')])).toMatchObject({ ok: true });
+    expect(await read('a')).toBeUndefined();
+    expect(await read('b')).toMatchObject({ n: 1 });
+  });
+
   test('a document of the index lives under its own key', async () => {
     const key = documentId('channel', `19:${randomUUID()}@thread.tacv2`);
     await documents.batch(indexOf(key), [create(counter(key, 1))]);

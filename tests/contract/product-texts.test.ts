@@ -111,7 +111,7 @@ const conditions: Condition[] = [
     text: "FROM c WHERE c.status = 'open'",
     filled: "FROM c WHERE c.status = 'open'",
     holdsFor: [{ status: 'open' }],
-    not: [{ status: 'closed' }, { status: ['open'] }, { status: true }, {}],
+    not: [{ status: 'closed' }, { status: 'closing' }, { status: ['open'] }, { status: true }, {}],
   },
   {
     text: "FROM c WHERE c.type = 'entry'",
@@ -174,6 +174,33 @@ const queries: Asked[] = [
     parameters: { pollId: 'a' },
     finds: [{ type: 'vote', pollId: 'a' }],
     not: [{ type: 'vote', pollId: 'b' }, { type: 'forgotten-vote', pollId: 'a' }, { type: 'vote' }],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'ballot' AND c.pollId = @pollId",
+    where: 'partition',
+    parameters: { pollId: 'a' },
+    finds: [{ type: 'ballot', pollId: 'a' }],
+    not: [
+      { type: 'ballot', pollId: 'b' },
+      { type: 'command', pollId: 'a' },
+      { type: 'vote', pollId: 'a' },
+      { type: 'ballot' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type IN ('ballot', 'command') AND c.pollId = @pollId",
+    where: 'partition',
+    parameters: { pollId: 'a' },
+    finds: [
+      { type: 'ballot', pollId: 'a' },
+      { type: 'command', pollId: 'a' },
+    ],
+    not: [
+      { type: 'ballot', pollId: 'b' },
+      { type: 'poll', pollId: 'a' },
+      { type: 'vote', pollId: 'a' },
+      { type: 'command' },
+    ],
   },
   {
     text: "SELECT * FROM c WHERE c.type = 'group-answer' AND c.questionId = @questionId",

@@ -4,6 +4,7 @@ import { confirmMine } from '../../bot/directory/actions';
 import type { DirectoryView } from '../../domain/directory/api';
 import { temporaryFolder } from '../infra/local/start/launched';
 import { type Running, startApplication } from '../support/application';
+import { dieAt } from '../support/die-at';
 import { click, somebody, startLeerwerkplaats, type } from '../support/people';
 import { askTab, channelPath } from '../support/tab';
 
@@ -27,23 +28,6 @@ afterEach(async () => {
   folder.remove();
 });
 
-/** From its nth batch on, this process does nothing any more; resolves when it is that far. */
-function dieAt(batch: number, moment: 'before' | 'after'): Promise<'died'> {
-  const { handle } = running.engine;
-  const never = new Promise<never>(() => undefined);
-  let count = 0;
-  return new Promise((resolve) => {
-    running.engine.handle = async (request) => {
-      if (request.headers['x-ms-cosmos-is-batch-request']) count += 1;
-      if (count < batch) return handle(request);
-      if (count === batch && moment === 'after') await handle(request);
-      count = batch + 1;
-      resolve('died');
-      return never;
-    };
-  });
-}
-
 async function restart(): Promise<void> {
   await running.close();
   running = await startApplication({ file: join(folder.path, 'database') });
@@ -62,7 +46,7 @@ it.each(moments)(
     const bringIn = () =>
       askTab(running, karin, `${path}/table`, { method: 'POST', body: { commandId, table } });
     const total = async () => (await askTab<DirectoryView>(running, karin, path)).view.total;
-    const died = dieAt(batch, moment);
+    const died = dieAt(running, batch, moment);
     const done = bringIn().then(() => running.settle());
     expect(await Promise.race([died, done])).toBe('died');
     await restart();
@@ -95,7 +79,7 @@ it.each(clearing)(
     }
     expect(await running.documents('entry')).toHaveLength(180);
     running.wait(2 * day);
-    const died = dieAt(batch, moment);
+    const died = dieAt(running, batch, moment);
     expect(await Promise.race([died, running.settle()])).toBe('died');
     await restart();
     running.wait(2 * day);
@@ -121,7 +105,7 @@ it.each(moments.filter(([batch]) => batch < 5))(
     const yes = confirmMine.button('Ja', { leerwerkplaatsId: String(leerwerkplaatsId) });
     const press = () => click(running, karin, yes as never);
     running.wait(200 * day);
-    const died = dieAt(batch, moment);
+    const died = dieAt(running, batch, moment);
     const done = press().then(() => running.settle());
     expect(await Promise.race([died, done])).toBe('died');
     await restart();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createBot } from '../../bot/bot';
 import { createCosmosDocuments } from '../../functions/platform/cosmos';
+import { askAnonymously } from '../support/anonymous';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
 import { personNews, tell } from '../support/lifecycle';
@@ -148,6 +149,7 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
     ...(await scaleCards(running)),
+    await ownAnonymousVote(running),
   ];
 }
 
@@ -155,16 +157,18 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
 async function scaleCards(running: Running): Promise<unknown[]> {
   const form = await openDialog(running, leader, channelId, 'polls/ask');
   const asked = { kind: 'scale', question: 'Pulse', options: 'Ik weet het.' };
-  await sendDialog(
-    running,
-    leader,
-    channelId,
-    button(shown(form), 'Plaatsen in dit kanaal'),
-    asked,
-  );
+  const place = button(shown(form), 'Plaatsen in dit kanaal');
+  await sendDialog(running, leader, channelId, place, asked);
   await running.settle();
   const posted = newestCard(running);
   return [posted, await open(running, leader, button(posted, 'Antwoord geven'))];
+}
+
+/** One's own answer in an anonymous poll, which can be taken back. */
+async function ownAnonymousVote(running: Running): Promise<unknown> {
+  const card = await askAnonymously(running, leader);
+  await click(running, leader, button(card, 'goed'));
+  return click(running, leader, button(card, 'Mijn keuze'));
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */

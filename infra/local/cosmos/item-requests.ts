@@ -5,7 +5,7 @@ import { isIndexed } from './indexing-policy';
 import { runBatch } from './items/batch';
 import { createItem, deleteItem, readItem, replaceItem, upsertItem } from './items/operations';
 import { patchItem } from './items/patch-item';
-import { findRow } from './items/rows';
+import { earlierBody } from './items/rows';
 import { openScope } from './items/scope';
 import { partitionKeyFromHeader, physicalPartitions } from './partition-key';
 import { failure, type Outcome, parseJson, parseObject, unsupported } from './protocol';
@@ -49,7 +49,7 @@ export function changeOrRead(store: Store, faults: ArmedFaults, request: ItemReq
   refuseCondition(route.operation, headers);
   switch (route.operation) {
     case 'read':
-      if (faults.isStale(route)) return staleRead(findRow(scope, route.id)?.previous);
+      if (faults.isStale(route)) return staleRead(earlierBody(scope, route.id));
       return readItem(scope, route.id, headers['if-none-match']);
     case 'create':
       return store.transaction(() => createItem(scope, parseObject(body)));
@@ -77,7 +77,7 @@ function refuseCondition(operation: Operation, headers: Record<string, string>):
   }
 }
 
-function staleRead(previous: string | null | undefined): Outcome {
+function staleRead(previous: string | undefined): Outcome {
   if (!previous) throw failure(404, 'There is no such document');
   const etag = parseObject(previous)._etag;
   return { status: 200, body: previous, ...(typeof etag === 'string' ? { etag } : {}) };

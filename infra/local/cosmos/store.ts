@@ -12,10 +12,14 @@ export interface Store {
   run(sql: string, parameters?: SqlValue[]): void;
   /** Runs the work in one transaction; an exception rolls all of it back. */
   transaction<Result>(work: () => Result): Result;
+  /** Once the transaction that runs is done, nothing of what it removed is left in the log. */
+  emptyLogAfterwards(): void;
   close(): void;
 }
 
 const maximumPreparedStatements = 500;
+
+const emptyingLog = 'wal_checkpoint(TRUNCATE)';
 
 /** Milliseconds that an engine waits for the one before it to let go of the file. */
 const lockTimeout = 500;
@@ -23,12 +27,13 @@ const lockTimeout = 500;
 /**
  * Opens the database file (or ':memory:'). WAL with synchronous NORMAL: an acknowledged write
  * survives the death of the process; a power cut may lose the last ones (SQLite documentation,
- * pragma synchronous). One engine per file: a second one fails here instead of reading stale data.
+ * pragma synchronous). What is deleted or overwritten is wiped. One engine per file: a second one fails here instead of reading stale data.
  */
 export function openStore(file: string): Store {
   const unlock = file === ':memory:' ? () => {} : lockForOneEngine(file);
   const database = openFile(file, unlock);
   const prepare = preparedStatements(database);
+  let emptyLog = false;
   return {
     all: <Row>(sql: string, parameters: SqlValue[] = []) =>
       prepare(sql).all(...parameters) as Row[],
@@ -38,22 +43,32 @@ export function openStore(file: string): Store {
       prepare(sql).run(...parameters);
     },
     transaction: (work) => {
-      prepare('BEGIN IMMEDIATE').run();
-      try {
-        const result = work();
-        prepare('COMMIT').run();
-        return result;
-      } catch (error) {
-        prepare('ROLLBACK').run();
-        throw error;
-      }
+      const result = inTransaction(prepare, work);
+      if (emptyLog) database.pragma(emptyingLog);
+      emptyLog = false;
+      return result;
+    },
+    emptyLogAfterwards: () => {
+      emptyLog = true;
     },
     close: () => {
-      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.pragma(emptyingLog);
       database.close();
       unlock();
     },
   };
+}
+
+function inTransaction<Result>(prepare: Prepare, work: () => Result): Result {
+  prepare('BEGIN IMMEDIATE').run();
+  try {
+    const result = work();
+    prepare('COMMIT').run();
+    return result;
+  } catch (error) {
+    prepare('ROLLBACK').run();
+    throw error;
+  }
 }
 
 function openFile(file: string, unlock: () => void): Database.Database {
@@ -61,6 +76,10 @@ function openFile(file: string, unlock: () => void): Database.Database {
     const database = new Database(file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
+    database.pragma('secure_delete = ON');
+    database.pragma('temp_store = MEMORY');
+    // What a process that was killed had removed may still stand in the log.
+    database.pragma(emptyingLog);
     return database;
   } catch (cause) {
     unlock();
@@ -100,7 +119,9 @@ function openLock(file: string): Database.Database {
   }
 }
 
-function preparedStatements(database: Database.Database) {
+type Prepare = (sql: string) => Database.Statement;
+
+function preparedStatements(database: Database.Database): Prepare {
   const prepared = new Map<string, Database.Statement>();
   return (sql: string) => {
     const known = prepared.get(sql);

@@ -49,7 +49,7 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
       }}
     >
       <Body1 as="p" className={styles.explanation}>
-        {text('on-behalf-explanation')}
+        {text(poll.anonymous ? 'on-behalf-anonymous' : 'on-behalf-explanation')}
       </Body1>
       <Field label={text('on-behalf-label')}>
         <Select

@@ -32,16 +32,22 @@ function useOwnVote(poll: PollView, voting: Voting | undefined): string {
   const { language } = usePage();
   const text = useTexts(pollTexts);
   const option = poll.mine ? answerText(poll, poll.mine, language) : '';
+  if (voting?.state === 'saving' && voting.said === '') return text('taking-back');
   if (voting?.state === 'saving') return text('saving', { option: voting.said });
   if (voting?.state === 'failed') {
     const { problem } = voting;
     if (problem.kind === 'refused') return problem.sentence;
     return text(problem.kind === 'unreachable' ? 'not-saved' : 'not-signed-in');
   }
+  // Whether somebody answered an anonymous poll, nobody can tell any more.
+  if (poll.status !== 'open' && poll.anonymous) return text('closed');
   if (poll.status === 'closed') {
     return poll.mine ? text('closed-chosen', { option }) : text('closed-not-chosen');
   }
   if (!poll.mine) {
+    if (voting?.state === 'saved' && !voting.answer) {
+      return text('taken-back', { moment: momentOf(voting.at, new Date(), language) });
+    }
     return text(voting?.state === 'known-again' ? 'lost' : hintOf(poll), {
       most: poll.mostChosen ?? 0,
     });

@@ -2,9 +2,11 @@ import { Caption1, Card, Link, makeStyles, Subtitle2, tokens } from '@fluentui/r
 import { useId } from 'react';
 import type { PollView } from '../../../domain/polls/api';
 import { calledAs } from '../../../domain/shared/language';
+import { messageLink } from '../../../domain/shared/message-link';
 import { momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
-import { messageLink, openInTeams } from '../teams/links';
+import { openInTeams } from '../teams/links';
+import { Anonymity } from './anonymity';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
 import { OwnVote } from './own-vote';
@@ -34,7 +36,7 @@ interface PollProps {
 export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
   const styles = useStyles();
   const id = useId();
-  const { voting, vote } = useVote(poll, onSaved);
+  const { voting, vote, takeBack } = useVote(poll, onSaved);
   return (
     <article aria-labelledby={`${id}question`}>
       <Card>
@@ -44,7 +46,7 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
           </Subtitle2>
           <Asked poll={poll} />
         </header>
-        {poll.status === 'closed' ? (
+        {poll.status !== 'open' ? (
           <ClosedOptions poll={poll} />
         ) : (
           <Options
@@ -61,6 +63,11 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
         {poll.status === 'open' && poll.kind !== 'single' && (
           <Words poll={poll} onSaved={onSaved} />
         )}
+        <Anonymity
+          poll={poll}
+          onTakeBack={poll.mine && takeBack}
+          takenBack={voting?.state === 'saved'}
+        />
         <OwnVote id={`${id}state`} poll={poll} voting={voting} />
         <OnBehalf poll={poll} onSaved={onSaved} />
         <Foot poll={poll} />

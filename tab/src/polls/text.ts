@@ -46,6 +46,8 @@ export const pollTexts = {
     nl: 'Gekozen namens {name}: {option}',
     en: 'Chosen on behalf of {name}: {option}',
   },
+  'taking-back': { nl: 'Bezig met terugnemen', en: 'Taking it back' },
+  written: { nl: 'Wat mensen schreven', en: 'What people wrote' },
   choose: { nl: 'Kies …', en: 'Choose …' },
   closed: { nl: 'Gesloten', en: 'Closed' },
   'closed-chosen': { nl: 'Gesloten. Uw keuze: {option}', en: 'Closed. Your choice: {option}' },

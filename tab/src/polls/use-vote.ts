@@ -10,7 +10,7 @@ import { watch } from '../shared/watch';
 
 /** How it is with one's own vote, since this page was opened. */
 export type Voting =
-  /** What was said last, in words. */
+  /** What was said last, in words; nothing: that it is taken back. */
   | { readonly state: 'saving'; readonly said: string }
   | { readonly state: 'saved'; readonly answer: AnswerView | undefined; readonly at: string }
   | { readonly state: 'failed'; readonly problem: Problem }
@@ -24,16 +24,18 @@ export type Voting =
 export function useVote(poll: PollView, onSaved: (poll: PollView) => void) {
   const { api, language } = usePage();
   const [voting, setVoting] = useState<Voting>();
-  async function vote(say: Said): Promise<void> {
-    setVoting({ state: 'saving', said: answerText(poll, { chosen: [keyOf(say)] }, language) });
+  async function give(answering: VoteRequest['answering'], said: string): Promise<void> {
+    setVoting({ state: 'saving', said });
     try {
-      const saved = await send(api, poll, say);
+      const saved = await send(api, poll, answering);
       onSaved(saved);
       setVoting({ state: 'saved', answer: saved.mine, at: new Date().toISOString() });
     } catch (error) {
       setVoting({ state: 'failed', problem: problemOf(error) });
     }
   }
+  const vote = (say: Said) => give({ say }, answerText(poll, { chosen: [keyOf(say)] }, language));
+  const takeBack = () => give({ takeBack: true }, '');
   const unsure = voting?.state === 'failed' && voting.problem.kind === 'unreachable';
   const seen = useEffectEvent(({ polls }: ChannelView) => {
     const now = polls.find(({ id }) => id === poll.id);
@@ -46,15 +48,15 @@ export function useVote(poll: PollView, onSaved: (poll: PollView) => void) {
     // The personal page doesn't have what one has chosen in; the channel does.
     return watch({ read, seen, failed: () => undefined }).stop;
   }, [unsure, api, poll.channelId]);
-  return { voting, vote };
+  return { voting, vote, takeBack };
 }
 
 function pathOf(channelId: string): string {
   return `channels/${encodeURIComponent(channelId)}`;
 }
 
-function send(api: Api, poll: PollView, say: Said): Promise<PollView> {
-  const request: VoteRequest = { commandId: crypto.randomUUID(), answering: { say } };
+function send(api: Api, poll: PollView, answering: VoteRequest['answering']): Promise<PollView> {
+  const request: VoteRequest = { commandId: crypto.randomUUID(), answering };
   const path = `${pathOf(poll.channelId)}/polls/${encodeURIComponent(poll.id)}/vote`;
   return sendUntilAnswered<PollView>(api, path, request);
 }

@@ -1,5 +1,5 @@
 import { mayForPoll, type PollAction, pollActions } from '../../../domain/polls/access';
-import { changes, doorsOf, restoring, type Stage, says, type Table } from './attempt';
+import { changes, doorsOf, type Knock, restoring, type Stage, says, type Table } from './attempt';
 
 export const polls: Table = {
   feature: 'polls',
@@ -21,6 +21,17 @@ function attempts(stage: Stage) {
   const voting = `/polls/${pollId}/vote`;
   const turned = (action: string, one: string) =>
     changes(stage, action, 'poll', card(`polls/${action}`, { pollId: one }));
+  const [voted, back] = [card('polls/vote', vote), card('polls/take-back', { pollId })];
+  /** And voted again: what follows looks at a choice. */
+  const takenBack: Knock = {
+    ...back,
+    knock: async (who, channel) => {
+      await voted.knock(who, channel);
+      const said = await back.knock(who, channel);
+      await voted.knock(who, channel);
+      return said;
+    },
+  };
   return [
     changes(stage, 'ask', 'poll', command('peiling Waar? ; a ; b')),
     changes(stage, 'ask', 'poll', command('poll Where? ; a ; b')),
@@ -47,6 +58,7 @@ function attempts(stage: Stage) {
     ),
     changes(stage, 'vote', 'vote', sent('polls/answer', { pollId, choice: 'o1' })),
     says('look', 'Wanneer?', opened('polls/answer', { pollId })),
+    says('vote', 'teruggenomen', takenBack),
     says('look', 'Uw keuze', card('polls/own-vote', { pollId })),
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),

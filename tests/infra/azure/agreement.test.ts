@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { backupDays } from '../../../domain/polls/model';
 import { containers } from '../../../functions/platform/containers';
 import { createTelemetry } from '../../../functions/platform/telemetry';
 import { createFunctionsCore } from '../../../infra/local/functions-host/core';
@@ -45,6 +46,14 @@ describe('Azure and the code agree', () => {
             alwaysReady: 'map(alwaysReady, name => { name: name, instanceCount: 1 })',
           },
         },
+      },
+    });
+  });
+
+  it('on how long a backup is kept, which the cards of anonymous polls tell', () => {
+    expect(value('resource', 'account', 'database')).toMatchObject({
+      properties: {
+        backupPolicy: { continuousModeProperties: { tier: `Continuous${backupDays}Days` } },
       },
     });
   });

@@ -6,7 +6,6 @@ export interface ItemRow {
   sequence: number;
   etag: string;
   body: string;
-  previous: string | null;
 }
 
 /** A document may have 2 MB as UTF-8 JSON (Azure Cosmos DB service quotas, per-item limits). */
@@ -17,7 +16,7 @@ const notExpired = '(expires IS NULL OR expires > ?)';
 /** Finds a document that hasn't expired. */
 export function findRow(scope: ItemScope, id: string): ItemRow | undefined {
   return scope.store.get<ItemRow>(
-    `SELECT sequence, etag, body, previous FROM items
+    `SELECT sequence, etag, body FROM items
      WHERE container = ? AND partition = ? AND id = ? AND ${notExpired}`,
     [scope.container.number, scope.key.canonical, id, scope.seconds],
   );
@@ -33,7 +32,7 @@ export function insertRow(scope: ItemScope, document: JsonObject, id: string): I
     key.canonical,
     id,
   ]);
-  store.run('INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)', [
+  store.run('INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     stamp.sequence,
     container.number,
     key.canonical,
@@ -44,21 +43,37 @@ export function insertRow(scope: ItemScope, document: JsonObject, id: string): I
     stamp.etag,
     body,
   ]);
-  return { sequence: stamp.sequence, etag: stamp.etag, body, previous: null };
+  return { sequence: stamp.sequence, etag: stamp.etag, body };
 }
 
 /** Stores the next version of a document. */
 export function updateRow(scope: ItemScope, row: ItemRow, document: JsonObject): ItemRow {
   const stamp = scope.stamp();
   const body = storedBody(scope, document, row.sequence, stamp);
-  scope.store.run(
-    'UPDATE items SET previous = body, body = ?, etag = ?, lsn = ?, expires = ? WHERE sequence = ?',
-    [body, stamp.etag, stamp.lsn, expiry(scope, document), row.sequence],
-  );
-  return { sequence: row.sequence, etag: stamp.etag, body, previous: row.body };
+  scope.store.run('UPDATE items SET body = ?, etag = ?, lsn = ?, expires = ? WHERE sequence = ?', [
+    body,
+    stamp.etag,
+    stamp.lsn,
+    expiry(scope, document),
+    row.sequence,
+  ]);
+  return { sequence: row.sequence, etag: stamp.etag, body };
 }
 
+/** A document as it was before its last change, if that is known. */
+export function earlierBody(scope: ItemScope, id: string): string | undefined {
+  const row = findRow(scope, id);
+  const earlier =
+    row &&
+    scope.store.get<{ body: string }>('SELECT body FROM earlier WHERE sequence = ?', [
+      row.sequence,
+    ]);
+  return earlier?.body;
+}
+
+/** Nothing of it stays in the file, nor in the log beside it. */
 export function deleteRow(scope: ItemScope, row: ItemRow): void {
+  scope.store.emptyLogAfterwards();
   scope.store.run('DELETE FROM items WHERE sequence = ?', [row.sequence]);
 }
 

@@ -1,0 +1,42 @@
+import type { Poll } from '../../domain/polls/model';
+import { type Language, say } from '../../domain/shared/language';
+import { momentOf } from '../../domain/shared/time';
+import { type AdaptiveCard, card, heading, paragraph, small } from '../shared/card';
+import { anonymityLines, wordLines } from './anonymity';
+import { statusLine } from './cards';
+import { optionRows } from './rows';
+import { pollTexts as texts } from './text';
+
+/** The result of a poll that has closed, for its thread. */
+export function resultCard(poll: Poll, language: Language): AdaptiveCard {
+  return card(language, [
+    heading(say(texts['result-title'], language)),
+    paragraph(poll.question),
+    small(statusLine(poll, language)),
+    ...optionRows(poll, language, !poll.withheld),
+    ...wordLines(poll, language),
+    ...anonymityLines(poll, language),
+  ]);
+}
+
+/** For somebody who may not have answered yet, 1:1. @param link to the card in the channel */
+export function reminderCard(
+  { question, closesAt, anonymous }: Poll,
+  language: Language,
+  { now, link }: { now: Date; link: string | undefined },
+): AdaptiveCard {
+  const asks = anonymous ? texts['reminder-anonymous'] : texts['reminder-body'];
+  const closes =
+    closesAt && say(texts.closes, language, { moment: momentOf(closesAt, now, language) });
+  const open = say(texts['reminder-button'], language);
+  return card(
+    language,
+    [
+      heading(say(texts['reminder-title'], language)),
+      paragraph(question),
+      paragraph(say(asks, language)),
+      ...(closes ? [small(closes)] : []),
+    ],
+    link === undefined ? [] : [{ type: 'Action.OpenUrl', title: open, url: link }],
+  );
+}

@@ -1,0 +1,119 @@
+import { membersOf } from '../../domain/leerwerkplaats/members';
+import {
+  type ChannelDocument,
+  channelKey,
+  channelPartition,
+  type MemberDocument,
+  memberId,
+} from '../../domain/leerwerkplaats/records';
+import { isAnswered } from '../../domain/polls/answers';
+import { mayAnswer } from '../../domain/polls/not-answered';
+import {
+  type PollDocument,
+  pollDocumentId,
+  pollOf,
+  type VoteDocument,
+  voteId,
+} from '../../domain/polls/records';
+import { isStillOpen } from '../../domain/polls/reminding';
+import { type Documents, workOf } from '../../domain/shared/documents';
+import type { EventDocument } from '../../domain/shared/event';
+import { messageLink } from '../../domain/shared/message-link';
+import { cardIdOf, type PostedCard } from '../../domain/shared/posted-card';
+import type { Clock } from '../../domain/shared/time';
+import { messageOf } from '../leerwerkplaats/message';
+import {
+  type Attempt,
+  type Notice,
+  type NoticeOutcome,
+  type Notices,
+  notReadableYet,
+  oneNotice,
+  unneeded,
+} from '../shared/notice';
+import type { TeamsMessages } from '../shared/teams-messages';
+import { reminderCard, resultCard } from './closing-cards';
+
+/** The result in the thread of a poll that closed; and, before that, a reminder to each who may answer. */
+export function createClosingNotices(options: {
+  documents: Documents;
+  messages: Pick<TeamsMessages, 'reply' | 'startThread' | 'toPerson'>;
+  clock: Clock;
+}): Notices {
+  const { documents, messages, clock } = options;
+
+  async function read({ leerwerkplaatsId, subjectId }: EventDocument) {
+    const partition = workOf(leerwerkplaatsId);
+    const [poll, card] = await Promise.all([
+      documents.get<PollDocument>(partition, pollDocumentId(subjectId)),
+      documents.get<PostedCard>(partition, cardIdOf({ type: 'poll', id: subjectId })),
+    ]);
+    const channel =
+      poll &&
+      (await documents.get<ChannelDocument>(
+        channelPartition(poll.channelId),
+        channelKey(poll.channelId),
+      ));
+    return channel && { poll, channel, card };
+  }
+
+  /** In the card's thread; where the card isn't there, as a thread of its own. */
+  async function tellResult(event: EventDocument, attempt: Attempt): Promise<NoticeOutcome> {
+    const found = await read(event);
+    if (!found) return notReadableYet;
+    const { poll, channel, card } = found;
+    // Opened again meanwhile. An anonymous poll is being counted.
+    if (poll.status === 'open' || poll.status === 'withdrawn') return unneeded;
+    if (poll.status === 'closing') return notReadableYet;
+    const message = messageOf(resultCard(pollOf(poll), poll.language), attempt);
+    const thread = card?.state === 'posted' ? card.conversationId : null;
+    const outcome = thread === null ? undefined : await messages.reply(channel, thread, message);
+    const lost = outcome === undefined || outcome.kind === 'deleted' || outcome.kind === 'gone';
+    return { outcome: lost ? await messages.startThread(channel, message) : outcome };
+  }
+
+  /**
+   * Everybody who is asked, so that the list stays the same while it is sent; who has answered
+   * needs none. Of an anonymous poll everybody gets one: a message to some would tell who answered.
+   */
+  async function toRemind(event: EventDocument): Promise<Notice[]> {
+    const members = await membersOf(documents, event.leerwerkplaatsId);
+    return members.map(({ personId }) => ({
+      recipient: personId,
+      send: (attempt) => remind(event, memberId(personId), attempt),
+    }));
+  }
+
+  /** Looked up again at the moment of sending: never after closing, nor to who has answered. */
+  async function remind(
+    event: EventDocument,
+    recipient: string,
+    attempt: Attempt,
+  ): Promise<NoticeOutcome> {
+    const partition = workOf(event.leerwerkplaatsId);
+    const [found, member] = await Promise.all([
+      read(event),
+      documents.get<MemberDocument>(partition, recipient),
+    ]);
+    if (!found || !member) return notReadableYet;
+    const { poll, channel, card } = found;
+    const now = clock();
+    if (!isStillOpen(poll, now) || !mayAnswer(member)) return unneeded;
+    const vote = await documents.get<VoteDocument>(partition, voteId(poll.pollId, member.personId));
+    if (isAnswered(vote)) return unneeded;
+    const link = card?.activityId
+      ? messageLink({ tenantId: channel.tenantId }, poll.channelId, card.activityId)
+      : undefined;
+    const { teamsId, language } = member;
+    const { tenantId, serviceUrl } = channel;
+    const message = messageOf(reminderCard(pollOf(poll), language, { now, link }), attempt);
+    const outcome = await messages.toPerson({ teamsId, tenantId, serviceUrl }, message);
+    // Who can't be written to sees the poll in the channel.
+    return outcome.kind === 'gone' ? unneeded : { outcome };
+  }
+
+  return {
+    'poll-closed': oneNotice('thread', tellResult),
+    'poll-reminder': toRemind,
+  };
+}

@@ -1,0 +1,66 @@
+import { disciplineText } from '../../domain/leerwerkplaats/disciplines';
+import type { Poll } from '../../domain/polls/model';
+import type { Participation } from '../../domain/polls/not-answered';
+import type { PollService } from '../../domain/polls/service';
+import { pollRefusals } from '../../domain/polls/text';
+import { type Language, say } from '../../domain/shared/language';
+import type { Person } from '../../domain/shared/person';
+import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
+import { privately } from '../shared/answer';
+import { type CardElement, fitting, heading, paragraph, small } from '../shared/card';
+import { type ActionHandler, handleAction } from '../shared/card-action';
+import { showNotAnswered } from './actions';
+import { pollCard } from './cards';
+import { pollTexts as texts } from './text';
+
+/** In bytes: more names than that make the card too long for Teams (28 KB). */
+const mostForNames = 8_000;
+
+/** Who is still to answer, for who asked and for them alone: on the poll as only they see it. */
+export function createNotAnsweredAction(options: {
+  polls: Pick<PollService, 'notAnswered'>;
+  inLeerwerkplaats: InLeerwerkplaats;
+}): ActionHandler {
+  const { polls, inLeerwerkplaats } = options;
+  return handleAction(showNotAnswered, (turn, { pollId }) =>
+    inLeerwerkplaats(turn, async (command, { channelId, language: ofChannel }) => {
+      const { language } = command.person;
+      const found = await polls.notAnswered(command, { pollId, channelId });
+      if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
+      const offer = [participation(found.value, language)];
+      return { kind: 'card', card: pollCard(found.value.poll, ofChannel, { offer }) };
+    }),
+  );
+}
+
+/** The button under the asker's own view of a poll with names. */
+export function notAnsweredOffer(
+  { id, anonymous, settled, askedBy }: Poll,
+  { id: personId, language }: Person,
+): CardElement[] {
+  if (anonymous || settled || askedBy.personId !== personId) return [];
+  const title = say(texts['not-answered-button'], language);
+  return [{ type: 'ActionSet', actions: [showNotAnswered.button(title, { pollId: id })] }];
+}
+
+function participation({ waiting, answered, of, disciplines }: Participation, language: Language) {
+  const names = fitting(waiting, mostForNames);
+  const more = waiting.length - names.length;
+  const lines = disciplines.map(({ discipline, answered, of }) => {
+    const line = answered === undefined ? texts['participation-few'] : texts['participation-line'];
+    const name = disciplineText[discipline];
+    return small(say(line, language, { discipline: name, answered: answered ?? 0, of }));
+  });
+  const who = waiting.length === 0 ? [say(texts['all-answered'], language)] : names;
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    items: [
+      heading(say(texts['not-answered-title'], language)),
+      small(say(texts['not-answered-count'], language, { answered, of })),
+      ...who.map(paragraph),
+      ...(more > 0 ? [small(say(texts['not-answered-more'], language, { count: more }))] : []),
+      ...(lines.length > 0 ? [small(say(texts['participation-title'], language)), ...lines] : []),
+    ],
+  };
+}

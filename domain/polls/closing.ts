@@ -1,0 +1,113 @@
+import { weekdayOf } from '../shared/date-phrase/calendar';
+import type { DateReading, PartOfDay } from '../shared/date-phrase/model';
+import { readDatePhrase } from '../shared/date-phrase/read';
+import { dateRefusals } from '../shared/date-phrase/text';
+import { type Change, type Documents, workOf } from '../shared/documents';
+import type { Awake, Wake } from '../shared/due';
+import { eventOf } from '../shared/event';
+import { type Result, refuse, succeed } from '../shared/result';
+import { type Clock, timeZone } from '../shared/time';
+import { momentShown, wallClock } from '../shared/wall-clock';
+import { closedStatusOf } from './model';
+import { answerersOf } from './not-answered';
+import type { PollDocument } from './records';
+import { votesKeptUntil, wakeClosedPoll } from './retention';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Own judgement: what nobody closes would ask people for good, and who asks seldom looks back. */
+const usualDays = 14;
+
+/** The hour at which a day ends for who answers; own judgement. */
+const hourOf = (part: PartOfDay | undefined) =>
+  part === 'evening' || part === 'night' ? '22:00' : part === 'morning' ? '12:00' : '17:00';
+
+/** When a poll that is asked now closes, if nobody said: in two weeks, at the end of the afternoon. */
+export function usualClosing(asked: Date): string {
+  const [date = ''] = wallClock(new Date(asked.getTime() + usualDays * day), timeZone).split('T');
+  return momentShown(`${date}T${hourOf(undefined)}:00`, timeZone).toISOString();
+}
+
+/** When a poll closes that somebody asks now, by what they typed (ISO 8601). */
+export function closingOf(typed: string, asked: Date): Result<string, 'closing-refused'> {
+  if (typed.trim() === '') return succeed(usualClosing(asked));
+  const read = readDatePhrase(typed, { now: asked, timeZone, hourOf });
+  if (!read.ok) return refuse('closing-refused', { why: dateRefusals[read.refusal] });
+  return succeed(momentIn(read.value));
+}
+
+/** With an hour for each day, a reading is a moment. */
+function momentIn(reading: DateReading): string {
+  return reading.kind === 'moment' ? reading.at : reading.day;
+}
+
+/**
+ * When who hasn't answered is reminded: two days before it closes, half-way where it is open for
+ * less than four days; on a Friday rather than in the weekend.
+ */
+export function reminderOf(asked: Date, closesAt: string): string {
+  const closes = Date.parse(closesAt);
+  const open = closes - asked.getTime();
+  const before = open < 4 * day ? closes - open / 2 : closes - 2 * day;
+  const weekday = weekdayOf(Math.floor(before / day));
+  const earlier = before - Math.max(0, weekday - 5) * day;
+  return new Date(earlier > asked.getTime() ? earlier : before).toISOString();
+}
+
+/** A poll as it is once it closed, and the event that tells its result. */
+export function closedBy(poll: PollDocument, why: string, now: Date): Awake {
+  const { pollId, leerwerkplaatsId } = poll;
+  const document: PollDocument = {
+    ...poll,
+    status: closedStatusOf(poll),
+    dueAt: votesKeptUntil(now),
+    version: poll.version + 1,
+  };
+  // By what made it close, so that it is told once.
+  const commandId = `${pollId}-${why}`;
+  const event = eventOf('poll-closed', pollId, { commandId, leerwerkplaatsId, at: now });
+  return { document, also: [{ kind: 'create', document: event }] };
+}
+
+/**
+ * A poll that is opened again stays open for the usual time, and doesn't close by itself because
+ * everybody had answered.
+ */
+export function reopened(closesAt: string): Change[] {
+  return [
+    { op: 'set', path: '/closesAt', value: closesAt },
+    { op: 'set', path: '/closesWhenAllAnswered', value: false },
+  ];
+}
+
+/**
+ * Closes a poll that the change feed brings once everybody who may answer has, where who asked it
+ * wants that. A vote at the same moment makes it another poll; then the feed brings that.
+ */
+export function createClosingWhenAllAnswered({
+  documents,
+  clock,
+}: {
+  documents: Documents;
+  clock: Clock;
+}) {
+  return async function closeWhenAllAnswered(seen: PollDocument): Promise<void> {
+    if (!seen.closesWhenAllAnswered || seen.status !== 'open' || seen.voters === 0) return;
+    const partition = workOf(seen.leerwerkplaatsId);
+    const poll = await documents.get<PollDocument>(partition, seen.id);
+    if (poll?.status !== 'open') return;
+    const answerers = await answerersOf(documents, poll);
+    if (answerers.some(({ answered }) => !answered)) return;
+    const { etag, ...open } = poll;
+    const { document, also = [] } = closedBy(open, `complete-${poll.version}`, clock());
+    await documents.batch(partition, [{ kind: 'replace', document, etag }, ...also]);
+  };
+}
+
+/** A poll that is open closes; one that closed long ago loses what may not be kept. */
+export const wakePoll: Wake = (document, now, documents) => {
+  const poll = document as PollDocument;
+  return poll.status === 'open'
+    ? closedBy(poll, `at-${Date.parse(poll.closesAt ?? '')}`, now)
+    : wakeClosedPoll(document, now, documents);
+};

@@ -1,0 +1,143 @@
+import type { Discipline } from '../leerwerkplaats/disciplines';
+import { isHere, membersOf, shownName } from '../leerwerkplaats/members';
+import type { MemberDocument } from '../leerwerkplaats/records';
+import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
+import { representedOf, representedPersonId } from '../members/represented';
+import type { Command } from '../shared/command';
+import { type Documents, type NamedQuery, workOf } from '../shared/documents';
+import type { PersonId } from '../shared/person';
+import { type Result, refuse, succeed } from '../shared/result';
+import { mayForPoll } from './access';
+import { ballotIdOf } from './anonymity';
+import { isAnswered } from './answers';
+import { findPoll, type PollInChannel } from './find';
+import type { Poll } from './model';
+import { type PollDocument, pollOf, type StoredVote, voteId } from './records';
+
+/** Somebody who may answer a poll, and whether they did. */
+export interface Answerer {
+  readonly personId: PersonId;
+  /** As they are called in their leerwerkplaats. */
+  readonly name: string;
+  readonly discipline?: Discipline;
+  readonly answered: boolean;
+  /** Absent for who takes part without Teams, for whom others answer. */
+  readonly member?: MemberDocument;
+}
+
+const answersIn = (pollId: string): NamedQuery => ({
+  name: 'answers-in-poll',
+  text: "SELECT * FROM c WHERE c.type IN ('vote', 'ballot') AND c.pollId = @pollId",
+  parameters: { pollId },
+});
+
+/** Everybody who may answer a poll that is open: the members with such a role who are here, and who takes part without Teams. */
+export async function answerersOf(documents: Documents, poll: PollDocument): Promise<Answerer[]> {
+  const { leerwerkplaatsId, pollId } = poll;
+  const [members, represented, votes] = await Promise.all([
+    membersOf(documents, leerwerkplaatsId),
+    representedOf(documents, leerwerkplaatsId),
+    documents.query<StoredVote>(answersIn(pollId), workOf(leerwerkplaatsId)),
+  ]);
+  const given = new Set(votes.filter(isAnswered).map(({ id }) => id));
+  const hasAnswered = async (personId: PersonId) =>
+    given.has(
+      poll.ballots ? await ballotIdOf(pollId, poll.ballots, personId) : voteId(pollId, personId),
+    );
+  return Promise.all([
+    ...members.filter(mayAnswer).map(async (member) => ({
+      personId: member.personId,
+      name: shownName(member),
+      ...(member.profile ? { discipline: member.profile.discipline } : {}),
+      answered: await hasAnswered(member.personId),
+      member,
+    })),
+    ...represented.map(async ({ representedId, name, discipline }) => {
+      const personId = representedPersonId(representedId);
+      return { personId, name, discipline, answered: await hasAnswered(personId) };
+    }),
+  ]);
+}
+
+/** Whether somebody is asked: their role takes part, and they haven't left. */
+export function mayAnswer(member: MemberDocument): boolean {
+  return isHere(member) && mayForPoll('vote', { role: member.role, isAsker: false });
+}
+
+/** Who still has to answer, by name, and how many did. */
+export interface Participation {
+  readonly poll: Poll;
+  readonly waiting: readonly string[];
+  readonly answered: number;
+  readonly of: number;
+  readonly disciplines: ReturnType<typeof participationOf>;
+}
+
+export type NotAnsweredRefusal =
+  | 'no-such-poll'
+  | 'not-for-role'
+  | 'not-your-poll'
+  | 'answerers-not-kept'
+  | 'choice-forgotten';
+
+/** Of fewer people a discipline would tell who answered (domain rules). */
+const leastOfDiscipline = 3;
+
+/**
+ * How many of each discipline answered, of how many. Of fewer than three people nothing, and an
+ * answer of fewer than three is `undefined`.
+ */
+export function participationOf(
+  answerers: readonly Answerer[],
+): { discipline: Discipline; answered: number | undefined; of: number }[] {
+  const disciplines = new Set(answerers.flatMap(({ discipline }) => discipline ?? []));
+  return [...disciplines].flatMap((discipline) => {
+    const all = answerers.filter((one) => one.discipline === discipline);
+    const answered = all.filter((one) => one.answered).length;
+    if (all.length < leastOfDiscipline) return [];
+    const shown = answered < leastOfDiscipline ? undefined : answered;
+    return [{ discipline, answered: shown, of: all.length }];
+  });
+}
+
+/** For who asked, and who leads: who is still to answer a poll that is open and has names. */
+export function createNotAnswered({
+  documents,
+  leerwerkplaatsen,
+}: {
+  documents: Documents;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
+}) {
+  return {
+    async notAnswered(
+      { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+      where: PollInChannel,
+    ): Promise<Result<Participation, NotAnsweredRefusal>> {
+      const [poll, role] = await Promise.all([
+        findPoll(documents, leerwerkplaatsId, where),
+        leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
+      ]);
+      if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
+      if (!poll) return refuse('no-such-poll');
+      const isAsker = poll.askedBy.personId === person.id;
+      if (!mayForPoll('see-not-answered', { role, isAsker })) return refuse('not-your-poll');
+      if (poll.anonymous) return refuse('answerers-not-kept');
+      if (poll.settled) return refuse('choice-forgotten');
+      const answerers = await answerersOf(documents, poll);
+      const waiting = answerers.filter(({ answered }) => !answered).map(({ name }) => name);
+      const answered = answerers.length - waiting.length;
+      const disciplines = participationOf(answerers);
+      return succeed({
+        poll: pollOf(poll),
+        waiting: waiting.sort(byName),
+        answered,
+        of: answerers.length,
+        disciplines,
+      });
+    },
+  };
+}
+
+function byName(one: string, other: string): number {
+  return one.localeCompare(other, 'nl', { sensitivity: 'base' });
+}

@@ -1,0 +1,76 @@
+import { monday, readAt } from './reading';
+
+const refused = {
+  'no-such-date': [
+    'di 3 dec 19:30',
+    '31 februari',
+    'February 31',
+    '12/25',
+    '31-11',
+    '29-02-2027',
+    'vijfde maandag van december',
+    'woensdag 8 december',
+    'vrijdag de 13e',
+    'vrijdag 25',
+  ],
+  'day-missing': [
+    'volgende week',
+    'next week',
+    'volgende maand',
+    'in december',
+    'december 2027',
+    'volgend jaar',
+    'weekend',
+    'dit weekend',
+    'week 50',
+  ],
+  'not-understood': [
+    'Fri 5',
+    'vrijdag of zaterdag',
+    'niet vrijdag',
+    'om de week',
+    'elke dinsdag',
+    'zsm',
+    'asap',
+    'vrijdag na 5 uur',
+    'half uur',
+    'nu',
+    'zaterdag 28 november tussen 2 en 4',
+    'vrijdag 25 uur',
+    'vrijdag 12:60',
+    'vrijdag 17:00 of 18:00',
+    'ma en di',
+    '20261203',
+    'over twee en een halve week',
+    'over een paar dagen',
+    'binnenkort',
+    'over 1,5 uur',
+    'vrijdag na de lunch',
+    'vanaf maandag',
+    'Bel 06-12345678',
+    '24/7',
+    'iedere week',
+    'om de dag',
+    'vrijdag 4',
+    'vrijdag 4 om 10u',
+    '4 vrijdag',
+  ],
+  'in-the-past': [
+    'gisteren',
+    'vorige week',
+    '3 dec 2025',
+    'vandaag 9:00',
+    'last Friday',
+    'past Monday',
+    '3 days ago',
+    '3 dagen geleden',
+    'afgelopen vrijdag',
+  ],
+  'too-far': ['3 dec 2029', 'over 3 jaar'],
+};
+
+describe.each(Object.entries(refused))('is refused as %s', (refusal, phrases) => {
+  it.each(phrases)('“%s”', (phrase) => {
+    expect(readAt(monday, phrase)).toBe(refusal);
+  });
+});
