@@ -31,6 +31,8 @@ import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
 import { createPrivacyService } from '../domain/privacy/service';
+import { wakeSession } from '../domain/sessions/retention';
+import { createSessionService } from '../domain/sessions/service';
 import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
@@ -65,6 +67,11 @@ import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
+import { createChangingForms } from './sessions/changing';
+import { createSessionFeature } from './sessions/handlers';
+import { createSessionNotices } from './sessions/notices';
+import { createOnBehalfForm } from './sessions/on-behalf';
+import { sessionDrawer } from './sessions/redraw';
 import type { Report } from './shared/report';
 import { createRouter, type Feature } from './shared/router';
 import type { TeamsMessages } from './shared/teams-messages';
@@ -81,6 +88,7 @@ export const wakes: Wakes = {
   poll: wakePoll,
   'poll-reminder': inWorkingHours(wakePollReminder),
   'group-question': wakeGroupQuestion,
+  session: wakeSession,
 };
 
 /** What answers activities: each feature is a line. */
@@ -99,6 +107,7 @@ export function createBot(options: {
   const remembered = rememberRoles(documents, clock);
   const rememberedRole = remembered.roleOf;
   const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const sessions = createSessionService({ documents, leerwerkplaatsen, rememberedRole, newId });
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
@@ -155,6 +164,16 @@ export function createBot(options: {
       inKnownLeerwerkplaats,
       newId,
     }),
+    createSessionFeature({
+      sessions,
+      forms: [
+        ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
+        createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
+      ],
+      inLeerwerkplaats,
+      inKnownLeerwerkplaats,
+      newId,
+    }),
     createMemberFeature({
       documents,
       roleService,
@@ -200,6 +219,7 @@ export function createBot(options: {
     profiles,
     parts,
     polls,
+    sessions,
     rememberedRole,
     directory,
     leerwerkplaatsen,
@@ -238,6 +258,7 @@ export function createFeedHandlers(options: {
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
     ...createClosingNotices(sending),
+    ...createSessionNotices(sending),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
     ...createPrivacyNotices({
@@ -246,7 +267,11 @@ export function createFeedHandlers(options: {
     }),
   };
   return {
-    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
+    redraw: createRedraw({
+      ...options,
+      messages,
+      drawers: [pollDrawer, groupQuestionDrawer, sessionDrawer],
+    }),
     send: createSend({ ...options, notices }),
     project: createProject({
       ...options,

@@ -1,0 +1,109 @@
+import { settingsTerms } from '../../domain/leerwerkplaats/text';
+import { answeredBefore, namesOf, type Session, sessionAnswers } from '../../domain/sessions/model';
+import { calledAs, type Language, say } from '../../domain/shared/language';
+import {
+  type AdaptiveCard,
+  type CardButton,
+  type CardElement,
+  card,
+  fitting,
+  heading,
+  paragraph,
+  problem,
+  small,
+} from '../shared/card';
+import { answerSession, cancelForm, changeForm, onBehalfForm, viewSession } from './actions';
+import { sessionTexts as texts } from './text';
+import { whenText } from './when-text';
+
+/** As many names as stay readable on a phone, in bytes; the tab has them all. */
+const mostNames = 240;
+
+/** The session as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
+export function sessionCard(
+  session: Session,
+  language: Language,
+  options: { repeat?: boolean } = {},
+): AdaptiveCard {
+  const { plan, status, polls } = session;
+  const details = [plan.phase && say(settingsTerms[plan.phase], language), plan.method];
+  return {
+    ...card(
+      language,
+      [
+        ...(status === 'cancelled' ? [problem(say(texts.cancelled, language))] : []),
+        ...(status === 'past' ? [small(say(texts.past, language))] : []),
+        heading(plan.title),
+        paragraph(whenText(plan, language)),
+        ...(plan.place ? [paragraph(plan.place)] : []),
+        ...(details.some(Boolean) ? [small(details.filter(Boolean).join(' · '))] : []),
+        ...(status === 'cancelled' ? [] : movedLines(session, language)),
+        ...(plan.startsAt === null ? [] : comingLines(session, language)),
+        ...agendaLines(session, language),
+        ...polls.map(({ question }) => small(question)),
+        small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
+        ...(options.repeat ? [small(say(texts.repeated, language))] : []),
+      ],
+      buttons(session, language),
+    ),
+    fallbackText: say(texts.summary, language),
+    // An empty list, never absent: absent makes Teams refresh everybody in a small channel.
+    refresh: { action: viewSession.tap({ sessionId: session.id }), userIds: [] },
+  };
+}
+
+function movedLines(session: Session, language: Language): CardElement[] {
+  const { movedFrom, status } = session;
+  if (!movedFrom) return [];
+  const moment = whenText({ startsAt: movedFrom }, language);
+  const count = answeredBefore(session);
+  const before = say(texts['answered-before'], language, { count });
+  return [
+    small(say(texts.moved, language, { moment })),
+    ...(count > 0 && status === 'planned' ? [small(before)] : []),
+  ];
+}
+
+function comingLines(session: Session, language: Language): CardElement[] {
+  const { yes: count, maybe, no } = session.counts;
+  const all = namesOf(session);
+  const shown = fitting(all, mostNames);
+  const more = count - shown.length;
+  const names = shown.join(', ');
+  const coming =
+    count === 0
+      ? say(texts['coming-nobody'], language)
+      : shown.length === 0
+        ? say(texts['coming-count'], language, { count })
+        : more > 0
+          ? say(texts['coming-more'], language, { count, names, more })
+          : say(texts.coming, language, { count, names });
+  return [
+    paragraph(coming),
+    ...(maybe + no > 0 ? [small(say(texts['others-answered'], language, { maybe, no }))] : []),
+  ];
+}
+
+function agendaLines({ plan }: Session, language: Language): CardElement[] {
+  if (plan.agenda.length === 0) return [];
+  const title = { type: 'TextBlock', text: say(texts.agenda, language), weight: 'Bolder' };
+  return [title, ...plan.agenda.map((line, place) => paragraph(`${place + 1}. ${line}`))];
+}
+
+function buttons({ id: sessionId, status }: Session, language: Language): CardButton[] {
+  if (status === 'past' || status === 'cancelled') return [];
+  const secondary = { mode: 'secondary' } as const;
+  const title = (name: 'on-behalf-button' | 'change-button' | 'cancel-button') =>
+    say(texts[name], language);
+  const answers = sessionAnswers.map((answer) =>
+    answerSession.button(say(texts[answer], language), { sessionId, answer }),
+  );
+  return [
+    ...(status === 'planned' ? answers : []),
+    ...(status === 'planned'
+      ? [onBehalfForm.button(title('on-behalf-button'), { sessionId }, secondary)]
+      : []),
+    changeForm.button(title('change-button'), { sessionId }, secondary),
+    cancelForm.button(title('cancel-button'), { sessionId }, secondary),
+  ];
+}
