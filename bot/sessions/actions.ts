@@ -45,7 +45,12 @@ export const cancelForm = cardForm(
 /** One tap: whether one comes. */
 export const answerSession = cardAction(
   'sessions/answer',
-  z.object({ sessionId, answer: z.enum(sessionAnswers) }),
+  z.object({
+    sessionId,
+    answer: z.enum(sessionAnswers),
+    /** Of the session on that card: it may have been moved since. */
+    round: z.number().int().min(0).optional(),
+  }),
 );
 
 /** Saying it for somebody who takes part without Teams. */

@@ -90,13 +90,13 @@ function agendaLines({ plan }: Session, language: Language): CardElement[] {
   return [title, ...plan.agenda.map((line, place) => paragraph(`${place + 1}. ${line}`))];
 }
 
-function buttons({ id: sessionId, status }: Session, language: Language): CardButton[] {
+function buttons({ id: sessionId, status, round }: Session, language: Language): CardButton[] {
   if (status === 'past' || status === 'cancelled') return [];
   const secondary = { mode: 'secondary' } as const;
   const title = (name: 'on-behalf-button' | 'change-button' | 'cancel-button') =>
     say(texts[name], language);
   const answers = sessionAnswers.map((answer) =>
-    answerSession.button(say(texts[answer], language), { sessionId, answer }),
+    answerSession.button(say(texts[answer], language), { sessionId, answer, round }),
   );
   return [
     ...(status === 'planned' ? answers : []),

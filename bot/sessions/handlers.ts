@@ -59,10 +59,10 @@ export function createSessionFeature(options: {
       }),
   });
 
-  const answer = handleAction(answerSession, (turn, { sessionId, answer }) =>
+  const answer = handleAction(answerSession, (turn, { sessionId, answer, round }) =>
     inKnownLeerwerkplaats(turn, async (command, { channelId }) => {
       const { language } = turn.person;
-      const kept = await sessions.answer(command, { sessionId, channelId, answer });
+      const kept = await sessions.answer(command, { sessionId, channelId, answer, round });
       return privately(
         kept.ok ? ownAnswerText(kept.value, turn.at, language) : refusalText(kept, language),
       );

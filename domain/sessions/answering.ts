@@ -27,11 +27,16 @@ export interface OwnAnswer {
 export type AnswerRefusal =
   | 'no-such-session'
   | 'not-to-answer'
+  | 'moved-meanwhile'
   | 'not-for-role'
   | 'reads-only'
   | 'not-yours-to-represent';
 
-type Choice = SessionInChannel & { readonly answer: SessionAnswer };
+type Choice = SessionInChannel & {
+  readonly answer: SessionAnswer;
+  /** The round of the session that they saw: nobody says yes to a moment that they didn't see. */
+  readonly round?: number | undefined;
+};
 
 /** Who comes or doesn't, and who says so where that is somebody else. */
 interface Guest {
@@ -103,7 +108,8 @@ export function createAnswering({
         ),
       ]);
       if (!session) return refuse('no-such-session');
-      const over = session.status !== 'planned';
+      const moved = choice.round !== undefined && choice.round !== session.round;
+      const over = moved || session.status !== 'planned';
       const written = await commit(
         documents,
         command,
@@ -112,7 +118,9 @@ export function createAnswering({
       if (written.outcome === 'conflict') continue;
       // Stored, and only delivered again: never denied.
       if (written.outcome === 'repeated' && earlier) return succeed(ownAnswer(session, earlier));
-      if (over || written.outcome === 'repeated') return refuse('not-to-answer');
+      if (over || written.outcome === 'repeated') {
+        return refuse(moved ? 'moved-meanwhile' : 'not-to-answer');
+      }
       const stored = written.documents.at(-1) as SessionDocument;
       const at = command.at.toISOString();
       return succeed({ session: sessionOf(stored), answer: choice.answer, at });

@@ -65,6 +65,10 @@ export const sessionRefusals: Texts<MakeRefusal | AnswerRefusal | ChangeRefusal>
     nl: 'Voor deze bijeenkomst kunt u zich nu niet aan- of afmelden. Er is niets veranderd.',
     en: 'You can’t say now whether you come to this session. Nothing has changed.',
   },
+  'moved-meanwhile': {
+    nl: 'De bijeenkomst is net verplaatst. Kijk of u dan kunt en tik opnieuw. Er is niets veranderd.',
+    en: 'The session has just been moved. See whether you can come then and tap again. Nothing has changed.',
+  },
   'session-over': {
     nl: 'Deze bijeenkomst is voorbij of afgezegd. Er is niets veranderd.',
     en: 'This session is over or was cancelled. Nothing has changed.',

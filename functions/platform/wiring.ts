@@ -11,6 +11,7 @@ import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
 import { createMemberBoard } from '../../domain/members/board';
 import { createPollBoard } from '../../domain/polls/board';
+import { createSessionBoard } from '../../domain/sessions/board';
 import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
@@ -107,6 +108,12 @@ export function createApplication(world: World) {
       parts: bot.parts,
       board: createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole }),
       polls: bot.polls,
+      sessionBoard: createSessionBoard({
+        documents,
+        clock,
+        rememberedRole: bot.rememberedRole,
+      }),
+      sessions: bot.sessions,
       directory: bot.directory,
       leerwerkplaatsen: bot.leerwerkplaatsen,
       memberBoard: createMemberBoard({ documents, profiles: bot.profiles }),

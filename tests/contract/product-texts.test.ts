@@ -507,6 +507,29 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE (c.type = 'session' OR (c.type = 'posted-card' AND c.subject.type = 'session')) AND c._ts >= @since",
+    where: 'partition',
+    parameters: { since: 0 },
+    finds: [{ type: 'session' }, { type: 'posted-card', subject: { type: 'session' } }],
+    not: [
+      { type: 'posted-card', subject: { type: 'poll' } },
+      { type: 'posted-card', subject: null },
+      { type: 'posted-card' },
+      { type: 'attendance' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'attendance' AND c.personId = @personId AND c._ts >= @since",
+    where: 'partition',
+    parameters: { personId: `${tenantId}:a`, since: 0 },
+    finds: [{ type: 'attendance', personId: `${tenantId}:a` }],
+    not: [
+      { type: 'attendance', personId: `${tenantId}:A` },
+      { type: 'attendance' },
+      { type: 'vote', personId: `${tenantId}:a` },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'vote' AND c.personId = @personId AND c._ts >= @since",
     where: 'partition',
     parameters: { personId: `${tenantId}:a`, since: 0 },

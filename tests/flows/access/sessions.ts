@@ -12,12 +12,13 @@ export const sessions: Table = {
 export const sessionTitle = 'Casus bespreken';
 
 function attempts(stage: Stage) {
-  const { command, card, olderCard, opened, sent, shortcut } = doorsOf(stage);
+  const { command, card, olderCard, opened, sent, shortcut, tab } = doorsOf(stage);
   const { sessionId, representedId } = stage;
   const filled = { title: 'Casus', later: 'true' };
   const comes = { sessionId, answer: 'yes' };
   const behalf = { ...comes, represented: representedId };
   const plan = { title: 'Casus 2', date: '2027-11-01', time: '10:00', sessionId, seen: 0 };
+  const answering = `sessions/${sessionId}/answer`;
   return [
     changes(stage, 'make', 'session', command('bijeenkomst Casus ; over 3 weken 10:00')),
     changes(stage, 'make', 'session', command('session Case ; in 3 weeks 10:00')),
@@ -25,8 +26,15 @@ function attempts(stage: Stage) {
     changes(stage, 'make', 'session', shortcut('make-session', 'sessions/make', filled)),
     changes(stage, 'answer', 'attendance', card('sessions/answer', comes)),
     changes(stage, 'answer', 'attendance', olderCard('sessions/answer', comes)),
+    changes(
+      stage,
+      'answer',
+      'attendance',
+      tab('tab-session-answer', answering, 'PUT', { answer: 'yes', round: 0 }),
+    ),
     changes(stage, 'answer-on-behalf', 'attendance', sent('sessions/answer-on-behalf', behalf)),
     says('look', sessionTitle, card('sessions/view', { sessionId })),
+    says('look', sessionTitle, tab('tab-sessions', 'sessions')),
     says('look', sessionTitle, opened('sessions/answer-on-behalf', { sessionId })),
     says('change', sessionTitle, opened('sessions/change', { sessionId })),
     says('cancel', sessionTitle, opened('sessions/cancel', { sessionId })),
