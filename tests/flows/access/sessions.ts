@@ -18,7 +18,7 @@ function attempts(stage: Stage) {
   const comes = { sessionId, answer: 'yes' };
   const behalf = { ...comes, represented: representedId };
   const plan = { title: 'Casus 2', date: '2027-11-01', time: '10:00', sessionId, seen: 0 };
-  const answering = `sessions/${sessionId}/answer`;
+  const answering = `/sessions/${sessionId}/answer`;
   return [
     changes(stage, 'make', 'session', command('bijeenkomst Casus ; over 3 weken 10:00')),
     changes(stage, 'make', 'session', command('session Case ; in 3 weeks 10:00')),
@@ -34,7 +34,7 @@ function attempts(stage: Stage) {
     ),
     changes(stage, 'answer-on-behalf', 'attendance', sent('sessions/answer-on-behalf', behalf)),
     says('look', sessionTitle, card('sessions/view', { sessionId })),
-    says('look', sessionTitle, tab('tab-sessions', 'sessions')),
+    says('look', sessionTitle, tab('tab-sessions', '/sessions')),
     says('look', sessionTitle, opened('sessions/answer-on-behalf', { sessionId })),
     says('change', sessionTitle, opened('sessions/change', { sessionId })),
     says('cancel', sessionTitle, opened('sessions/cancel', { sessionId })),
