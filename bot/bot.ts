@@ -67,11 +67,12 @@ import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
+import { createDrawSession } from './sessions/cards';
 import { createChangingForms } from './sessions/changing';
 import { createSessionFeature } from './sessions/handlers';
 import { createSessionNotices } from './sessions/notices';
 import { createOnBehalfForm } from './sessions/on-behalf';
-import { sessionDrawer } from './sessions/redraw';
+import { createSessionDrawer } from './sessions/redraw';
 import type { Report } from './shared/report';
 import { createRouter, type Feature } from './shared/router';
 import type { TeamsMessages } from './shared/teams-messages';
@@ -97,6 +98,8 @@ export function createBot(options: {
   newId: NewId;
   clock: Clock;
   askRoster: AskRoster;
+  /** Where browsers and calendars find us; undefined: not known, and nothing points there. */
+  site: string | undefined;
 }) {
   const { documents, newId, clock } = options;
   const parts = createPartService({ documents });
@@ -166,6 +169,7 @@ export function createBot(options: {
     }),
     createSessionFeature({
       sessions,
+      drawSession: createDrawSession(options.site),
       forms: [
         ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
         createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
@@ -243,12 +247,14 @@ export function createFeedHandlers(options: {
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
+  site: string | undefined;
   parts: Bot['parts'];
 }) {
   const { documents, clock, memberships, profiles } = options;
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const reconciliations = createReconciliationService({ documents, memberships, profiles });
+  const drawSession = createDrawSession(options.site);
   const sending = { ...options, messages, toLeader };
   const reader = createDirectoryReader({ documents });
   const notices = {
@@ -258,7 +264,7 @@ export function createFeedHandlers(options: {
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
     ...createClosingNotices(sending),
-    ...createSessionNotices(sending),
+    ...createSessionNotices({ ...sending, drawSession }),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
     ...createPrivacyNotices({
@@ -270,7 +276,7 @@ export function createFeedHandlers(options: {
     redraw: createRedraw({
       ...options,
       messages,
-      drawers: [pollDrawer, groupQuestionDrawer, sessionDrawer],
+      drawers: [pollDrawer, groupQuestionDrawer, createSessionDrawer(drawSession)],
     }),
     send: createSend({ ...options, notices }),
     project: createProject({

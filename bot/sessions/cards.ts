@@ -1,4 +1,5 @@
 import { settingsTerms } from '../../domain/leerwerkplaats/text';
+import { calendarPath } from '../../domain/sessions/calendar';
 import { answeredBefore, namesOf, type Session, sessionAnswers } from '../../domain/sessions/model';
 import { calledAs, type Language, say } from '../../domain/shared/language';
 import {
@@ -20,10 +21,22 @@ import { whenText } from './when-text';
 const mostNames = 240;
 
 /** The session as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
-export function sessionCard(
+export type DrawSession = (
   session: Session,
   language: Language,
-  options: { repeat?: boolean } = {},
+  options?: { repeat?: boolean },
+) => AdaptiveCard;
+
+/** @param site where calendars find us; undefined: not known, and the card has no such button */
+export function createDrawSession(site: string | undefined): DrawSession {
+  return (session, language, options = {}) => sessionCard(session, language, site, options);
+}
+
+function sessionCard(
+  session: Session,
+  language: Language,
+  site: string | undefined,
+  options: { repeat?: boolean },
 ): AdaptiveCard {
   const { plan, status, polls } = session;
   const details = [plan.phase && say(settingsTerms[plan.phase], language), plan.method];
@@ -44,7 +57,7 @@ export function sessionCard(
         small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
       ],
-      buttons(session, language),
+      buttons(session, language, site),
     ),
     fallbackText: say(texts.summary, language),
     // An empty list, never absent: absent makes Teams refresh everybody in a small channel.
@@ -90,7 +103,8 @@ function agendaLines({ plan }: Session, language: Language): CardElement[] {
   return [title, ...plan.agenda.map((line, place) => paragraph(`${place + 1}. ${line}`))];
 }
 
-function buttons({ id: sessionId, status, round }: Session, language: Language): CardButton[] {
+function buttons(session: Session, language: Language, site: string | undefined): CardButton[] {
+  const { id: sessionId, status, round } = session;
   if (status === 'past' || status === 'cancelled') return [];
   const secondary = { mode: 'secondary' } as const;
   const title = (name: 'on-behalf-button' | 'change-button' | 'cancel-button') =>
@@ -100,10 +114,16 @@ function buttons({ id: sessionId, status, round }: Session, language: Language):
   );
   return [
     ...(status === 'planned' ? answers : []),
+    ...(status === 'planned' && site !== undefined ? [toCalendar(session, language, site)] : []),
     ...(status === 'planned'
       ? [onBehalfForm.button(title('on-behalf-button'), { sessionId }, secondary)]
       : []),
     changeForm.button(title('change-button'), { sessionId }, secondary),
     cancelForm.button(title('cancel-button'), { sessionId }, secondary),
   ];
+}
+
+function toCalendar(session: Session, language: Language, site: string): CardButton {
+  const title = say(texts['calendar-button'], language);
+  return { type: 'Action.OpenUrl', title, url: `${site}${calendarPath(session)}` };
 }

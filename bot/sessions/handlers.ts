@@ -14,7 +14,7 @@ import { type FormHandler, handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
 import { answerSession, makeForm, viewSession } from './actions';
-import { sessionCard } from './cards';
+import type { DrawSession } from './cards';
 import { type Filled, planFieldElements } from './plan-form';
 import { refusalText } from './refusal';
 import { sessionTexts as texts } from './text';
@@ -22,13 +22,14 @@ import { sessionTexts as texts } from './text';
 /** Sessions in a channel: making one, and saying whether one comes. `forms`: what is done to one. */
 export function createSessionFeature(options: {
   sessions: SessionService;
+  drawSession: DrawSession;
   forms: readonly FormHandler[];
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { sessions, forms, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
+  const { sessions, drawSession, forms, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
 
   /** `bijeenkomst titel ; wanneer ; waar`, with semicolons or each on a line of its own. */
   const makeByCommand = (turn: Turn, rest: string): Promise<Answer> => {
@@ -72,7 +73,7 @@ export function createSessionFeature(options: {
   const view = handleAction(viewSession, (turn, { sessionId }) =>
     inKnownLeerwerkplaats(turn, async (command, { channelId, language }) => {
       const found = await sessions.look(command, { sessionId, channelId });
-      if (found.ok) return { kind: 'card', card: sessionCard(found.value, language) };
+      if (found.ok) return { kind: 'card', card: drawSession(found.value, language) };
       // A refresh is always answered with a card.
       const sentence = refusalText(found, turn.person.language);
       return { kind: 'card', card: card(language, [paragraph(sentence)]) };

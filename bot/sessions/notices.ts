@@ -10,6 +10,7 @@ import { cardIdOf, cardPosted, type PostedCard } from '../../domain/shared/poste
 import { messageOf } from '../leerwerkplaats/message';
 import { type NoticeOutcome, type Notices, notReadableYet, oneNotice } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
+import type { DrawSession } from './cards';
 import { changeCard } from './change-cards';
 import { sessionMessage } from './redraw';
 
@@ -17,8 +18,9 @@ import { sessionMessage } from './redraw';
 export function createSessionNotices(options: {
   documents: Documents;
   messages: Pick<TeamsMessages, 'startThread' | 'reply'>;
+  drawSession: DrawSession;
 }): Notices {
-  const { documents, messages } = options;
+  const { documents, messages, drawSession } = options;
 
   async function read({ leerwerkplaatsId, subjectId }: EventDocument) {
     const partition = workOf(leerwerkplaatsId);
@@ -39,7 +41,10 @@ export function createSessionNotices(options: {
     const found = await read(event);
     if (!found) return notReadableYet;
     const { session, channel } = found;
-    const outcome = await messages.startThread(channel, sessionMessage(session, { repeat }));
+    const outcome = await messages.startThread(
+      channel,
+      sessionMessage(drawSession, session, { repeat }),
+    );
     if (outcome.kind !== 'sent') return { outcome };
     const subject = { type: 'session', id: session.sessionId };
     const drawn = { version: session.version, repeat };

@@ -39,6 +39,8 @@ export interface Session {
   readonly movedFrom?: string | null;
   /** Counts up with each change of the plan, for calendars and for who changes it at the same time. */
   readonly sequence: number;
+  /** Nobody can guess it: who has it may fetch the calendar file. */
+  readonly calendarKey: string;
   /** Polls that prepare this session or look back on it; polls write themselves here. */
   readonly polls: readonly { readonly pollId: string; readonly question: string }[];
   /** Counts up with each change; a card shows one version. */

@@ -13,8 +13,6 @@ export interface SessionDocument extends Omit<Session, 'id' | 'madeBy'>, StoredD
   readonly madeAt: string;
   /** With how to write to them, 1:1. */
   readonly madeBy: Starter;
-  /** Nobody can guess it: who has it may fetch the calendar file. */
-  readonly calendarKey: string;
   /** When the clock has something to change in it, ISO 8601: its end, and when names go. */
   readonly dueAt: string | null;
   /** Its names are taken out. */
@@ -43,10 +41,10 @@ export const attendanceId = (sessionId: string, personId: PersonId): string =>
 /** The session that a document holds. */
 export function sessionOf(document: SessionDocument): Session {
   const { sessionId, leerwerkplaatsId, channelId, plan, status, madeBy, counts, coming } = document;
-  const { round, answeredInRound, movedFrom, sequence, polls, version } = document;
+  const { round, answeredInRound, movedFrom, sequence, calendarKey, polls, version } = document;
   return {
     ...{ leerwerkplaatsId, channelId, plan, status, counts, coming },
-    ...{ round, answeredInRound, sequence, polls, version },
+    ...{ round, answeredInRound, sequence, calendarKey, polls, version },
     id: sessionId,
     madeBy: { personId: madeBy.personId, name: madeBy.name },
     ...(movedFrom === undefined ? {} : { movedFrom }),

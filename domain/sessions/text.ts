@@ -52,7 +52,10 @@ export const sessionRefusals: Texts<MakeRefusal | AnswerRefusal | ChangeRefusal>
     nl: 'Dat is nog te ver weg. Kies een moment binnen twee jaar.',
     en: 'That is too far away. Choose a moment within two years.',
   },
-  'when-not-understood': { nl: '{why}', en: '{why}' },
+  'when-not-understood': {
+    nl: 'Over de dag en de tijd: {why}',
+    en: 'About the day and the time: {why}',
+  },
   'hour-missing': {
     nl: 'Schrijf er ook de tijd bij, bijvoorbeeld: vrijdag 14:00.',
     en: 'Please write the time too, for example: Friday 14:00.',
