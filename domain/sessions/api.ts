@@ -31,6 +31,8 @@ export const sessionView = z.object({
   polls: z.array(z.object({ pollId: z.string(), question: z.string() })),
   /** What this person answered; `before` it was moved. */
   mine: z.object({ answer, before: z.boolean() }).optional(),
+  /** Where its calendar file is, below our own address; absent: nothing to put in a calendar. */
+  calendar: z.string().optional(),
   /** Id of the card's message in the channel, for a link; absent until it was posted. */
   messageId: z.string().optional(),
 });

@@ -7,6 +7,7 @@ import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import { mayForSession } from './access';
 import type { SessionsView, SessionView } from './api';
+import { calendarPath } from './calendar';
 import { answeredBefore, endOf, namesOf } from './model';
 import { type AttendanceDocument, type SessionDocument, sessionOf } from './records';
 
@@ -115,6 +116,7 @@ function sessionViewOf(
     ...(own && !document.settled
       ? { mine: { answer: own.answer, before: own.round !== round } }
       : {}),
+    ...(status === 'planned' ? { calendar: calendarPath(session) } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
 }

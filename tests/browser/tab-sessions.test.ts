@@ -92,6 +92,7 @@ describeInBrowser('the page of sessions', () => {
       await session(opened, `${long}${long}`).getByRole('button', { name: 'Ik kom' }).click();
       await session(opened, `${long}${long}`).getByRole('button', { pressed: true }).waitFor();
       await tab.getByRole('button', { name: 'Geweest of afgezegd (1)' }).click();
+      expect(await tab.getByRole('link', { name: 'Zet in mijn agenda' }).count()).toBe(1);
       await session(opened, 'Snel').getByText('Deze bijeenkomst is geweest').waitFor();
       const frame = window.frames()[1];
       if (!frame) throw new Error('no page in the tab');

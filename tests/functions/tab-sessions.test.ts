@@ -68,6 +68,7 @@ describe('the sessions of a channel in the tab', () => {
         counts: { yes: 1, maybe: 1, no: 0 },
         coming: ['Persoon 1'],
         mine: { answer: 'maybe', before: false },
+        calendar: expect.stringMatching(/^\/agenda\/.+\/[0-9a-f]{64}$/),
         messageId: expect.stringMatching(/^message-/),
       },
     ]);

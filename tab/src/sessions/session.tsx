@@ -12,6 +12,7 @@ import { sessionTexts } from './text';
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, paddingInlineStart: '24px', overflowWrap: 'anywhere' },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
   block: { display: 'flex', flexDirection: 'column', gap: '4px' },
 });
 
@@ -26,6 +27,7 @@ export function Session({ session, onSaved }: SessionProps) {
   const styles = useStyles();
   const id = useId();
   const when = useWhen(session);
+  const text = useTexts(sessionTexts);
   const { title, place, status } = session;
   return (
     <article aria-labelledby={`${id}title`}>
@@ -49,7 +51,14 @@ export function Session({ session, onSaved }: SessionProps) {
         {status === 'planned' && (
           <OwnAnswer session={session} title={`${id}title`} onSaved={onSaved} />
         )}
-        <OpenInChannel session={session} />
+        <div className={styles.links}>
+          {session.calendar && (
+            <Link href={session.calendar} target="_blank" rel="noreferrer">
+              {text('calendar')}
+            </Link>
+          )}
+          <OpenInChannel session={session} />
+        </div>
       </Card>
     </article>
   );
@@ -109,8 +118,12 @@ function WhoComes({ session }: { session: SessionView }) {
   if (status === 'dateless') return null;
   const names = coming.join(', ');
   const { yes, maybe, no } = counts;
+  const isOver = status === 'past' || status === 'cancelled';
   const who =
-    coming.length < yes ? text('coming-count', { count: yes }) : text('coming', { names });
+    coming.length < yes
+      ? text(isOver ? 'would-come-count' : 'coming-count', { count: yes })
+      : text(isOver ? 'would-come' : 'coming', { names });
+  if (isOver && yes + maybe + no === 0) return null;
   return (
     <div className={styles.block}>
       <Body1 as="p" block className={styles.line}>
@@ -131,17 +144,15 @@ function OpenInChannel({ session }: { session: SessionView }) {
   const link = messageId && messageLink(place, channelId, messageId);
   if (!link) return null;
   return (
-    <div>
-      <Link
-        href={link}
-        onClick={(event) => {
-          event.preventDefault();
-          openInTeams(link);
-        }}
-      >
-        {text('open-in-channel')}
-      </Link>
-    </div>
+    <Link
+      href={link}
+      onClick={(event) => {
+        event.preventDefault();
+        openInTeams(link);
+      }}
+    >
+      {text('open-in-channel')}
+    </Link>
   );
 }
 

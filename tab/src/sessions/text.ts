@@ -24,6 +24,9 @@ export const sessionTexts = {
   question: { nl: 'Komt u?', en: 'Will you come?' },
   coming: { nl: 'Komen: {names}', en: 'Coming: {names}' },
   'coming-count': { nl: 'Komen: {count}', en: 'Coming: {count}' },
+  'would-come': { nl: 'Wilden komen: {names}', en: 'Meant to come: {names}' },
+  'would-come-count': { nl: 'Wilden komen: {count}', en: 'Meant to come: {count}' },
+  calendar: { nl: 'Zet in mijn agenda', en: 'Add to my calendar' },
   hint: { nl: 'Tik op uw antwoord.', en: 'Tap your answer.' },
   'hint-moved': {
     nl: 'U antwoordde “{answer}”, maar daarna is de bijeenkomst verplaatst. Tik opnieuw.',
