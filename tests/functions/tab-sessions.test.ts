@@ -17,6 +17,7 @@ import { askTab, channelPath, type TabRequest, tabOf } from '../support/tab';
 
 const [karin, bas, stranger] = [somebody(1), somebody(2), somebody(7)];
 const filled = { title: 'Casus bespreken', date: '2026-12-08', time: '14:00', place: 'De Eik' };
+const day = 24 * 60 * 60_000;
 let running: Running;
 const { couple } = tabOf(() => running);
 
@@ -84,7 +85,7 @@ describe('the sessions of a channel in the tab', () => {
       return [coming, over].map((all) => all.map(({ title }) => title));
     };
     expect(await titles()).toEqual([['Eerst', 'Casus bespreken', 'Later', 'Zonder datum'], []]);
-    await running.later(8 * 24 * 60 * 60_000);
+    await running.later(8 * day);
     expect(await titles()).toEqual([
       ['Later', 'Zonder datum'],
       ['Casus bespreken', 'Eerst'],
@@ -155,6 +156,24 @@ describe('the sessions of a channel in the tab', () => {
       expect(await running.documents('attendance')).toEqual([]);
     },
   );
+
+  it('can be put in a calendar while they are to come, and not any more after that', async () => {
+    expect((await look(bas)).view.coming[0]).toHaveProperty('calendar');
+    await running.later(8 * day);
+    expect((await look(bas)).view.over[0]).not.toHaveProperty('calendar');
+  });
+
+  it('show one’s own answer no longer than names are kept', async () => {
+    await answer(bas, 'yes');
+    const ended = Date.parse('2026-12-08T14:30:00Z');
+    await running.later(ended + 60_000 - running.now());
+    await running.later(90 * day - 120_000);
+    expect((await look(bas)).view.over).toMatchObject([{ mine: {}, coming: ['Persoon 2'] }]);
+    await running.later(120_000);
+    const [settled] = (await look(bas)).view.over;
+    expect(settled).toMatchObject({ coming: [], counts: { yes: 1 } });
+    expect(settled).not.toHaveProperty('mine');
+  });
 
   it('have nothing new for a page that has them already', async () => {
     const known = { 'if-none-match': (await look(bas)).headers.get('etag') ?? '' };
