@@ -13,9 +13,10 @@ export const sessionTitle = 'Casus bespreken';
 
 function attempts(stage: Stage) {
   const { command, card, olderCard, opened, sent, shortcut } = doorsOf(stage);
-  const { sessionId, representedId } = stage;
+  const { sessionId, pastSessionId, representedId } = stage;
   const filled = { title: 'Casus', later: 'true' };
   const comes = { sessionId, answer: 'yes' };
+  const past = { sessionId: pastSessionId };
   const behalf = { ...comes, represented: representedId };
   const plan = { title: 'Casus 2', date: '2027-11-01', time: '10:00', sessionId, seen: 0 };
   return [
@@ -30,12 +31,16 @@ function attempts(stage: Stage) {
     says('look', sessionTitle, opened('sessions/answer-on-behalf', { sessionId })),
     says('change', sessionTitle, opened('sessions/change', { sessionId })),
     says('cancel', sessionTitle, opened('sessions/cancel', { sessionId })),
+    says('look', 'Casus', command('bijeenkomsten')),
+    says('look', 'Casus', command('sessions')),
+    says('note-presence', sessionTitle, opened('sessions/note-presence', past)),
     ...restoring(
       stage,
       ['session'],
       [
         changes(stage, 'change', 'session', sent('sessions/change', plan)),
         changes(stage, 'cancel', 'session', sent('sessions/cancel', { sessionId })),
+        changes(stage, 'note-presence', 'session', sent('sessions/note-presence', past)),
       ],
     ),
   ];
