@@ -11,6 +11,7 @@ import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
 import { createMemberBoard } from '../../domain/members/board';
 import { createPollBoard } from '../../domain/polls/board';
+import { createSessionBoard } from '../../domain/sessions/board';
 import { createCalendar } from '../../domain/sessions/calendar';
 import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
@@ -111,6 +112,8 @@ export function createApplication(world: World) {
       parts: bot.parts,
       board: createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole }),
       polls: bot.polls,
+      sessions: bot.sessions,
+      sessionBoard: createSessionBoard({ documents, sessions: bot.sessions }),
       directory: bot.directory,
       leerwerkplaatsen: bot.leerwerkplaatsen,
       memberBoard: createMemberBoard({ documents, profiles: bot.profiles }),

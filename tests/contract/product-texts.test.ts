@@ -259,6 +259,16 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'attendance' AND c.personId = @personId",
+    where: 'partition',
+    parameters: { personId: 'tenant:a' },
+    finds: [{ type: 'attendance', personId: 'tenant:a' }],
+    not: [
+      { type: 'attendance', personId: 'b', givenBy: 'tenant:a' },
+      { type: 'vote', personId: 'tenant:a' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'attendance' AND (c.personId = @personId OR c.givenBy = @personId)",
     where: 'partition',
     parameters: { personId: 'tenant:a' },

@@ -12,7 +12,7 @@ export const sessions: Table = {
 export const sessionTitle = 'Casus bespreken';
 
 function attempts(stage: Stage) {
-  const { command, card, olderCard, opened, sent, shortcut } = doorsOf(stage);
+  const { command, card, olderCard, opened, sent, shortcut, tab } = doorsOf(stage);
   const { sessionId, pastSessionId, representedId } = stage;
   const filled = { title: 'Casus', later: 'true' };
   const comes = { sessionId, answer: 'yes' };
@@ -20,8 +20,8 @@ function attempts(stage: Stage) {
   const behalf = { ...comes, represented: representedId };
   const plan = { title: 'Casus 2', date: '2027-11-01', time: '10:00', sessionId, seen: 0 };
   return [
-    changes(stage, 'make', 'session', command('bijeenkomst Casus ; over 3 weken 10:00')),
-    changes(stage, 'make', 'session', command('session Case ; in 3 weeks 10:00')),
+    changes(stage, 'make', 'session', command('bijeenkomst Casus ; over 90 weken 10:00')),
+    changes(stage, 'make', 'session', command('session Case ; in 90 weeks 10:00')),
     changes(stage, 'make', 'session', sent('sessions/make', filled)),
     changes(stage, 'make', 'session', shortcut('make-session', 'sessions/make', filled)),
     changes(stage, 'answer', 'attendance', card('sessions/answer', comes)),
@@ -31,8 +31,15 @@ function attempts(stage: Stage) {
     says('look', sessionTitle, opened('sessions/answer-on-behalf', { sessionId })),
     says('change', sessionTitle, opened('sessions/change', { sessionId })),
     says('cancel', sessionTitle, opened('sessions/cancel', { sessionId })),
-    says('look', 'Casus', command('bijeenkomsten')),
-    says('look', 'Casus', command('sessions')),
+    says('look', sessionTitle, tab('tab-sessions', '/sessions')),
+    changes(
+      stage,
+      'answer',
+      'attendance',
+      tab('tab-session-answer', `/sessions/${sessionId}/answer`, 'PUT', { answer: 'yes' }),
+    ),
+    says('look', sessionTitle, command('bijeenkomsten')),
+    says('look', sessionTitle, command('sessions')),
     says('note-presence', sessionTitle, opened('sessions/note-presence', past)),
     ...restoring(
       stage,
