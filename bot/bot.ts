@@ -72,6 +72,7 @@ import { createChangingForms } from './sessions/changing';
 import { createSessionFeature } from './sessions/handlers';
 import { createSessionNotices } from './sessions/notices';
 import { createOnBehalfForm } from './sessions/on-behalf';
+import { createPresenceForm } from './sessions/presence';
 import { createSessionDrawer } from './sessions/redraw';
 import type { Report } from './shared/report';
 import { createRouter, type Feature } from './shared/router';
@@ -173,6 +174,7 @@ export function createBot(options: {
       forms: [
         ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
         createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
+        createPresenceForm({ sessions, inLeerwerkplaats, newId }),
       ],
       inLeerwerkplaats,
       inKnownLeerwerkplaats,

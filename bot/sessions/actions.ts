@@ -60,5 +60,12 @@ export const onBehalfForm = cardForm(
   z.object({ sessionId }),
 );
 
+/** Who was there: ids of people that the form offered. */
+export const presenceForm = cardForm(
+  'sessions/note-presence',
+  z.object({ sessionId, people: text(20_000) }),
+  z.object({ sessionId }),
+);
+
 /** Draws the card anew for whoever asks Teams to refresh it. */
 export const viewSession = cardAction('sessions/view', z.object({ sessionId }));

@@ -1,6 +1,13 @@
+import { disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { settingsTerms } from '../../domain/leerwerkplaats/text';
 import { calendarPath } from '../../domain/sessions/calendar';
-import { answeredBefore, namesOf, type Session, sessionAnswers } from '../../domain/sessions/model';
+import {
+  answeredBefore,
+  namesOf,
+  type Session,
+  sessionAnswers,
+  shownDisciplines,
+} from '../../domain/sessions/model';
 import { calledAs, type Language, say } from '../../domain/shared/language';
 import {
   type AdaptiveCard,
@@ -13,7 +20,14 @@ import {
   problem,
   small,
 } from '../shared/card';
-import { answerSession, cancelForm, changeForm, onBehalfForm, viewSession } from './actions';
+import {
+  answerSession,
+  cancelForm,
+  changeForm,
+  onBehalfForm,
+  presenceForm,
+  viewSession,
+} from './actions';
 import { sessionTexts as texts } from './text';
 import { whenText } from './when-text';
 
@@ -52,6 +66,7 @@ function sessionCard(
         ...(details.some(Boolean) ? [small(details.filter(Boolean).join(' · '))] : []),
         ...(status === 'cancelled' ? [] : movedLines(session, language)),
         ...(plan.startsAt === null ? [] : comingLines(session, language)),
+        ...presenceLines(session, language),
         ...agendaLines(session, language),
         ...polls.map(({ question }) => small(question)),
         small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
@@ -97,6 +112,18 @@ function comingLines(session: Session, language: Language): CardElement[] {
   ];
 }
 
+/** How many were there, and of which disciplines as far as that may be told. */
+function presenceLines({ presence }: Session, language: Language): CardElement[] {
+  if (!presence) return [];
+  const of = shownDisciplines(presence).map(
+    ([discipline, many]) => `${say(disciplineText[discipline], language)}: ${many}`,
+  );
+  return [
+    paragraph(say(texts['presence-count'], language, { count: presence.count })),
+    ...(of.length > 0 ? [small(of.join(' · '))] : []),
+  ];
+}
+
 function agendaLines({ plan }: Session, language: Language): CardElement[] {
   if (plan.agenda.length === 0) return [];
   const title = { type: 'TextBlock', text: say(texts.agenda, language), weight: 'Bolder' };
@@ -105,7 +132,10 @@ function agendaLines({ plan }: Session, language: Language): CardElement[] {
 
 function buttons(session: Session, language: Language, site: string | undefined): CardButton[] {
   const { id: sessionId, status, round } = session;
-  if (status === 'past' || status === 'cancelled') return [];
+  if (status === 'cancelled' || session.settled) return [];
+  if (status === 'past') {
+    return [presenceForm.button(say(texts['presence-button'], language), { sessionId })];
+  }
   const secondary = { mode: 'secondary' } as const;
   const title = (name: 'on-behalf-button' | 'change-button' | 'cancel-button') =>
     say(texts[name], language);

@@ -15,6 +15,7 @@ import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
 import { answerSession, makeForm, viewSession } from './actions';
 import type { DrawSession } from './cards';
+import { listCard } from './list-card';
 import { type Filled, planFieldElements } from './plan-form';
 import { refusalText } from './refusal';
 import { sessionTexts as texts } from './text';
@@ -80,8 +81,19 @@ export function createSessionFeature(options: {
     }),
   );
 
+  const list = (turn: Turn): Promise<Answer> =>
+    inKnownLeerwerkplaats(turn, async (command, { channelId }) => {
+      const { language } = turn.person;
+      const found = await sessions.coming(command, channelId);
+      if (!found.ok) return notice(refusalText(found, language));
+      return { kind: 'card', card: listCard(found.value, language) };
+    });
+
   return {
-    commands: [{ words: { nl: ['bijeenkomst'], en: ['session'] }, run: makeByCommand }],
+    commands: [
+      { words: { nl: ['bijeenkomst'], en: ['session'] }, run: makeByCommand },
+      { words: { nl: ['bijeenkomsten'], en: ['sessions'] }, run: list },
+    ],
     actions: [answer, view],
     forms: [makeByForm, ...forms],
     shortcuts: [makeForm.shortcut('make-session')],

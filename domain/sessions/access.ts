@@ -9,6 +9,7 @@ const allowed = {
   look: roles.filter((role) => role !== 'privacy-contact'),
   change: ['maker', ...leading],
   cancel: ['maker', ...leading],
+  'note-presence': ['maker', ...leading, 'core-group'],
 } as const satisfies Record<string, readonly (Role | 'maker')[]>;
 
 export type SessionAction = keyof typeof allowed;

@@ -1,3 +1,4 @@
+import type { Discipline } from '../leerwerkplaats/disciplines';
 import type { phases } from '../leerwerkplaats/settings-model';
 import type { PersonId } from '../shared/person';
 
@@ -43,8 +44,19 @@ export interface Session {
   readonly calendarKey: string;
   /** Polls that prepare this session or look back on it; polls write themselves here. */
   readonly polls: readonly { readonly pollId: string; readonly question: string }[];
+  /** Its names are taken out. */
+  readonly settled?: boolean;
+  /** Who was there, once somebody noted it; the people themselves for ninety days. */
+  readonly presence?: Presence;
   /** Counts up with each change; a card shows one version. */
   readonly version: number;
+}
+
+export interface Presence {
+  readonly people: readonly PersonId[];
+  readonly count: number;
+  /** How many of each discipline, where that was known. */
+  readonly disciplines: Readonly<Partial<Record<Discipline, number>>>;
 }
 
 /** Own judgement: in characters, lines, and minutes. */
@@ -71,4 +83,21 @@ export function answeredBefore({ counts, answeredInRound }: Session): number {
 export function namesOf({ coming }: Pick<Session, 'coming'>): string[] {
   const names = Object.values(coming).filter((name) => name !== null && name !== '');
   return (names as string[]).sort((one, other) => one.localeCompare(other, 'nl'));
+}
+
+/** Fewer of one discipline than this aren't told (domain rules), because they would tell who it was. */
+const leastShown = 3;
+
+/**
+ * How many were there of each discipline, most first: only where three or more were, and where the
+ * number that is left over doesn't tell what isn't said.
+ */
+export function shownDisciplines({
+  count,
+  disciplines,
+}: Pick<Presence, 'count' | 'disciplines'>): [Discipline, number][] {
+  const all = Object.entries(disciplines) as [Discipline, number][];
+  const shown = all.filter(([, many]) => many >= leastShown).sort((one, two) => two[1] - one[1]);
+  const left = shown.reduce((rest, [, many]) => rest - many, count);
+  return left > 0 && left < leastShown ? shown.slice(0, -1) : shown;
 }

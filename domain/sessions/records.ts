@@ -15,8 +15,6 @@ export interface SessionDocument extends Omit<Session, 'id' | 'madeBy'>, StoredD
   readonly madeBy: Starter;
   /** When the clock has something to change in it, ISO 8601: its end, and when names go. */
   readonly dueAt: string | null;
-  /** Its names are taken out. */
-  readonly settled?: boolean;
 }
 
 /** In `work`: whether one person comes. */
@@ -41,12 +39,24 @@ export const attendanceId = (sessionId: string, personId: PersonId): string =>
 /** The session that a document holds. */
 export function sessionOf(document: SessionDocument): Session {
   const { sessionId, leerwerkplaatsId, channelId, plan, status, madeBy, counts, coming } = document;
-  const { round, answeredInRound, movedFrom, sequence, calendarKey, polls, version } = document;
+  const {
+    round,
+    answeredInRound,
+    movedFrom,
+    presence,
+    settled,
+    sequence,
+    calendarKey,
+    polls,
+    version,
+  } = document;
   return {
     ...{ leerwerkplaatsId, channelId, plan, status, counts, coming },
     ...{ round, answeredInRound, sequence, calendarKey, polls, version },
     id: sessionId,
     madeBy: { personId: madeBy.personId, name: madeBy.name },
     ...(movedFrom === undefined ? {} : { movedFrom }),
+    ...(settled ? { settled } : {}),
+    ...(presence === undefined ? {} : { presence }),
   };
 }

@@ -29,6 +29,7 @@ export const wakeSession: Wake = (document, now) => {
     ...session,
     madeBy,
     coming: {},
+    ...(session.presence ? { presence: { ...session.presence, people: [] } } : {}),
     settled: true,
     version,
     dueAt: null,
@@ -84,7 +85,8 @@ export const namedInAttendance: Naming = {
   },
 };
 
-const sessions: NamedQuery = {
+/** One partition, and all of its sessions. */
+export const allSessions: NamedQuery = {
   name: 'sessions',
   text: "SELECT * FROM c WHERE c.type = 'session'",
   parameters: {},
@@ -99,6 +101,8 @@ const answersOf = (personId: PersonId): NamedQuery => ({
 /** What is kept of a person about sessions, in one leerwerkplaats; moments are ISO 8601. */
 export interface KeptOfSessions {
   readonly sessionsMade: readonly { title: string; madeAt: string }[];
+  /** At which it was noted that they were there. */
+  readonly present: readonly { title: string; startsAt: string | null }[];
   readonly attendances: readonly {
     title: string;
     answer: AttendanceDocument['answer'];
@@ -115,7 +119,7 @@ export async function keptOfSessions(
 ): Promise<KeptOfSessions> {
   const partition = workOf(leerwerkplaatsId);
   const [all, answers] = await Promise.all([
-    documents.query<SessionDocument>(sessions, partition),
+    documents.query<SessionDocument>(allSessions, partition),
     documents.query<AttendanceDocument>(answersOf(personId), partition),
   ]);
   const titles = new Map(all.map(({ sessionId, plan }) => [sessionId, plan.title]));
@@ -123,6 +127,9 @@ export async function keptOfSessions(
     sessionsMade: all
       .filter(({ madeBy }) => madeBy.personId === personId)
       .map(({ plan, madeAt }) => ({ title: plan.title, madeAt })),
+    present: all
+      .filter(({ presence }) => presence?.people.includes(personId))
+      .map(({ plan }) => ({ title: plan.title, startsAt: plan.startsAt })),
     attendances: answers.map(({ sessionId, answer, at, givenBy }) => {
       const onBehalf = givenBy !== undefined;
       return { title: titles.get(sessionId) ?? '', answer, at, onBehalf };

@@ -1,7 +1,7 @@
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
-import type { Documents, NewId } from '../shared/documents';
+import { type Documents, type NewId, workOf } from '../shared/documents';
 import type { Language } from '../shared/language';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForSession, whyNot } from './access';
@@ -11,7 +11,9 @@ import { draftPlan, type PlanRefusal, type TypedPlan } from './drafting';
 import { findSession, type SessionInChannel } from './find';
 import { newSession } from './making';
 import type { Session } from './model';
-import { sessionOf } from './records';
+import { createNotingPresence } from './noting-presence';
+import { type SessionDocument, sessionOf } from './records';
+import { allSessions } from './retention';
 import type { When, WhenRefusal } from './when';
 
 export type MakeRefusal = PlanRefusal | WhenRefusal | 'not-for-role' | 'reads-only';
@@ -63,10 +65,30 @@ export function createSessionService({
     return session ? succeed(sessionOf(session)) : refuse('no-such-session');
   }
 
+  /** What is to come in a channel, the next one first and what has no date yet last. */
+  async function coming(
+    { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
+    channelId: string,
+  ): Promise<Result<Session[], 'not-for-role'>> {
+    const role = await rememberedRole(leerwerkplaatsId, person.id);
+    if (!mayForSession('look', { role, isMaker: false })) return refuse('not-for-role');
+    const all = await documents.query<SessionDocument>(allSessions, workOf(leerwerkplaatsId));
+    const begins = ({ plan }: SessionDocument) => plan.startsAt ?? 'later';
+    return succeed(
+      all
+        .filter((one) => one.channelId === channelId)
+        .filter(({ status }) => status === 'planned' || status === 'dateless')
+        .sort((one, other) => begins(one).localeCompare(begins(other)))
+        .map(sessionOf),
+    );
+  }
+
   return {
     make,
     look,
     ...createAnswering({ documents, rememberedRole, roleOf }),
     ...createChanging({ documents, roleOf }),
+    ...createNotingPresence({ documents, roleOf }),
+    coming,
   };
 }

@@ -134,6 +134,12 @@ const conditions: Condition[] = [
     ],
   },
   {
+    text: "FROM c WHERE c.status = 'past' AND NOT IS_DEFINED(c.settled)",
+    filled: "FROM c WHERE c.status = 'past' AND NOT IS_DEFINED(c.settled)",
+    holdsFor: [{ status: 'past' }],
+    not: [{ status: 'past', settled: true }, { status: 'planned' }, { status: null }, {}],
+  },
+  {
     text: "FROM c WHERE c.status IN ('planned', 'dateless')",
     filled: "FROM c WHERE c.status IN ('planned', 'dateless')",
     holdsFor: [{ status: 'planned' }, { status: 'dateless' }],

@@ -25,7 +25,7 @@ export async function setStage(running: Product): Promise<Stage> {
   await rosterIs(running, karin, peter, lisa);
   const leerwerkplaatsId = String((await running.documents('leerwerkplaats'))[0]?.leerwerkplaatsId);
   const polls = await askPolls(running);
-  const sessionId = await makeSession(running);
+  const sessions = await makeSessions(running);
   const questions = await askGroup(running);
   const entries = await addEntries(running);
   const mien = { name: 'Mien', discipline: 'hospice', contact: peter.objectId };
@@ -39,7 +39,7 @@ export async function setStage(running: Product): Promise<Stage> {
     running,
     leerwerkplaatsId,
     polls,
-    sessionId,
+    ...sessions,
     questions,
     entries,
     requestId,
@@ -60,10 +60,15 @@ async function askPolls(running: Product): Promise<Stage['polls']> {
   return closeOne(running, 'poll', 'pollId');
 }
 
-async function makeSession(running: Product): Promise<string> {
+/** One that is to come, and one that has taken place. */
+async function makeSessions(running: Product) {
   const when = { date: '2027-10-01', time: '10:00' };
-  await send(running, karin, 'sessions/make', { title: sessionTitle, ...when });
-  return String((await running.documents('session'))[0]?.sessionId);
+  for (const place of ['hier', 'daar']) {
+    await send(running, karin, 'sessions/make', { title: sessionTitle, place, ...when });
+  }
+  const [one, other] = await running.documents('session');
+  await running.database.container('work').items.upsert({ ...other, status: 'past' });
+  return { sessionId: String(one?.sessionId), pastSessionId: String(other?.sessionId) };
 }
 
 async function askGroup(running: Product): Promise<Stage['questions']> {
