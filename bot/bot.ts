@@ -32,6 +32,8 @@ import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
 import { createPrivacyService } from '../domain/privacy/service';
+import { wakeSession } from '../domain/sessions/retention';
+import { createSessionService } from '../domain/sessions/service';
 import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
@@ -66,6 +68,13 @@ import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
+import { createDrawSession } from './sessions/cards';
+import { createChangingForms } from './sessions/changing';
+import { createSessionFeature } from './sessions/handlers';
+import { createSessionNotices } from './sessions/notices';
+import { createOnBehalfForm } from './sessions/on-behalf';
+import { createPresenceForm } from './sessions/presence';
+import { createSessionDrawer } from './sessions/redraw';
 import type { Report } from './shared/report';
 import { createRouter, type Feature } from './shared/router';
 import type { TeamsMessages } from './shared/teams-messages';
@@ -82,6 +91,7 @@ export const wakes: Wakes = {
   poll: wakePoll,
   'poll-reminder': inWorkingHours(wakePollReminder),
   'group-question': wakeGroupQuestion,
+  session: wakeSession,
 };
 
 /** What answers activities: each feature is a line. */
@@ -90,6 +100,8 @@ export function createBot(options: {
   newId: NewId;
   clock: Clock;
   askRoster: AskRoster;
+  /** Where browsers and calendars find us; undefined: not known, and nothing points there. */
+  site: string | undefined;
 }) {
   const { documents, newId, clock } = options;
   const parts = createPartService({ documents });
@@ -100,6 +112,7 @@ export function createBot(options: {
   const remembered = rememberRoles(documents, clock);
   const rememberedRole = remembered.roleOf;
   const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const sessions = createSessionService({ documents, leerwerkplaatsen, rememberedRole, newId });
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
@@ -156,6 +169,18 @@ export function createBot(options: {
       inKnownLeerwerkplaats,
       newId,
     }),
+    createSessionFeature({
+      sessions,
+      drawSession: createDrawSession(options.site),
+      forms: [
+        ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
+        createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
+        createPresenceForm({ sessions, inLeerwerkplaats, newId }),
+      ],
+      inLeerwerkplaats,
+      inKnownLeerwerkplaats,
+      newId,
+    }),
     createMemberFeature({
       documents,
       roleService,
@@ -201,6 +226,7 @@ export function createBot(options: {
     profiles,
     parts,
     polls,
+    sessions,
     rememberedRole,
     directory,
     leerwerkplaatsen,
@@ -224,12 +250,14 @@ export function createFeedHandlers(options: {
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
+  site: string | undefined;
   parts: Bot['parts'];
 }) {
   const { documents, clock, memberships, profiles } = options;
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const reconciliations = createReconciliationService({ documents, memberships, profiles });
+  const drawSession = createDrawSession(options.site);
   const sending = { ...options, messages, toLeader };
   const reader = createDirectoryReader({ documents });
   const notices = {
@@ -239,6 +267,7 @@ export function createFeedHandlers(options: {
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
     ...createClosingNotices(sending),
+    ...createSessionNotices({ ...sending, drawSession }),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
     ...createPrivacyNotices({
@@ -247,7 +276,11 @@ export function createFeedHandlers(options: {
     }),
   };
   return {
-    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
+    redraw: createRedraw({
+      ...options,
+      messages,
+      drawers: [pollDrawer, groupQuestionDrawer, createSessionDrawer(drawSession)],
+    }),
     send: createSend({ ...options, notices }),
     project: createProject({
       ...options,

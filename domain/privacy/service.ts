@@ -12,6 +12,7 @@ import { type KeptOfChannels, keptOfChannels } from '../leerwerkplaats/retention
 import type { ProfileService } from '../members/profiles';
 import { representedOf } from '../members/represented';
 import { type KeptOfPolls, keptOfPolls } from '../polls/retention';
+import { type KeptOfSessions, keptOfSessions } from '../sessions/retention';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
 import type { PersonId } from '../shared/person';
 
@@ -25,6 +26,7 @@ export interface Kept {
 /** What is kept in one leerwerkplaats; moments are ISO 8601. */
 export interface KeptPart
   extends KeptOfPolls,
+    KeptOfSessions,
     KeptOfGroupQuestions,
     KeptOfDirectory,
     KeptOfChannels {
@@ -78,11 +80,12 @@ export function createPrivacyService({
       documents.query<RoleChangeDocument>(roleChanges, partition),
       representedOf(documents, leerwerkplaatsId),
       keptOfPolls(...of),
+      keptOfSessions(...of),
       keptOfGroupQuestions(...of),
       keptOfDirectory(...of),
       keptOfChannels(...of),
     ]);
-    const [polls, questions, directory, channels] = kept;
+    const [polls, sessions, questions, directory, channels] = kept;
     const about = Object.entries(member).filter(
       ([name]) => !(name in notTheirs) && name !== 'etag',
     );
@@ -95,6 +98,7 @@ export function createPrivacyService({
       rolesGiven: changes.filter(({ by }) => by === id).map(({ to, at }) => ({ to, at })),
       contactFor: represented.filter((one) => one.contact === personId).map(({ name }) => name),
       ...polls,
+      ...sessions,
       ...questions,
       ...directory,
       ...channels,

@@ -71,6 +71,7 @@ export async function openScenario(): Promise<Scenario> {
     newId: randomUUID,
     clock: () => new Date(),
     askRoster: async () => ({ kind: 'silent' }),
+    site: undefined,
   }).router;
   const offers = offersIn(await everyCard(running, known.forms));
   const { serviceUrl, issuer } = running.teams;
@@ -112,7 +113,7 @@ async function loseCard(running: Running): Promise<void> {
 }
 
 /** Dialogs whose button says which thing they are about. */
-const carriesMore = /^(directory|group-questions)\//;
+const carriesMore = /^(directory|group-questions|sessions)\//;
 
 /** The project leader is asked whether the list of members is right. */
 async function waitHalfYear(running: Running): Promise<void> {
@@ -149,6 +150,7 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
     ...(await scaleCards(running)),
+    ...(await sessionCards(running)),
     await ownAnonymousVote(running),
     await ask(running, 'peiling'),
     ...(await managingCards(running)),
@@ -189,6 +191,20 @@ async function ownAnonymousVote(running: Running): Promise<unknown> {
   const card = await askAnonymously(running, leader);
   await click(running, leader, button(card, 'goed'));
   return click(running, leader, button(card, 'Mijn keuze'));
+}
+
+/** A session with its card, and each dialog that it opens. */
+async function sessionCards(running: Running): Promise<unknown[]> {
+  const menu = (await ask(running, 'hulp')) as Card;
+  const form = await open(running, leader, button(menu, 'Bijeenkomst maken'));
+  await send(running, leader, form, { title: 'Casus', date: '2029-01-02', time: '14:00' });
+  await running.settle();
+  const posted = newestCard(running);
+  await click(running, leader, button(posted, 'Ik kom'));
+  const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
+    open(running, leader, button(posted, title)),
+  );
+  return [form, posted, ...(await Promise.all(dialogs))];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */

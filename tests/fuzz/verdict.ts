@@ -5,6 +5,7 @@ import { groupQuestionRefusals } from '../../domain/group-questions/text';
 import { leerwerkplaatsRefusals, settingsRefusals } from '../../domain/leerwerkplaats/text';
 import { memberRefusals } from '../../domain/members/text';
 import { pollRefusals } from '../../domain/polls/text';
+import { sessionRefusals } from '../../domain/sessions/text';
 import type { Text } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
 import { wordsOf } from '../support/people';
@@ -28,6 +29,7 @@ const ofFeatures = [
   pollRefusals,
   directoryRefusals,
   groupQuestionRefusals,
+  sessionRefusals,
 ].flatMap((texts) => Object.values<Text>(texts));
 const faults = patternOf([fault]);
 const inOwnChat = pollTexts['unknown-poll'];

@@ -74,6 +74,9 @@ export interface Stage {
   readonly running: Product;
   readonly leerwerkplaatsId: string;
   readonly polls: { readonly open: string; readonly closed: string };
+  readonly sessionId: string;
+  /** That has taken place. */
+  readonly pastSessionId: string;
   readonly questions: { readonly open: string; readonly closed: string };
   /** Kept by the leader, and by whose role is tried. */
   readonly entries: { readonly theirs: string; readonly mine: string };

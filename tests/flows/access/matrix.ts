@@ -6,9 +6,16 @@ import { directory } from './directory';
 import { groupQuestions } from './group-questions';
 import { leerwerkplaats } from './leerwerkplaats';
 import { polls } from './polls';
+import { sessions } from './sessions';
 import { elsewhere, isRecorded, peter, setStage, stranger } from './stage';
 
-export const tables: readonly Table[] = [leerwerkplaats, directory, groupQuestions, polls];
+export const tables: readonly Table[] = [
+  leerwerkplaats,
+  directory,
+  groupQuestions,
+  sessions,
+  polls,
+];
 
 /** What somebody gets done, beside what they may; a no leaves everything as it was. */
 export async function hold(

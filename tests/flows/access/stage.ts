@@ -6,6 +6,7 @@ import { channelId, type Somebody, somebody, type } from '../../support/people';
 import type { Stage } from './attempt';
 import { entriesChanged, known } from './directory';
 import { unanswered } from './polls';
+import { sessionTitle } from './sessions';
 
 const karin = somebody(1);
 /** Whose role is tried out. */
@@ -24,6 +25,7 @@ export async function setStage(running: Product): Promise<Stage> {
   await rosterIs(running, karin, peter, lisa);
   const leerwerkplaatsId = String((await running.documents('leerwerkplaats'))[0]?.leerwerkplaatsId);
   const polls = await askPolls(running);
+  const sessions = await makeSessions(running);
   const questions = await askGroup(running);
   const entries = await addEntries(running);
   const mien = { name: 'Mien', discipline: 'hospice', contact: peter.objectId };
@@ -33,7 +35,16 @@ export async function setStage(running: Product): Promise<Stage> {
   await running.settle();
   const representedId = String((await running.documents('represented'))[0]?.representedId);
   const requestId = String((await running.documents('coupling-request'))[0]?.id);
-  return { running, leerwerkplaatsId, polls, questions, entries, requestId, representedId };
+  return {
+    running,
+    leerwerkplaatsId,
+    polls,
+    ...sessions,
+    questions,
+    entries,
+    requestId,
+    representedId,
+  };
 }
 
 let forms = 0;
@@ -51,6 +62,17 @@ async function askPolls(running: Product): Promise<Stage['polls']> {
     await items.upsert({ ...one, addsOptions: true });
   }
   return closeOne(running, 'poll', 'pollId');
+}
+
+/** One that is to come, and one that has taken place. */
+async function makeSessions(running: Product) {
+  const when = { date: '2027-10-01', time: '10:00' };
+  for (const place of ['hier', 'daar']) {
+    await send(running, karin, 'sessions/make', { title: sessionTitle, place, ...when });
+  }
+  const [one, other] = await running.documents('session');
+  await running.database.container('work').items.upsert({ ...other, status: 'past' });
+  return { sessionId: String(one?.sessionId), pastSessionId: String(other?.sessionId) };
 }
 
 async function askGroup(running: Product): Promise<Stage['questions']> {
