@@ -1,3 +1,5 @@
+import { wakeActionItem } from '../domain/action-items/retention';
+import { createActionItemService } from '../domain/action-items/service';
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createConfirming } from '../domain/directory/confirming';
 import { createImportJobs } from '../domain/directory/import-job';
@@ -35,6 +37,9 @@ import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
+import { createActionItemFeature } from './action-items/handlers';
+import { createActionItemNotices } from './action-items/notices';
+import { actionItemDrawer } from './action-items/redraw';
 import { createDirectoryFeature } from './directory/handlers';
 import { createDirectoryNotices } from './directory/notices';
 import { createGroupQuestionFeature } from './group-questions/handlers';
@@ -81,6 +86,7 @@ export const wakes: Wakes = {
   poll: wakePoll,
   'poll-reminder': inWorkingHours(wakePollReminder),
   'group-question': wakeGroupQuestion,
+  'action-item': wakeActionItem,
 };
 
 /** What answers activities: each feature is a line. */
@@ -102,6 +108,7 @@ export function createBot(options: {
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
+  const actionItems = createActionItemService({ documents, leerwerkplaatsen });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
@@ -146,6 +153,7 @@ export function createBot(options: {
       newId,
     }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
+    createActionItemFeature({ actionItems, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
       profiles,
@@ -240,13 +248,18 @@ export function createFeedHandlers(options: {
     ...createClosingNotices(sending),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
+    ...createActionItemNotices(sending),
     ...createPrivacyNotices({
       documents,
       forgetting: createForgettingService({ documents, profiles }),
     }),
   };
   return {
-    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
+    redraw: createRedraw({
+      ...options,
+      messages,
+      drawers: [pollDrawer, groupQuestionDrawer, actionItemDrawer],
+    }),
     send: createSend({ ...options, notices }),
     project: createProject({
       ...options,

@@ -1,3 +1,4 @@
+import { namedInActionItems } from '../action-items/retention';
 import { namedInEntries } from '../directory/retention';
 import { namedInAnswers, namedInQuestions } from '../group-questions/retention';
 import { channelsOf } from '../leerwerkplaats/channels';
@@ -27,6 +28,7 @@ const namings: readonly Naming[] = [
   namedInPolls,
   namedInQuestions,
   namedInAnswers,
+  namedInActionItems,
   namedInEntries,
   namedInCouplings,
   namedAsContact,
@@ -35,7 +37,7 @@ const namings: readonly Naming[] = [
 /** One partition, but much of it: asked once for each person who left. */
 const naming: NamedQuery = {
   name: 'documents-that-name-people',
-  text: "SELECT * FROM c WHERE c.type IN ('poll', 'group-question', 'group-answer', 'entry', 'coupling-request', 'represented')",
+  text: "SELECT * FROM c WHERE c.type IN ('poll', 'group-question', 'group-answer', 'action-item', 'entry', 'coupling-request', 'represented')",
   parameters: {},
 };
 

@@ -1,3 +1,4 @@
+import { type KeptOfActionItems, keptOfActionItems } from '../action-items/retention';
 import { type KeptOfDirectory, keptOfDirectory } from '../directory/retention';
 import { type KeptOfGroupQuestions, keptOfGroupQuestions } from '../group-questions/retention';
 import { membersOfPerson } from '../leerwerkplaats/parts';
@@ -26,6 +27,7 @@ export interface Kept {
 export interface KeptPart
   extends KeptOfPolls,
     KeptOfGroupQuestions,
+    KeptOfActionItems,
     KeptOfDirectory,
     KeptOfChannels {
   readonly leerwerkplaats: string;
@@ -81,8 +83,9 @@ export function createPrivacyService({
       keptOfGroupQuestions(...of),
       keptOfDirectory(...of),
       keptOfChannels(...of),
+      keptOfActionItems(...of),
     ]);
-    const [polls, questions, directory, channels] = kept;
+    const [polls, questions, directory, channels, actionItems] = kept;
     const about = Object.entries(member).filter(
       ([name]) => !(name in notTheirs) && name !== 'etag',
     );
@@ -98,6 +101,7 @@ export function createPrivacyService({
       ...questions,
       ...directory,
       ...channels,
+      ...actionItems,
     };
   }
 
