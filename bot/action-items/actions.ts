@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
+/** How 'nobody yet' is chosen: a choice can't be empty. */
+export const nobodyYet = 'nobody';
+
 const itemId = z.string().min(1).max(120);
 
 /** 'Klaar'. */
@@ -24,7 +27,12 @@ export const writeItemForm = cardForm(
   'action-items/write',
   z.object({
     title: z.string().max(5_000).optional().default(''),
-    owner: z.string().max(200).optional().default(''),
+    owner: z
+      .string()
+      .max(200)
+      .optional()
+      .default('')
+      .transform((chosen) => (chosen === nobodyYet ? '' : chosen)),
     dueDay: z.string().max(100).optional().default(''),
     /** The text that was asked about, and is kept as it is. */
     considered: z.string().max(5_000).optional(),

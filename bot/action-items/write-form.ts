@@ -3,7 +3,7 @@ import { type ItemOwner, mostInTitle } from '../../domain/action-items/model';
 import { type Language, say } from '../../domain/shared/language';
 import { type Problem, sendButtons } from '../shared/asking';
 import { type AdaptiveCard, card, fitting, problem, small } from '../shared/card';
-import { writeItemForm } from './actions';
+import { nobodyYet, writeItemForm } from './actions';
 import { actionItemTexts as texts } from './text';
 
 /** Bytes of names to choose from: Teams takes 28 KB of a card. */
@@ -17,11 +17,11 @@ export function writeItemCard(
   people: readonly ItemOwner[],
   formId: string,
   language: Language,
-  { title, owner = '', dueDay, problem: wrong }: FilledInAgain = {},
+  { title, owner, dueDay, problem: wrong }: FilledInAgain = {},
 ): AdaptiveCard {
   const label = (key: 'title' | 'owner' | 'day') => say(texts[`${key}-label`], language);
   const everybody = people.map((one) => ({ title: one.name, value: one.personId }));
-  const nobody = { title: say(texts.nobody, language), value: '' };
+  const nobody = { title: say(texts.nobody, language), value: nobodyYet };
   return card(
     language,
     [
@@ -40,7 +40,7 @@ export function writeItemCard(
         style: 'compact',
         label: label('owner'),
         choices: [nobody, ...fitting(everybody, mostForNames)],
-        value: owner,
+        value: owner || nobodyYet,
       },
       {
         type: 'Input.Date',

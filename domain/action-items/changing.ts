@@ -49,7 +49,8 @@ export function createChanging({
       const refused = (why: ChangeRefusal) => refusedForGood(documents, command, refuse(why));
       // Before it is known whether there is such an item: the refusal tells nothing of it.
       if (!mayForActionItem('see', { role, isInvolved: false })) return refused('not-for-role');
-      if (!item) return refused('no-such-item');
+      // What isn't there never was: nothing to remember of it.
+      if (!item) return refuse('no-such-item');
       const isInvolved = [item.owner?.personId, item.writtenBy.personId].includes(
         command.person.id,
       );
