@@ -66,7 +66,7 @@ function buttons({ id: itemId, status, owner, settled }: ActionItem, language: L
   const label = (key: keyof typeof texts) => say(texts[key], language);
   if (settled) return [];
   if (status === 'done') {
-    return [reopenItem.button(label('reopen-button'), { itemId }, { mode: 'secondary' })];
+    return [reopenItem.button(label('reopen-button'), { itemId })];
   }
   const finish = finishItem.button(label('finish-button'), { itemId });
   return owner ? [finish] : [takeItem.button(label('take-button'), { itemId }), finish];

@@ -7,7 +7,7 @@ export const actionItemTexts = {
   'write-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },
   'title-label': { nl: 'Wat moet er gebeuren?', en: 'What has to be done?' },
   'title-example': { nl: 'De zaal reserveren', en: 'Book the room' },
-  'owner-label': { nl: 'Wie doet het? (mag leeg blijven)', en: 'Who does it? (may stay empty)' },
+  'owner-label': { nl: 'Wie doet het?', en: 'Who does it?' },
   nobody: { nl: 'Nog niemand', en: 'Nobody yet' },
   'day-label': { nl: 'Uiterlijk op (mag leeg blijven)', en: 'By which day? (may stay empty)' },
   'no-residents': {

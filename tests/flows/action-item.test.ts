@@ -13,6 +13,7 @@ import {
   somebody,
   startLeerwerkplaats,
   type,
+  typed,
   wordsOf,
 } from '../support/people';
 import { send, valuesIn } from '../support/rows';
@@ -59,6 +60,14 @@ describe('an action item', () => {
     expect(running.teams.threads()[0]?.body.activity?.summary).toBe(
       'Nieuw actiepunt in uw leerwerkplaats',
     );
+  });
+
+  it('is for whom somebody mentions, as Teams writes that', async () => {
+    const mention = '<at>Leerwerkplaats</at>';
+    const text = `${mention} actie Taart halen <at>Persoon 3</at> vóór vrijdag`;
+    await deliver(running, channelActivity(running, peter, { ...typed(''), text }));
+    await running.settle();
+    expect(wordsOf(onCard())).toContain('Taart halen\nWie: Persoon 3 · Uiterlijk vrijdag');
   });
 
   it.each([
