@@ -1,3 +1,5 @@
+import { wakeActionItem } from '../domain/action-items/retention';
+import { createActionItemService } from '../domain/action-items/service';
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createConfirming } from '../domain/directory/confirming';
 import { createImportJobs } from '../domain/directory/import-job';
@@ -38,6 +40,9 @@ import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
+import { createActionItemFeature } from './action-items/handlers';
+import { createActionItemNotices } from './action-items/notices';
+import { actionItemDrawer } from './action-items/redraw';
 import { createDirectoryFeature } from './directory/handlers';
 import { createDirectoryNotices } from './directory/notices';
 import { createGroupQuestionFeature } from './group-questions/handlers';
@@ -92,6 +97,7 @@ export const wakes: Wakes = {
   'poll-reminder': inWorkingHours(wakePollReminder),
   'group-question': wakeGroupQuestion,
   session: wakeSession,
+  'action-item': wakeActionItem,
 };
 
 /** What answers activities: each feature is a line. */
@@ -116,6 +122,7 @@ export function createBot(options: {
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
+  const actionItems = createActionItemService({ documents, leerwerkplaatsen });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
@@ -160,6 +167,7 @@ export function createBot(options: {
       newId,
     }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
+    createActionItemFeature({ actionItems, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
       profiles,
@@ -270,6 +278,7 @@ export function createFeedHandlers(options: {
     ...createSessionNotices({ ...sending, drawSession }),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
+    ...createActionItemNotices(sending),
     ...createPrivacyNotices({
       documents,
       forgetting: createForgettingService({ documents, profiles }),
@@ -279,7 +288,12 @@ export function createFeedHandlers(options: {
     redraw: createRedraw({
       ...options,
       messages,
-      drawers: [pollDrawer, groupQuestionDrawer, createSessionDrawer(drawSession)],
+      drawers: [
+        pollDrawer,
+        groupQuestionDrawer,
+        actionItemDrawer,
+        createSessionDrawer(drawSession),
+      ],
     }),
     send: createSend({ ...options, notices }),
     project: createProject({

@@ -1,3 +1,4 @@
+import { type KeptOfActionItems, keptOfActionItems } from '../action-items/retention';
 import { type KeptOfDirectory, keptOfDirectory } from '../directory/retention';
 import { type KeptOfGroupQuestions, keptOfGroupQuestions } from '../group-questions/retention';
 import { membersOfPerson } from '../leerwerkplaats/parts';
@@ -28,6 +29,7 @@ export interface KeptPart
   extends KeptOfPolls,
     KeptOfSessions,
     KeptOfGroupQuestions,
+    KeptOfActionItems,
     KeptOfDirectory,
     KeptOfChannels {
   readonly leerwerkplaats: string;
@@ -84,8 +86,9 @@ export function createPrivacyService({
       keptOfGroupQuestions(...of),
       keptOfDirectory(...of),
       keptOfChannels(...of),
+      keptOfActionItems(...of),
     ]);
-    const [polls, sessions, questions, directory, channels] = kept;
+    const [polls, sessions, questions, directory, channels, actionItems] = kept;
     const about = Object.entries(member).filter(
       ([name]) => !(name in notTheirs) && name !== 'etag',
     );
@@ -102,6 +105,7 @@ export function createPrivacyService({
       ...questions,
       ...directory,
       ...channels,
+      ...actionItems,
     };
   }
 

@@ -348,6 +348,33 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.status = 'open' AND c.channelId = @channelId",
+    where: 'partition',
+    parameters: { channelId: 'a' },
+    finds: [{ type: 'action-item', status: 'open', channelId: 'a' }],
+    not: [
+      { type: 'action-item', status: 'done', channelId: 'a' },
+      { type: 'action-item', status: 'open', channelId: 'b' },
+      { type: 'poll', status: 'open', channelId: 'a' },
+      { type: 'action-item', channelId: 'a' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND (c.owner.personId = @personId OR c.writtenBy.personId = @personId)",
+    where: 'partition',
+    parameters: { personId: 'tenant:a' },
+    finds: [
+      { type: 'action-item', owner: { personId: 'tenant:a' } },
+      { type: 'action-item', owner: null, writtenBy: { personId: 'tenant:a' } },
+    ],
+    not: [
+      { type: 'action-item', owner: { personId: 'tenant:b' }, writtenBy: { personId: 'tenant:b' } },
+      { type: 'group-question', owner: { personId: 'tenant:a' } },
+      { type: 'action-item', owner: null },
+      { type: 'action-item' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'entry' AND c.keeper.personId = @personId",
     where: 'partition',
     parameters: { personId: 'tenant:a' },
@@ -369,7 +396,7 @@ const queries: Asked[] = [
     ],
   },
   {
-    text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'entry', 'coupling-request', 'represented')",
+    text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'action-item', 'entry', 'coupling-request', 'represented')",
     where: 'partition',
     parameters: {},
     finds: [
@@ -378,6 +405,7 @@ const queries: Asked[] = [
       { type: 'attendance' },
       { type: 'group-question' },
       { type: 'group-answer' },
+      { type: 'action-item' },
       { type: 'entry' },
       { type: 'coupling-request' },
       { type: 'represented' },

@@ -93,6 +93,8 @@ async function doEverything(): Promise<void> {
   const tiles = cardIn(await type(running, peter, 'wie')) as Card;
   const entry = await open(running, peter, button(tiles, 'Iemand toevoegen'));
   await send(running, peter, entry, { name: 'Hanna', phone: '035-1234567', needs: 'money' });
+  await type(running, peter, 'actie Taart halen @Persoon 1');
+  await type(running, karin, 'actie Stoelen lenen @Peter Pan');
   await addRepresented();
   await running.settle();
 }
@@ -131,6 +133,10 @@ describe('who left 90 days ago', () => {
     expect(wordsOf(lastCard('Wanneer?', 'woensdag'))).toContain('Gevraagd door oud-deelnemer');
     expect(wordsOf(cardThatSays('verdriet'))).toContain('Gevraagd door oud-deelnemer');
     expect(wordsOf(cardThatSays('Bel mij: '))).toContain('Bel mij: oud-deelnemer');
+    expect(wordsOf(lastCard('Actiepunt', 'Taart halen'))).toContain(
+      'Geschreven door oud-deelnemer',
+    );
+    expect(wordsOf(lastCard('Actiepunt', 'Stoelen lenen'))).toContain('Wie: oud-deelnemer');
     const found = cardIn(await type(running, karin, 'wie geldzorgen')) as Card;
     const row = rowsOf(found).get('Hanna');
     expect(wordsOf(await click(running, karin, row as never))).toContain('oud-deelnemer');

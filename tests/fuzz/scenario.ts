@@ -149,6 +149,7 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await representedCards(running)),
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
+    ...(await actionItemCards(running)),
     ...(await scaleCards(running)),
     ...(await sessionCards(running)),
     await ownAnonymousVote(running),
@@ -284,6 +285,27 @@ async function groupQuestionCards(running: Running): Promise<unknown[]> {
   return [...everything, fresh.form, fresh.card];
 }
 
+/** An action item that nobody does, one that is done, and one whose card was deleted. */
+async function actionItemCards(running: Running): Promise<unknown[]> {
+  const before = running.teams.calls.length;
+  const written = async (text: string) => {
+    await type(running, leader, `actie ${text}`);
+    await running.settle();
+    const posted = cardsIn(running.teams.calls.slice(before).map(({ body }) => body));
+    return posted.at(-1) as unknown as Card;
+  };
+  const done = await written('Taart halen');
+  await click(running, leader, button(done, 'Klaar'));
+  const lost = await written('Stoelen lenen');
+  const code = 'ActivityNotFoundInConversation';
+  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
+  await click(running, somebody(2), button(lost, 'Ik doe dit'));
+  await running.settle();
+  const open = await written('De zaal reserveren');
+  const everything = running.teams.calls.slice(before).map(({ body }) => body);
+  return [...everything, open, await ask(running, 'acties')];
+}
+
 async function ask(running: Running, text: string): Promise<unknown> {
   return (await type(running, leader, text))?.attachments?.[0]?.content;
 }
@@ -329,6 +351,7 @@ const inChat = [
   'leerwerkplaats/answer-coupling',
   'polls/post-again',
   'group-questions/post-again',
+  'action-items/post-again',
   'directory/confirm-mine',
   'members/confirm',
 ];

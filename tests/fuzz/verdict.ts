@@ -1,5 +1,6 @@
 import { pollTexts } from '../../bot/polls/text';
 import { sharedTexts } from '../../bot/shared/text';
+import { actionItemRefusals } from '../../domain/action-items/text';
 import { directoryRefusals } from '../../domain/directory/text';
 import { groupQuestionRefusals } from '../../domain/group-questions/text';
 import { leerwerkplaatsRefusals, settingsRefusals } from '../../domain/leerwerkplaats/text';
@@ -30,6 +31,7 @@ const ofFeatures = [
   directoryRefusals,
   groupQuestionRefusals,
   sessionRefusals,
+  actionItemRefusals,
 ].flatMap((texts) => Object.values<Text>(texts));
 const faults = patternOf([fault]);
 const inOwnChat = pollTexts['unknown-poll'];

@@ -78,6 +78,8 @@ export interface Stage {
   /** That has taken place. */
   readonly pastSessionId: string;
   readonly questions: { readonly open: string; readonly closed: string };
+  /** Written by the leader; `mine` is done by whose role is tried. */
+  readonly actionItems: { readonly open: string; readonly closed: string; readonly mine: string };
   /** Kept by the leader, and by whose role is tried. */
   readonly entries: { readonly theirs: string; readonly mine: string };
   readonly requestId: string;

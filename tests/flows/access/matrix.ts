@@ -1,6 +1,7 @@
 import { roles } from '../../../domain/leerwerkplaats/access';
 import type { Product } from '../../support/application';
 import { channelId, type Somebody } from '../../support/people';
+import { actionItems } from './action-items';
 import { type Attempt, named, ownDoors, type Stage, type Table } from './attempt';
 import { directory } from './directory';
 import { groupQuestions } from './group-questions';
@@ -14,6 +15,7 @@ export const tables: readonly Table[] = [
   directory,
   groupQuestions,
   sessions,
+  actionItems,
   polls,
 ];
 

@@ -27,6 +27,7 @@ export async function setStage(running: Product): Promise<Stage> {
   const polls = await askPolls(running);
   const sessions = await makeSessions(running);
   const questions = await askGroup(running);
+  const actionItems = await writeItems(running);
   const entries = await addEntries(running);
   const mien = { name: 'Mien', discipline: 'hospice', contact: peter.objectId };
   await send(running, karin, 'members/add-represented', mien);
@@ -36,14 +37,9 @@ export async function setStage(running: Product): Promise<Stage> {
   const representedId = String((await running.documents('represented'))[0]?.representedId);
   const requestId = String((await running.documents('coupling-request'))[0]?.id);
   return {
-    running,
-    leerwerkplaatsId,
-    polls,
+    ...{ running, leerwerkplaatsId, polls, questions, actionItems, entries },
+    ...{ requestId, representedId },
     ...sessions,
-    questions,
-    entries,
-    requestId,
-    representedId,
   };
 }
 
@@ -81,10 +77,19 @@ async function askGroup(running: Product): Promise<Stage['questions']> {
   return closeOne(running, 'group-question', 'questionId');
 }
 
+/** One that nobody does, one that is done, and one that Peter does. */
+async function writeItems(running: Product): Promise<Stage['actionItems']> {
+  for (const title of ['Taart', 'Zaal']) await type(running, karin, `actie ${title}`);
+  const ends = await closeOne(running, 'action-item', 'itemId', 'done');
+  await type(running, karin, `actie Stoelen @${peter.name}`);
+  const mine = (await running.documents('action-item')).find(({ title }) => title === 'Stoelen');
+  return { ...ends, mine: String(mine?.itemId) };
+}
+
 /** Of two documents of a type the second is closed from now on. */
-async function closeOne(running: Product, kind: string, id: string) {
+async function closeOne(running: Product, kind: string, id: string, status = 'closed') {
   const [one, other] = await running.documents(kind);
-  await running.database.container('work').items.upsert({ ...other, status: 'closed' });
+  await running.database.container('work').items.upsert({ ...other, status });
   return { open: String(one?.[id]), closed: String(other?.[id]) };
 }
 
