@@ -8,7 +8,7 @@ const answers = ['yes', 'maybe', 'no'] as const;
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  line: { margin: 0 },
+  line: { display: 'block', margin: 0 },
   field: { margin: 0, padding: 0, border: 'none', minInlineSize: 0 },
   legend: { padding: 0, marginBottom: '4px', ...typographyStyles.caption1 },
 });

@@ -97,7 +97,7 @@ function Coming({ session: { counts, names } }: Pick<SessionProps, 'session'>) {
   const text = useTexts(sessionTexts);
   const { yes: count, maybe, no } = counts;
   return (
-    <div>
+    <div className={styles.head}>
       <Body1 as="p" className={styles.line}>
         {count === 0 ? text('coming-nobody') : text('coming', { count, names: names.join(', ') })}
       </Body1>
