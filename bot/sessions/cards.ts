@@ -65,7 +65,7 @@ function sessionCard(
         ...(plan.place ? [paragraph(plan.place)] : []),
         ...(details.some(Boolean) ? [small(details.filter(Boolean).join(' · '))] : []),
         ...(status === 'cancelled' ? [] : movedLines(session, language)),
-        ...(plan.startsAt === null ? [] : comingLines(session, language)),
+        ...(status === 'planned' || status === 'past' ? comingLines(session, language) : []),
         ...presenceLines(session, language),
         ...agendaLines(session, language),
         ...polls.map(({ question }) => small(question)),
@@ -148,7 +148,12 @@ function buttons(session: Session, language: Language, site: string | undefined)
     ...(status === 'planned'
       ? [onBehalfForm.button(title('on-behalf-button'), { sessionId }, secondary)]
       : []),
-    changeForm.button(title('change-button'), { sessionId }, secondary),
+    // What has no date yet has nothing else to tap.
+    changeForm.button(
+      title('change-button'),
+      { sessionId },
+      status === 'dateless' ? {} : secondary,
+    ),
     cancelForm.button(title('cancel-button'), { sessionId }, secondary),
   ];
 }

@@ -221,7 +221,9 @@ describe('a session that changes', () => {
   it('is cancelled once: the card and one message say so, and nobody can answer any more', async () => {
     const yes = button(newestCard(running), 'Ik kan niet');
     const form = await open(running, karin, button(newestCard(running), 'Afzeggen'));
+    const other = await open(running, karin, button(newestCard(running), 'Afzeggen'));
     await Promise.all([send(running, karin, form, {}), send(running, karin, form, {})]);
+    await send(running, karin, other, {});
     expect(await words()).toContain('Deze bijeenkomst gaat niet door\nCasus bespreken');
     expect((await card()).actions ?? []).toEqual([]);
     const told = running.teams.calls.filter(({ body }) =>
@@ -230,6 +232,43 @@ describe('a session that changes', () => {
     expect(told).toHaveLength(1);
     expect(await click(running, peter, yes)).toContain('niet aan- of afmelden');
     expect(await running.documents('session')).toMatchObject([{ counts: { yes: 1, no: 0 } }]);
+  });
+
+  /** The next time the session is read, it is as it was before its last change. */
+  async function readTooOld() {
+    const [session] = await running.documents('session');
+    const match = { container: 'work', operation: 'read', id: String(session?.id) } as const;
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+  }
+
+  it('that was cancelled takes no answer of who read it just before', async () => {
+    const yes = button(newestCard(running), 'Ik kom');
+    const form = await open(running, karin, button(newestCard(running), 'Afzeggen'));
+    await send(running, karin, form, {});
+    await readTooOld();
+    expect(await click(running, karin, yes)).toContain('niet aan- of afmelden');
+    expect(running.engine.faults.left()).toBe(0);
+    expect(await running.documents('attendance')).toHaveLength(1);
+  });
+
+  it('that was moved counts an answer of who read it just before as one to the new time', async () => {
+    await change({ date: '2026-12-10' });
+    await readTooOld();
+    await click(running, peter, button(newestCard(running), 'Ik kom'));
+    expect(running.engine.faults.left()).toBe(0);
+    expect(await running.documents('attendance')).toMatchObject([{ round: 1 }]);
+    expect(await words()).not.toContain('Gegeven vóór');
+  });
+
+  it('counts who changes their answer right when the answer before it was read too old', async () => {
+    await click(running, peter, button(newestCard(running), 'Ik kan niet'));
+    const [attendance] = await running.documents('attendance');
+    const match = { container: 'work', operation: 'read', id: String(attendance?.id) } as const;
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+    await click(running, peter, button(newestCard(running), 'Misschien'));
+    expect(running.engine.faults.left()).toBe(0);
+    const counts = { yes: 0, maybe: 1, no: 0 };
+    expect(await running.documents('session')).toMatchObject([{ counts }]);
   });
 
   it('is changed and cancelled by its maker and who leads, and by nobody else', async () => {
