@@ -87,6 +87,10 @@ async function doEverything(): Promise<void> {
   await type(running, peter, 'peiling Wanneer? ; dinsdag ; woensdag');
   await running.settle();
   await click(running, peter, button(newestCard(running), 'woensdag'));
+  // Far ahead: it hasn't taken place when Peter is forgotten.
+  await type(running, peter, 'bijeenkomst Casus ; over 40 weken 10:00');
+  await running.settle();
+  await click(running, peter, button(newestCard(running), 'Ik kom'));
   await askGroup(peter, 'grief');
   const question = await askGroup(karin, 'money');
   await click(running, peter, button(question, 'Bel mij'));
@@ -131,6 +135,8 @@ describe('who left 90 days ago', () => {
     await running.later(91 * day);
     // Nobody pressed anything: the cards that stand in the channel lose the name too.
     expect(wordsOf(lastCard('Wanneer?', 'woensdag'))).toContain('Gevraagd door oud-deelnemer');
+    expect(wordsOf(lastCard('Casus', 'Casus'))).toContain('Gemaakt door oud-deelnemer');
+    expect(wordsOf(lastCard('Casus', 'Casus'))).toContain('Komen: 1');
     expect(wordsOf(cardThatSays('verdriet'))).toContain('Gevraagd door oud-deelnemer');
     expect(wordsOf(cardThatSays('Bel mij: '))).toContain('Bel mij: oud-deelnemer');
     expect(wordsOf(lastCard('Actiepunt', 'Taart halen'))).toContain(
