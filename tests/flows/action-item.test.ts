@@ -147,6 +147,26 @@ describe('an action item', () => {
     expect(onCard().actions?.map(({ title }) => title)).toEqual(['Klaar']);
   });
 
+  it('isn’t taken from somebody who was quicker, when that was read too late', async () => {
+    const card = await writtenBy(peter, 'actie Taart halen');
+    await click(running, lisa, button(card, 'Ik doe dit'));
+    const [item] = await running.documents('action-item');
+    const match = { operation: 'read', id: String(item?.id) } as const;
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+    expect(await click(running, john, button(card, 'Ik doe dit'))).toContain('does this already');
+    expect(await running.documents('action-item')).toMatchObject([{ owner: { name: lisa.name } }]);
+  });
+
+  it('that was refused isn’t made later, when the same message comes again', async () => {
+    const early = channelActivity(running, peter, typed('actie Taart halen @Persoon 7'));
+    await deliver(running, early);
+    await rosterIs(running, karin, peter, lisa, john, somebody(7));
+    await deliver(running, early);
+    expect(await running.documents('action-item')).toEqual([]);
+    await type(running, peter, 'actie Taart halen @Persoon 7');
+    expect(await running.documents('action-item')).toHaveLength(1);
+  });
+
   it('that is done can’t be taken any more', async () => {
     const card = await writtenBy(peter, 'actie Taart halen');
     await click(running, peter, button(card, 'Klaar'));
