@@ -147,6 +147,28 @@ describe('an action item', () => {
     expect(onCard().actions?.map(({ title }) => title)).toEqual(['Klaar']);
   });
 
+  it('isn’t taken from somebody who was quicker, when that was read too late', async () => {
+    const card = await writtenBy(peter, 'actie Taart halen');
+    await click(running, lisa, button(card, 'Ik doe dit'));
+    const [item] = await running.documents('action-item');
+    const match = { operation: 'read', id: String(item?.id) } as const;
+    running.engine.faults.inject({ match, stale: true, times: 1 });
+    expect(await click(running, john, button(card, 'Ik doe dit'))).toContain('does this already');
+    expect(await running.documents('action-item')).toMatchObject([{ owner: { name: lisa.name } }]);
+  });
+
+  it('that was refused isn’t made later, when the same message comes again', async () => {
+    const early = channelActivity(running, peter, typed('actie Taart halen @Mien'));
+    await deliver(running, early);
+    const adding = { data: { verb: 'members/add-represented', formId: 'm2' } };
+    const mien = { name: 'Mien', discipline: 'hospice', contact: karin.objectId };
+    await sendDialog(running, karin, channelId, adding, mien);
+    await deliver(running, early);
+    expect(await running.documents('action-item')).toEqual([]);
+    await type(running, peter, 'actie Taart halen @Mien');
+    expect(await running.documents('action-item')).toHaveLength(1);
+  });
+
   it('that is done can’t be taken any more', async () => {
     const card = await writtenBy(peter, 'actie Taart halen');
     await click(running, peter, button(card, 'Klaar'));
