@@ -108,7 +108,10 @@ export function createAnswering({
         ),
       ]);
       if (!session) return refuse('no-such-session');
-      const moved = choice.round !== undefined && choice.round !== session.round;
+      const seen = choice.round ?? session.round;
+      // The session was read too old; once, because anybody can forge what they saw.
+      if (seen > session.round && tries === 0) continue;
+      const moved = seen !== session.round;
       const over = moved || session.status !== 'planned';
       const written = await commit(
         documents,

@@ -162,7 +162,7 @@ export function doorsOf({ running }: Stage) {
       door: 'personal tab',
       through,
       knock: async (who) => {
-        const { status, view } = await askTab(running, who, path);
+        const { status, view } = await askTab(running, who, path, { claims: longLasting });
         return JSON.stringify([status, view]);
       },
     }),
