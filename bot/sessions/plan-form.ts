@@ -73,7 +73,7 @@ export function planFieldElements(
 
 /** Open where the form comes back, as what is wrong may stand there. */
 function more(filled: Filled, language: Language, isVisible: boolean): CardElement {
-  const none = { title: say(texts['phase-none'], language), value: '' };
+  const none = { title: say(texts['phase-none'], language), value: 'none' };
   return {
     type: 'Container',
     id: 'more',
@@ -88,7 +88,7 @@ function more(filled: Filled, language: Language, isVisible: boolean): CardEleme
           none,
           ...phases.map((value) => ({ title: say(settingsTerms[value], language), value })),
         ],
-        value: filled.phase ?? '',
+        value: filled.phase || 'none',
       },
       textField('method', filled.method, language, { maxLength: sessionLimits.method }),
       {

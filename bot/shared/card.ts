@@ -19,12 +19,21 @@ export type CardButton = { readonly type: string; readonly title?: string } & Re
   Record<string, unknown>
 >;
 
-/** A card of elements and buttons, in the language that screen readers should use. */
+/** At the bottom of a card Teams shows no more, beside those behind '…'. */
+const mostButtons = 6;
+
+/**
+ * A card of elements and buttons, in the language that screen readers should use. Buttons for which
+ * there is no room at the bottom stand above them.
+ */
 export function card(
   language: string,
-  body: readonly CardElement[],
-  actions: readonly CardButton[] = [],
+  elements: readonly CardElement[],
+  buttons: readonly CardButton[] = [],
 ): AdaptiveCard {
+  const others = buttons.filter(({ mode }) => mode !== 'secondary').slice(mostButtons);
+  const actions = buttons.filter((button) => !others.includes(button));
+  const body = [...elements, ...(others.length > 0 ? [actionSet(others)] : [])];
   return {
     type: 'AdaptiveCard',
     version: '1.5',
@@ -33,6 +42,10 @@ export function card(
     body,
     ...(actions.length > 0 ? { actions } : {}),
   };
+}
+
+function actionSet(actions: readonly CardButton[]): CardElement {
+  return { type: 'ActionSet', actions };
 }
 
 /** The heading of a card. Any words. */

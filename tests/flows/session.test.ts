@@ -253,6 +253,7 @@ describe('a session that changes', () => {
 
   it('that was moved counts an answer of who read it just before as one to the new time', async () => {
     await change({ date: '2026-12-10' });
+    await running.settle();
     await readTooOld();
     await click(running, peter, button(newestCard(running), 'Ik kom'));
     expect(running.engine.faults.left()).toBe(0);

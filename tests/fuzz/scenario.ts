@@ -205,7 +205,15 @@ async function sessionCards(running: Running): Promise<unknown[]> {
   const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
     open(running, leader, button(posted, title)),
   );
-  return [form, posted, ...(await Promise.all(dialogs))];
+  const opened = await Promise.all(dialogs);
+  const session = (await running.documents('session')).at(-1);
+  const version = Number(session?.version) + 1;
+  const { items } = running.database.container('work');
+  await items.upsert({ ...session, status: 'past', version });
+  await running.settle();
+  const past = newestCard(running);
+  const presence = await open(running, leader, button(past, 'Wie was er?'));
+  return [form, posted, ...opened, past, presence];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
