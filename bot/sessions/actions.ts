@@ -6,18 +6,21 @@ import { cardForm } from '../shared/card-form';
 const sessionId = z.string().min(1).max(100);
 const text = (most: number) => z.string().max(most).optional().default('');
 
-/** What the fields of a plan are called; an unticked box comes as 'false' or not at all. */
+/**
+ * What the fields of a plan are called, wide enough that what doesn't make sense gets a sentence of
+ * its own. An unticked box comes as 'false' or not at all.
+ */
 const planFields = {
   title: text(2_000),
-  date: text(20),
-  time: text(20),
-  later: z.enum(['true', 'false']).optional().default('false'),
+  date: text(2_000),
+  time: text(2_000),
+  later: text(2_000).transform((ticked) => (ticked === 'true' ? 'true' : 'false')),
   place: text(2_000),
-  phase: text(20),
+  phase: text(2_000),
   method: text(2_000),
   /** An empty field comes as ''; what isn't a number is refused as a duration. */
   minutes: z
-    .union([z.string().max(20), z.number()])
+    .union([z.string().max(2_000), z.number()])
     .transform((typed) => (typed === '' ? undefined : Number(typed)))
     .optional(),
   agenda: text(5_000),

@@ -11,6 +11,7 @@ import {
 import { calledAs, type Language, say } from '../../domain/shared/language';
 import {
   type AdaptiveCard,
+  actionSet,
   type CardButton,
   type CardElement,
   card,
@@ -68,11 +69,12 @@ function sessionCard(
         ...(status === 'planned' || status === 'past' ? comingLines(session, language) : []),
         ...presenceLines(session, language),
         ...agendaLines(session, language),
+        ...calendarRow(session, language, site),
         ...polls.map(({ question }) => small(question)),
         small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
       ],
-      buttons(session, language, site),
+      buttons(session, language),
     ),
     fallbackText: say(texts.summary, language),
     // An empty list, never absent: absent makes Teams refresh everybody in a small channel.
@@ -130,7 +132,7 @@ function agendaLines({ plan }: Session, language: Language): CardElement[] {
   return [title, ...plan.agenda.map((line, place) => paragraph(`${place + 1}. ${line}`))];
 }
 
-function buttons(session: Session, language: Language, site: string | undefined): CardButton[] {
+function buttons(session: Session, language: Language): CardButton[] {
   const { id: sessionId, status, round } = session;
   if (status === 'cancelled' || session.settled) return [];
   if (status === 'past') {
@@ -144,7 +146,6 @@ function buttons(session: Session, language: Language, site: string | undefined)
   );
   return [
     ...(status === 'planned' ? answers : []),
-    ...(status === 'planned' && site !== undefined ? [toCalendar(session, language, site)] : []),
     ...(status === 'planned'
       ? [onBehalfForm.button(title('on-behalf-button'), { sessionId }, secondary)]
       : []),
@@ -158,7 +159,12 @@ function buttons(session: Session, language: Language, site: string | undefined)
   ];
 }
 
-function toCalendar(session: Session, language: Language, site: string): CardButton {
+function calendarRow(
+  session: Session,
+  language: Language,
+  site: string | undefined,
+): CardElement[] {
+  if (session.status !== 'planned' || session.settled || site === undefined) return [];
   const title = say(texts['calendar-button'], language);
-  return { type: 'Action.OpenUrl', title, url: `${site}${calendarPath(session)}` };
+  return [actionSet([{ type: 'Action.OpenUrl', title, url: `${site}${calendarPath(session)}` }])];
 }

@@ -97,7 +97,7 @@ function more(filled: Filled, language: Language, isVisible: boolean): CardEleme
         label: say(texts['minutes-label'], language),
         min: sessionLimits.minutes.least,
         max: sessionLimits.minutes.most,
-        value: filled.minutes ?? sessionLimits.minutes.usual,
+        value: Number.isFinite(filled.minutes) ? filled.minutes : sessionLimits.minutes.usual,
       },
       {
         type: 'Input.Text',

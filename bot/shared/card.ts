@@ -19,21 +19,21 @@ export type CardButton = { readonly type: string; readonly title?: string } & Re
   Record<string, unknown>
 >;
 
-/** At the bottom of a card Teams shows no more, beside those behind '…'. */
+/** Teams draws no more in a row, those behind '…' among them. */
 const mostButtons = 6;
 
 /**
- * A card of elements and buttons, in the language that screen readers should use. Buttons for which
- * there is no room at the bottom stand above them.
+ * A card of elements and buttons, in the language that screen readers should use. More buttons than
+ * fit at the bottom stand in full rows above it.
  */
 export function card(
   language: string,
   elements: readonly CardElement[],
   buttons: readonly CardButton[] = [],
 ): AdaptiveCard {
-  const others = buttons.filter(({ mode }) => mode !== 'secondary').slice(mostButtons);
-  const actions = buttons.filter((button) => !others.includes(button));
-  const body = [...elements, ...(others.length > 0 ? [actionSet(others)] : [])];
+  const rows = rowsOf(buttons);
+  const actions = rows.pop() ?? [];
+  const body = [...elements, ...rows.map(actionSet)];
   return {
     type: 'AdaptiveCard',
     version: '1.5',
@@ -44,7 +44,15 @@ export function card(
   };
 }
 
-function actionSet(actions: readonly CardButton[]): CardElement {
+function rowsOf(buttons: readonly CardButton[]): CardButton[][] {
+  const rows = Math.ceil(buttons.length / mostButtons);
+  return Array.from({ length: rows }, (_, row) =>
+    buttons.slice(row * mostButtons, (row + 1) * mostButtons),
+  );
+}
+
+/** Buttons in the midst of a card, at most six. */
+export function actionSet(actions: readonly CardButton[]): CardElement {
   return { type: 'ActionSet', actions };
 }
 
