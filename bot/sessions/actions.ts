@@ -52,7 +52,7 @@ export const answerSession = cardAction(
     sessionId,
     answer: z.enum(sessionAnswers),
     /** Of the session on that card: it may have been moved since. */
-    round: z.number().int().min(0).optional(),
+    round: z.number().int().min(0),
   }),
 );
 

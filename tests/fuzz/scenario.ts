@@ -194,18 +194,13 @@ async function ownAnonymousVote(running: Running): Promise<unknown> {
   return click(running, leader, button(card, 'Mijn keuze'));
 }
 
-/** A session with its card, and each dialog that it opens. */
+/** A session that is past and one that was moved, with the dialogs that they open. */
 async function sessionCards(running: Running): Promise<unknown[]> {
+  const planned = { date: '2029-01-02', time: '14:00' };
   const menu = (await ask(running, 'hulp')) as Card;
   const form = await open(running, leader, button(menu, 'Bijeenkomst maken'));
-  await send(running, leader, form, { title: 'Casus', date: '2029-01-02', time: '14:00' });
+  await send(running, leader, form, { title: 'Casus', ...planned });
   await running.settle();
-  const posted = newestCard(running);
-  await click(running, leader, button(posted, 'Ik kom'));
-  const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
-    open(running, leader, button(posted, title)),
-  );
-  const opened = await Promise.all(dialogs);
   const session = (await running.documents('session')).at(-1);
   const version = Number(session?.version) + 1;
   const { items } = running.database.container('work');
@@ -213,7 +208,19 @@ async function sessionCards(running: Running): Promise<unknown[]> {
   await running.settle();
   const past = newestCard(running);
   const presence = await open(running, leader, button(past, 'Wie was er?'));
-  return [form, posted, ...opened, past, presence];
+
+  const again = await open(running, leader, button(menu, 'Bijeenkomst maken'));
+  await send(running, leader, again, { title: 'Terugblik', ...planned });
+  await running.settle();
+  const change = await open(running, leader, button(newestCard(running), 'Wijzigen'));
+  await send(running, leader, change, { title: 'Terugblik', ...planned, time: '15:00' });
+  await running.settle();
+  const moved = newestCard(running);
+  await click(running, leader, button(moved, 'Ik kom'));
+  const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
+    open(running, leader, button(moved, title)),
+  );
+  return [form, moved, ...(await Promise.all(dialogs)), past, presence];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
@@ -337,8 +344,11 @@ async function representedCards(running: Running): Promise<unknown[]> {
 }
 
 async function changesIn(running: Running): Promise<() => Promise<boolean>> {
-  const state = async () =>
-    JSON.stringify([await running.stored('work'), await running.stored('index')]);
+  const state = async () => {
+    const all = [...(await running.stored('work')), ...(await running.stored('index'))];
+    // A refusal may leave a marker, by which it is refused again when it is delivered again.
+    return JSON.stringify(all.filter(({ type }) => type !== 'command'));
+  };
   let last = await state();
   return async () => {
     const before = last;

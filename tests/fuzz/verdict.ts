@@ -7,6 +7,7 @@ import { leerwerkplaatsRefusals, settingsRefusals } from '../../domain/leerwerkp
 import { memberRefusals } from '../../domain/members/text';
 import { pollRefusals } from '../../domain/polls/text';
 import { sessionRefusals } from '../../domain/sessions/text';
+import { dateRefusals } from '../../domain/shared/date-phrase/text';
 import type { Text } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
 import { wordsOf } from '../support/people';
@@ -32,6 +33,7 @@ const ofFeatures = [
   groupQuestionRefusals,
   sessionRefusals,
   actionItemRefusals,
+  dateRefusals,
 ].flatMap((texts) => Object.values<Text>(texts));
 const faults = patternOf([fault]);
 const inOwnChat = pollTexts['unknown-poll'];
@@ -80,9 +82,11 @@ function sentencesInSearch(value: unknown): unknown[] {
   return [text, ...lines.flatMap((line) => [line?.title, line?.text])];
 }
 
-/** Fits what the bot says with any of these texts, whatever stands in their {places}. */
+/** Fits what the bot says with any of these texts, whatever stands in their {places}, if there are words beside them. */
 function patternOf(texts: readonly Text[]): RegExp {
-  const words = texts.flatMap((text) => Object.values(text));
+  const words = texts
+    .flatMap((text) => Object.values(text))
+    .filter((one) => !/^\{\w+\}$/.test(one));
   const fixed = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const patterns = words.map((one) =>
     one
