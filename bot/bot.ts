@@ -1,3 +1,5 @@
+import { wakeActionItem } from '../domain/action-items/retention';
+import { createActionItemService } from '../domain/action-items/service';
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createConfirming } from '../domain/directory/confirming';
 import { createImportJobs } from '../domain/directory/import-job';
@@ -32,10 +34,15 @@ import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
 import { createPrivacyService } from '../domain/privacy/service';
+import { wakeSession } from '../domain/sessions/retention';
+import { createSessionService } from '../domain/sessions/service';
 import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
+import { createActionItemFeature } from './action-items/handlers';
+import { createActionItemNotices } from './action-items/notices';
+import { actionItemDrawer } from './action-items/redraw';
 import { createDirectoryFeature } from './directory/handlers';
 import { createDirectoryNotices } from './directory/notices';
 import { createGroupQuestionFeature } from './group-questions/handlers';
@@ -66,6 +73,13 @@ import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
+import { createDrawSession } from './sessions/cards';
+import { createChangingForms } from './sessions/changing';
+import { createSessionFeature } from './sessions/handlers';
+import { createSessionNotices } from './sessions/notices';
+import { createOnBehalfForm } from './sessions/on-behalf';
+import { createPresenceForm } from './sessions/presence';
+import { createSessionDrawer } from './sessions/redraw';
 import type { Report } from './shared/report';
 import { createRouter, type Feature } from './shared/router';
 import type { TeamsMessages } from './shared/teams-messages';
@@ -82,6 +96,8 @@ export const wakes: Wakes = {
   poll: wakePoll,
   'poll-reminder': inWorkingHours(wakePollReminder),
   'group-question': wakeGroupQuestion,
+  session: wakeSession,
+  'action-item': wakeActionItem,
 };
 
 /** What answers activities: each feature is a line. */
@@ -90,6 +106,8 @@ export function createBot(options: {
   newId: NewId;
   clock: Clock;
   askRoster: AskRoster;
+  /** Where browsers and calendars find us; undefined: not known, and nothing points there. */
+  site: string | undefined;
 }) {
   const { documents, newId, clock } = options;
   const parts = createPartService({ documents });
@@ -100,9 +118,11 @@ export function createBot(options: {
   const remembered = rememberRoles(documents, clock);
   const rememberedRole = remembered.roleOf;
   const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const sessions = createSessionService({ documents, leerwerkplaatsen, rememberedRole, newId });
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
+  const actionItems = createActionItemService({ documents, leerwerkplaatsen });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
@@ -147,11 +167,24 @@ export function createBot(options: {
       newId,
     }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
+    createActionItemFeature({ actionItems, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
       profiles,
       answering: createAnswering({ polls, inLeerwerkplaats, newId }),
       onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
+      inLeerwerkplaats,
+      inKnownLeerwerkplaats,
+      newId,
+    }),
+    createSessionFeature({
+      sessions,
+      drawSession: createDrawSession(options.site),
+      forms: [
+        ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
+        createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
+        createPresenceForm({ sessions, inLeerwerkplaats, newId }),
+      ],
       inLeerwerkplaats,
       inKnownLeerwerkplaats,
       newId,
@@ -201,6 +234,7 @@ export function createBot(options: {
     profiles,
     parts,
     polls,
+    sessions,
     rememberedRole,
     directory,
     leerwerkplaatsen,
@@ -224,12 +258,14 @@ export function createFeedHandlers(options: {
   clock: Clock;
   pause: (milliseconds: number) => Promise<void>;
   report: Report;
+  site: string | undefined;
   parts: Bot['parts'];
 }) {
   const { documents, clock, memberships, profiles } = options;
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const reconciliations = createReconciliationService({ documents, memberships, profiles });
+  const drawSession = createDrawSession(options.site);
   const sending = { ...options, messages, toLeader };
   const reader = createDirectoryReader({ documents });
   const notices = {
@@ -239,15 +275,26 @@ export function createFeedHandlers(options: {
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
     ...createClosingNotices(sending),
+    ...createSessionNotices({ ...sending, drawSession }),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
+    ...createActionItemNotices(sending),
     ...createPrivacyNotices({
       documents,
       forgetting: createForgettingService({ documents, profiles }),
     }),
   };
   return {
-    redraw: createRedraw({ ...options, messages, drawers: [pollDrawer, groupQuestionDrawer] }),
+    redraw: createRedraw({
+      ...options,
+      messages,
+      drawers: [
+        pollDrawer,
+        groupQuestionDrawer,
+        actionItemDrawer,
+        createSessionDrawer(drawSession),
+      ],
+    }),
     send: createSend({ ...options, notices }),
     project: createProject({
       ...options,

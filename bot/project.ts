@@ -4,6 +4,7 @@ import type { ImportDocument } from '../domain/directory/import-records';
 import { memberTrace, type PartService, type ReadTrace } from '../domain/leerwerkplaats/parts';
 import type { PollDocument } from '../domain/polls/records';
 import { pollTraces } from '../domain/polls/traces';
+import { sessionTraces } from '../domain/sessions/traces';
 import type { Documents, StoredDocument } from '../domain/shared/documents';
 import type { Clock } from '../domain/shared/time';
 import { readable, rethrowIfDatabase } from './shared/change-feed';
@@ -11,7 +12,7 @@ import type { Report } from './shared/report';
 import { createSetAside } from './shared/set-aside';
 
 /** What is read of each feature's documents. */
-const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces];
+const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces, ...sessionTraces];
 
 /**
  * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. And a

@@ -8,3 +8,4 @@ import './clock';
 import './tab-api';
 import './tab-files';
 import './site';
+import './calendar';

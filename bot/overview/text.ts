@@ -30,7 +30,7 @@ export const overviewTexts = {
     en: 'I work in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats. Here you get messages that are for you only. Are you looking for somebody? Type here: who money.',
   },
   commands: {
-    nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie · wie geldzorgen · privacy',
-    en: 'Rather type? @Leerwerkplaats help · start name · couple name · poll Question? ; option ; option · who money · privacy',
+    nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie · bijeenkomst titel ; wanneer ; waar · actie De zaal reserveren · acties · wie geldzorgen · privacy',
+    en: 'Rather type? @Leerwerkplaats help · start name · couple name · poll Question? ; option ; option · session title ; when ; where · action Book the room · actions · who money · privacy',
   },
 } as const satisfies Texts<string>;

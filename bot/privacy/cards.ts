@@ -83,6 +83,8 @@ function counts(part: KeptPart, language: Language): CardElement[] {
     votes: part.votes.length,
     asked: part.asked.length + part.askedGroup.length,
     answers: part.answers.length,
+    actionItems: part.actionItems.length,
+    sessions: part.sessionsMade.length + part.present.length + part.attendances.length,
     keeps: part.keeps.length,
     contact: part.contactFor.length,
     channels: part.started.length + part.couplings.length,

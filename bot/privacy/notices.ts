@@ -1,6 +1,7 @@
 import { forgetAnswers } from '../../domain/group-questions/retention';
 import { forgetVotes } from '../../domain/polls/retention';
 import type { ForgettingService } from '../../domain/privacy/forgetting';
+import { forgetAttendance } from '../../domain/sessions/retention';
 import type { Documents } from '../../domain/shared/documents';
 import type { PersonId } from '../../domain/shared/person';
 import { type NoticeOutcome, type Notices, oneNotice } from '../shared/notice';
@@ -25,6 +26,9 @@ export function createPrivacyNotices({
     ),
     'poll-settled': oneNotice('votes', async ({ leerwerkplaatsId, subjectId }) =>
       untilDone(await forgetVotes(documents, leerwerkplaatsId, subjectId)),
+    ),
+    'session-settled': oneNotice('attendance', async ({ leerwerkplaatsId, subjectId }) =>
+      untilDone(await forgetAttendance(documents, leerwerkplaatsId, subjectId)),
     ),
     'group-question-settled': oneNotice('answers', async ({ leerwerkplaatsId, subjectId }) =>
       untilDone(await forgetAnswers(documents, leerwerkplaatsId, subjectId)),

@@ -30,6 +30,10 @@ export const privacyTexts = {
     nl: 'Antwoorden aan de groep: {count}.',
     en: 'Answers to the group: {count}.',
   },
+  'count-actionItems': {
+    nl: 'Actiepunten die u doet of opschreef: {count}.',
+    en: 'Action items that you do or wrote: {count}.',
+  },
   'count-keeps': {
     nl: 'Wat u bijhoudt in ‘Wie doet wat’: {count}.',
     en: 'What you keep in ‘Who does what’: {count}.',
@@ -51,9 +55,10 @@ export const privacyTexts = {
     en: 'You are in no leerwerkplaats.',
   },
   'how-long': { nl: 'Hoe lang', en: 'How long' },
+  'count-sessions': { nl: 'Bijeenkomsten: {count}.', en: 'Sessions: {count}.' },
   'how-long-body': {
-    nl: 'Zolang u meedoet. 90 dagen nadat u weggaat, haal ik uw naam en wat u over uzelf vertelde overal weg. Wat een ander over u in ‘Wie doet wat’ zette, blijft staan tot die het weghaalt. Vraag daar gerust om. 30 dagen na het sluiten van een peiling bewaar ik niet meer wie wat koos. Een vraag aan de groep sluit na 60 dagen. Een jaar na het sluiten staat uw naam niet meer bij een vraag of een antwoord. De aantallen blijven.',
-    en: 'As long as you take part. 90 days after you leave I take out your name and what you told about yourself, everywhere. What somebody else put about you in ‘Who does what’ stays until they take it out. Do ask them. 30 days after a poll was closed I no longer keep who chose what. A question to the group closes after 60 days. A year after closing, your name no longer stands with a question or an answer. The numbers stay.',
+    nl: 'Zolang u meedoet. 90 dagen nadat u weggaat, haal ik uw naam en wat u over uzelf vertelde overal weg. Wat een ander over u in ‘Wie doet wat’ zette, blijft staan tot die het weghaalt. Vraag daar gerust om. 30 dagen na het sluiten van een peiling bewaar ik niet meer wie wat koos. 90 dagen na een bijeenkomst bewaar ik niet meer wie er kwam. Een vraag aan de groep sluit na 60 dagen. Een jaar na het sluiten staat uw naam niet meer bij een vraag of een antwoord. Bij een actiepunt is dat een jaar nadat het klaar is. De aantallen blijven.',
+    en: 'As long as you take part. 90 days after you leave I take out your name and what you told about yourself, everywhere. What somebody else put about you in ‘Who does what’ stays until they take it out. Do ask them. 30 days after a poll was closed I no longer keep who chose what. 90 days after a session I no longer keep who came. A question to the group closes after 60 days. A year after closing, your name no longer stands with a question or an answer. With an action item that is a year after it was done. The numbers stay.',
   },
   'not-kept': {
     nl: 'Ik houd niet bij wanneer u er bent, en maak geen lijst van wie het meest doet.',

@@ -19,12 +19,21 @@ export type CardButton = { readonly type: string; readonly title?: string } & Re
   Record<string, unknown>
 >;
 
-/** A card of elements and buttons, in the language that screen readers should use. */
+/** Teams draws no more in a row, those behind '…' among them. */
+const mostButtons = 6;
+
+/**
+ * A card of elements and buttons, in the language that screen readers should use. More buttons than
+ * fit at the bottom stand in full rows above it.
+ */
 export function card(
   language: string,
-  body: readonly CardElement[],
-  actions: readonly CardButton[] = [],
+  elements: readonly CardElement[],
+  buttons: readonly CardButton[] = [],
 ): AdaptiveCard {
+  const rows = rowsOf(buttons);
+  const actions = rows.pop() ?? [];
+  const body = [...elements, ...rows.map(actionSet)];
   return {
     type: 'AdaptiveCard',
     version: '1.5',
@@ -33,6 +42,18 @@ export function card(
     body,
     ...(actions.length > 0 ? { actions } : {}),
   };
+}
+
+function rowsOf(buttons: readonly CardButton[]): CardButton[][] {
+  const rows = Math.ceil(buttons.length / mostButtons);
+  return Array.from({ length: rows }, (_, row) =>
+    buttons.slice(row * mostButtons, (row + 1) * mostButtons),
+  );
+}
+
+/** Buttons in the midst of a card, at most six. */
+export function actionSet(actions: readonly CardButton[]): CardElement {
+  return { type: 'ActionSet', actions };
 }
 
 /** The heading of a card. Any words. */

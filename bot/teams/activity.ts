@@ -76,7 +76,7 @@ export function channelIdOf({ channelData, conversation }: TeamsActivity): strin
   return channelData?.channel?.id ?? conversation.id.split(';')[0] ?? conversation.id;
 }
 
-/** What somebody typed, without the mention of the bot; other people's mentions are their names. */
+/** What somebody typed, without the mention of the bot; other people's mentions are '@' and their name. */
 export function typedText({ text: raw, entities, recipient }: TeamsActivity): string {
   const mentions = (entities ?? []).filter(
     ({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient?.id,
@@ -89,7 +89,8 @@ export function typedText({ text: raw, entities, recipient }: TeamsActivity): st
   const opening = mentions.length === 0 ? /^\s*<at>[^<]*<\/at>/ : /^$/;
   return without
     .replace(opening, ' ')
-    .replace(/<\/?at>/g, '')
+    .replace(/<at>/g, '@')
+    .replace(/<\/at>/g, '')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .trim();
 }

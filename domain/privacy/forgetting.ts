@@ -1,3 +1,4 @@
+import { namedInActionItems } from '../action-items/retention';
 import { namedInEntries } from '../directory/retention';
 import { namedInAnswers, namedInQuestions } from '../group-questions/retention';
 import { channelsOf } from '../leerwerkplaats/channels';
@@ -11,6 +12,7 @@ import { namedInChannels, namedInCouplings } from '../leerwerkplaats/retention';
 import { namedAsContact } from '../members/contacts';
 import type { ProfileService } from '../members/profiles';
 import { forgetBallots, namedInPolls } from '../polls/retention';
+import { namedInAttendance, namedInSessions } from '../sessions/retention';
 import {
   type Documents,
   type NamedQuery,
@@ -25,8 +27,11 @@ import type { PersonId } from '../shared/person';
 /** Everything in `work` that can name somebody, beside their own record. */
 const namings: readonly Naming[] = [
   namedInPolls,
+  namedInSessions,
+  namedInAttendance,
   namedInQuestions,
   namedInAnswers,
+  namedInActionItems,
   namedInEntries,
   namedInCouplings,
   namedAsContact,
@@ -35,7 +40,7 @@ const namings: readonly Naming[] = [
 /** One partition, but much of it: asked once for each person who left. */
 const naming: NamedQuery = {
   name: 'documents-that-name-people',
-  text: "SELECT * FROM c WHERE c.type IN ('poll', 'group-question', 'group-answer', 'entry', 'coupling-request', 'represented')",
+  text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'action-item', 'entry', 'coupling-request', 'represented')",
   parameters: {},
 };
 

@@ -1,3 +1,4 @@
+import { type KeptOfActionItems, keptOfActionItems } from '../action-items/retention';
 import { type KeptOfDirectory, keptOfDirectory } from '../directory/retention';
 import { type KeptOfGroupQuestions, keptOfGroupQuestions } from '../group-questions/retention';
 import { membersOfPerson } from '../leerwerkplaats/parts';
@@ -12,6 +13,7 @@ import { type KeptOfChannels, keptOfChannels } from '../leerwerkplaats/retention
 import type { ProfileService } from '../members/profiles';
 import { representedOf } from '../members/represented';
 import { type KeptOfPolls, keptOfPolls } from '../polls/retention';
+import { type KeptOfSessions, keptOfSessions } from '../sessions/retention';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
 import type { PersonId } from '../shared/person';
 
@@ -25,7 +27,9 @@ export interface Kept {
 /** What is kept in one leerwerkplaats; moments are ISO 8601. */
 export interface KeptPart
   extends KeptOfPolls,
+    KeptOfSessions,
     KeptOfGroupQuestions,
+    KeptOfActionItems,
     KeptOfDirectory,
     KeptOfChannels {
   readonly leerwerkplaats: string;
@@ -78,11 +82,13 @@ export function createPrivacyService({
       documents.query<RoleChangeDocument>(roleChanges, partition),
       representedOf(documents, leerwerkplaatsId),
       keptOfPolls(...of),
+      keptOfSessions(...of),
       keptOfGroupQuestions(...of),
       keptOfDirectory(...of),
       keptOfChannels(...of),
+      keptOfActionItems(...of),
     ]);
-    const [polls, questions, directory, channels] = kept;
+    const [polls, sessions, questions, directory, channels, actionItems] = kept;
     const about = Object.entries(member).filter(
       ([name]) => !(name in notTheirs) && name !== 'etag',
     );
@@ -95,9 +101,11 @@ export function createPrivacyService({
       rolesGiven: changes.filter(({ by }) => by === id).map(({ to, at }) => ({ to, at })),
       contactFor: represented.filter((one) => one.contact === personId).map(({ name }) => name),
       ...polls,
+      ...sessions,
       ...questions,
       ...directory,
       ...channels,
+      ...actionItems,
     };
   }
 

@@ -25,6 +25,11 @@ export const settings = z.object({
   /** Set by Azure on every instance. */
   WEBSITE_INSTANCE_ID: z.string().optional(),
   WEBSITE_SITE_NAME: z.string().optional(),
+  /** Where the functions answer; set by Azure, as by what runs them on one computer. */
+  WEBSITE_HOSTNAME: z
+    .string()
+    .regex(/^[\w.-]+(:\d+)?$/)
+    .optional(),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -62,6 +67,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error('HOST_TENANT_IDS can be * with UNSIGNED only.');
   }
   return config;
+}
+
+/** The address that browsers and calendars find us at, without a last slash; undefined: not known. */
+export function siteOf({ WEBSITE_HOSTNAME: host }: Config): string | undefined {
+  if (host === undefined) return undefined;
+  return isLoopback(`http://${host}`) ? `http://${host}` : `https://${host}`;
 }
 
 /** Whether an address is of this computer. */

@@ -11,14 +11,17 @@ import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
 import { createMemberBoard } from '../../domain/members/board';
 import { createPollBoard } from '../../domain/polls/board';
+import { createSessionBoard } from '../../domain/sessions/board';
+import { createCalendar } from '../../domain/sessions/calendar';
 import type { NewId } from '../../domain/shared/documents';
 import { wakeDue } from '../../domain/shared/due';
 import type { Clock } from '../../domain/shared/time';
-import { type Config, readConfig } from './config';
+import { type Config, readConfig, siteOf } from './config';
 import { createCosmosDocuments } from './cosmos';
 import { createCosmosClient } from './cosmos-client';
 import { createIdentify } from './identity';
 import { managedIdentity } from './managed-identity';
+import { sameText } from './same-text';
 import { createTelemetry } from './telemetry';
 
 /** What a test may put in place of the world outside: time, chance, and the way to the database. */
@@ -54,7 +57,8 @@ export function createApplication(world: World) {
   const adapter = new TeamsAdapter(identityOf(config), world.patience ?? usualPatience, clock);
   const newId = world.newId ?? randomUUID;
   const askRoster = createAskRoster({ adapter, reportFault: telemetry.fault });
-  const bot = createBot({ documents, newId, clock, askRoster });
+  const site = siteOf(config);
+  const bot = createBot({ documents, newId, clock, askRoster, site });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,
@@ -73,6 +77,7 @@ export function createApplication(world: World) {
     newId,
     clock,
     pause,
+    site,
     report: telemetry.alert,
   });
   /** A fault of the feed or the clock, logged once; its words stop here. */
@@ -107,6 +112,12 @@ export function createApplication(world: World) {
       parts: bot.parts,
       board: createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole }),
       polls: bot.polls,
+      sessionBoard: createSessionBoard({
+        documents,
+        clock,
+        rememberedRole: bot.rememberedRole,
+      }),
+      sessions: bot.sessions,
       directory: bot.directory,
       leerwerkplaatsen: bot.leerwerkplaatsen,
       memberBoard: createMemberBoard({ documents, profiles: bot.profiles }),
@@ -123,6 +134,8 @@ export function createApplication(world: World) {
       for (const type of await wakeDue(documents, clock(), wakes))
         telemetry.alert('due-unknown', { type });
     }),
+    /** The calendar file of a session, for who knows its address. */
+    calendar: createCalendar({ documents, clock, isSame: sameText }),
     /** Whether the database answers. */
     healthy: async () => {
       await database.read();

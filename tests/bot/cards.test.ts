@@ -1,3 +1,5 @@
+import { actionItemCard, itemDeletedCard, openItemsCard } from '../../bot/action-items/cards';
+import { writeItemCard } from '../../bot/action-items/write-form';
 import { helpersCard, needsCard } from '../../bot/directory/cards';
 import {
   checkCard,
@@ -26,6 +28,7 @@ import { askFormCard } from '../../bot/polls/ask-form';
 import { pollCard } from '../../bot/polls/cards';
 import type { AdaptiveCard } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
+import type { ActionItem, ItemOwner } from '../../domain/action-items/model';
 import { type Entry, entryLimits } from '../../domain/directory/model';
 import { needKeys } from '../../domain/directory/needs';
 import type { Looked } from '../../domain/directory/service';
@@ -93,6 +96,27 @@ const role = 'project-leader';
 const looked = { suggestions: {}, role, may, head: undefined } as const;
 const directory: Looked = { ...looked, entries: [...entries, ...initiatives] };
 const empty: Looked = { ...looked, entries: [] };
+
+const item = (owned: boolean, status: ActionItem['status'] = 'open'): ActionItem => ({
+  id: 'a'.repeat(32),
+  leerwerkplaatsId: 'b',
+  channelId: 'c',
+  title: '💬'.repeat(75),
+  owner: owned ? { personId: 'x:y', name: '💬'.repeat(100) } : null,
+  dueDay: '2026-12-04',
+  status,
+  doneAt: status === 'done' ? '2026-12-01T13:03:00.000Z' : null,
+  origin: { kind: 'channel' },
+  writtenBy: { personId: 'x:y', name: 'Karin' },
+  version: 1,
+});
+const owners = Array.from(
+  { length: 300 },
+  (_, number): ItemOwner => ({
+    personId: `${'t'.repeat(36)}:${'o'.repeat(33)}${number}`,
+    name: `${number}`.padEnd(60, '💬'),
+  }),
+);
 
 const question = (answers: number, status: GroupQuestion['status'] = 'open'): GroupQuestion => ({
   id: 'a'.repeat(32),
@@ -188,6 +212,21 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'entry form': entryFormCard('form', language, entry(1), {
     again: { sentence: 'c', considered: 'd' },
   }),
+  'action item that nobody does': actionItemCard(item(false), language, { repeat: true }),
+  'action item': actionItemCard(item(true), language),
+  'action item that is done': actionItemCard(item(true, 'done'), language),
+  'list of action items': openItemsCard(
+    Array.from({ length: 300 }, () => item(true)),
+    new Date('2026-12-05T10:00:00Z'),
+    language,
+    [],
+  ),
+  'no action items': openItemsCard([], new Date(0), language, []),
+  'action item form': writeItemCard(owners, 'form', language, {
+    title: '💬'.repeat(75),
+    problem: { sentence: 'b', considered: undefined },
+  }),
+  'action item whose card was deleted': itemDeletedCard(item(true), language),
   'question to the group': groupQuestionCard(question(0), language),
   'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),
   'closed question': groupQuestionCard(question(1, 'closed'), language),

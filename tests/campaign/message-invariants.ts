@@ -39,19 +39,34 @@ function allSent(evidence: Evidence): string[] {
   return ofType<Stored>(evidence, 'event').flatMap(({ id, name }) => {
     const delivery = deliveries.get(id);
     const sending = evidence.scene.world.sendings.get(evidence.scene.subjectOfEvent(id));
-    return isSettled(delivery, sending) ? [] : [`${name} is ${delivery?.state ?? 'never sent'}`];
+    const isQuiet = lostItsSense(evidence, id);
+    return isSettled(delivery, sending, isQuiet)
+      ? []
+      : [`${name} is ${delivery?.state ?? 'never sent'}`];
   });
 }
 
-/** Events of which perhaps nobody has to hear: what they were about is decided, or only looked up. */
-const quiet = ['coupling-', 'rosters-due'];
+/** Nobody has to hear it: what it was about is decided, only looked up, or open again. */
+function lostItsSense({ scene }: Evidence, eventId: string): boolean {
+  const event = scene.events.get(eventId);
+  if (event?.name !== 'poll-closed') {
+    return ['coupling-', 'rosters-due'].some((name) => String(event?.name).startsWith(name));
+  }
+  const states = scene.polls.get(String(event.subjectId)) ?? [];
+  const closed = states.findIndex(({ status }) => status === 'closed');
+  return states.slice(closed).some(({ status }) => status === 'open');
+}
 
-function isSettled(delivery: Delivery | undefined, sending: Sending | undefined): boolean {
+function isSettled(
+  delivery: Delivery | undefined,
+  sending: Sending | undefined,
+  isQuiet: boolean,
+): boolean {
   switch (delivery?.state) {
     case 'sent':
       return (sending?.posts.length ?? 0) > 0;
     case 'unneeded':
-      return quiet.some((name) => delivery.eventId.startsWith(`event:${name}`));
+      return isQuiet;
     case 'failed':
       return (sending?.refused ?? 0) > 0 || delivery.lost + 1 >= mostPosts;
     default:

@@ -7,11 +7,16 @@ export interface Message {
   card: unknown;
 }
 
-/** What a message is about: the name of the event that asks for it, and an id from its card or place. */
+/**
+ * What a message is about: the name of the event that asks for it, and an id from its card or place.
+ * What came of a poll holds no id; no two questions are the same.
+ */
 export function subjectOf(channel: string, card: unknown): string {
   const text = JSON.stringify(card);
   const pollId = /"verb":"polls\/view","data":\{[^}]*"pollId":"([^"]+)"/.exec(text)?.[1];
   if (pollId !== undefined) return `poll-asked ${pollId}`;
+  const question = /Vraag [^?"]+\?/.exec(text)?.[0];
+  if (question !== undefined) return `poll-closed ${question}`;
   const requestId = /"requestId":"([^"]+)"/.exec(text)?.[1];
   if (requestId !== undefined) return `coupling-requested ${requestId}`;
   const name = text.includes('is projectleider')

@@ -11,6 +11,7 @@ export type Stored = Record<string, unknown> & { id: string };
 export interface PollState extends Stored {
   readonly pollId: string;
   readonly channelId: string;
+  readonly question: string;
   readonly askedBy: { readonly personId: string };
   readonly counts: Readonly<Record<string, number>>;
   readonly status: 'open' | 'closed';
@@ -102,6 +103,8 @@ export async function openScene(options: SceneOptions) {
       case 'coupling-allowed':
       case 'coupling-refused':
         return `${event.name} ${decodeURIComponent((about.split(':')[1] ?? '').replaceAll('~', '%'))}`;
+      case 'poll-closed':
+        return `${event.name} ${polls.get(about)?.at(-1)?.question}`;
       default:
         return `${event?.name} ${about}`;
     }

@@ -108,6 +108,44 @@ const conditions: Condition[] = [
     ],
   },
   {
+    text: "FROM c WHERE c.status = 'planned' AND c.round = …",
+    filled: "FROM c WHERE c.status = 'planned' AND c.round = 10",
+    holdsFor: [{ status: 'planned', round: 10 }],
+    not: [
+      { status: 'planned', round: 9 },
+      { status: 'planned', round: '10' },
+      { status: 'cancelled', round: 10 },
+      { status: 'planned' },
+      {},
+    ],
+  },
+  {
+    text: "FROM c WHERE c.status IN ('planned', 'dateless') AND c.sequence = …",
+    filled: "FROM c WHERE c.status IN ('planned', 'dateless') AND c.sequence = 10",
+    holdsFor: [
+      { status: 'planned', sequence: 10 },
+      { status: 'dateless', sequence: 10 },
+    ],
+    not: [
+      { status: 'planned', sequence: 11 },
+      { status: 'past', sequence: 10 },
+      { status: 'planned' },
+      { sequence: 10 },
+    ],
+  },
+  {
+    text: "FROM c WHERE c.status = 'past' AND NOT IS_DEFINED(c.settled)",
+    filled: "FROM c WHERE c.status = 'past' AND NOT IS_DEFINED(c.settled)",
+    holdsFor: [{ status: 'past' }],
+    not: [{ status: 'past', settled: true }, { status: 'planned' }, { status: null }, {}],
+  },
+  {
+    text: "FROM c WHERE c.status IN ('planned', 'dateless')",
+    filled: "FROM c WHERE c.status IN ('planned', 'dateless')",
+    holdsFor: [{ status: 'planned' }, { status: 'dateless' }],
+    not: [{ status: 'past' }, { status: 'cancelled' }, { status: null }, {}],
+  },
+  {
     text: "FROM c WHERE c.status = 'open'",
     filled: "FROM c WHERE c.status = 'open'",
     holdsFor: [{ status: 'open' }],
@@ -248,6 +286,37 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'session'",
+    where: 'partition',
+    parameters: {},
+    finds: [{ type: 'session' }],
+    not: [{ type: 'Session' }, { type: 'attendance' }, {}],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'attendance' AND c.sessionId = @sessionId",
+    where: 'partition',
+    parameters: { sessionId: 'a' },
+    finds: [{ type: 'attendance', sessionId: 'a' }],
+    not: [
+      { type: 'attendance', sessionId: 'b' },
+      { type: 'session', sessionId: 'a' },
+      { type: 'attendance' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'attendance' AND (c.personId = @personId OR c.givenBy = @personId)",
+    where: 'partition',
+    parameters: { personId: 'tenant:a' },
+    finds: [
+      { type: 'attendance', personId: 'tenant:a' },
+      { type: 'attendance', personId: 'b', givenBy: 'tenant:a' },
+    ],
+    not: [
+      { type: 'attendance', personId: 'tenant:b' },
+      { type: 'vote', personId: 'tenant:a' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'group-answer' AND c.questionId = @questionId",
     where: 'partition',
     parameters: { questionId: 'a' },
@@ -279,6 +348,33 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.status = 'open' AND c.channelId = @channelId",
+    where: 'partition',
+    parameters: { channelId: 'a' },
+    finds: [{ type: 'action-item', status: 'open', channelId: 'a' }],
+    not: [
+      { type: 'action-item', status: 'done', channelId: 'a' },
+      { type: 'action-item', status: 'open', channelId: 'b' },
+      { type: 'poll', status: 'open', channelId: 'a' },
+      { type: 'action-item', channelId: 'a' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND (c.owner.personId = @personId OR c.writtenBy.personId = @personId)",
+    where: 'partition',
+    parameters: { personId: 'tenant:a' },
+    finds: [
+      { type: 'action-item', owner: { personId: 'tenant:a' } },
+      { type: 'action-item', owner: null, writtenBy: { personId: 'tenant:a' } },
+    ],
+    not: [
+      { type: 'action-item', owner: { personId: 'tenant:b' }, writtenBy: { personId: 'tenant:b' } },
+      { type: 'group-question', owner: { personId: 'tenant:a' } },
+      { type: 'action-item', owner: null },
+      { type: 'action-item' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'entry' AND c.keeper.personId = @personId",
     where: 'partition',
     parameters: { personId: 'tenant:a' },
@@ -300,13 +396,16 @@ const queries: Asked[] = [
     ],
   },
   {
-    text: "SELECT * FROM c WHERE c.type IN ('poll', 'group-question', 'group-answer', 'entry', 'coupling-request', 'represented')",
+    text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'action-item', 'entry', 'coupling-request', 'represented')",
     where: 'partition',
     parameters: {},
     finds: [
       { type: 'poll' },
+      { type: 'session' },
+      { type: 'attendance' },
       { type: 'group-question' },
       { type: 'group-answer' },
+      { type: 'action-item' },
       { type: 'entry' },
       { type: 'coupling-request' },
       { type: 'represented' },
@@ -484,6 +583,29 @@ const queries: Asked[] = [
       { type: 'forgotten-vote', personId: 'represented:a' },
       { type: 'polls' },
       { type: null },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE (c.type = 'session' OR (c.type = 'posted-card' AND c.subject.type = 'session')) AND c._ts >= @since",
+    where: 'partition',
+    parameters: { since: 0 },
+    finds: [{ type: 'session' }, { type: 'posted-card', subject: { type: 'session' } }],
+    not: [
+      { type: 'posted-card', subject: { type: 'poll' } },
+      { type: 'posted-card', subject: null },
+      { type: 'posted-card' },
+      { type: 'attendance' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'attendance' AND c.personId = @personId AND c._ts >= @since",
+    where: 'partition',
+    parameters: { personId: `${tenantId}:a`, since: 0 },
+    finds: [{ type: 'attendance', personId: `${tenantId}:a` }],
+    not: [
+      { type: 'attendance', personId: `${tenantId}:A` },
+      { type: 'attendance' },
+      { type: 'vote', personId: `${tenantId}:a` },
     ],
   },
   {

@@ -87,12 +87,18 @@ async function doEverything(): Promise<void> {
   await type(running, peter, 'peiling Wanneer? ; dinsdag ; woensdag');
   await running.settle();
   await click(running, peter, button(newestCard(running), 'woensdag'));
+  // Far ahead: it hasn't taken place when Peter is forgotten.
+  await type(running, peter, 'bijeenkomst Casus ; over 40 weken 10:00');
+  await running.settle();
+  await click(running, peter, button(newestCard(running), 'Ik kom'));
   await askGroup(peter, 'grief');
   const question = await askGroup(karin, 'money');
   await click(running, peter, button(question, 'Bel mij'));
   const tiles = cardIn(await type(running, peter, 'wie')) as Card;
   const entry = await open(running, peter, button(tiles, 'Iemand toevoegen'));
   await send(running, peter, entry, { name: 'Hanna', phone: '035-1234567', needs: 'money' });
+  await type(running, peter, 'actie Taart halen @Persoon 1');
+  await type(running, karin, 'actie Stoelen lenen @Peter Pan');
   await addRepresented();
   await running.settle();
 }
@@ -129,8 +135,14 @@ describe('who left 90 days ago', () => {
     await running.later(91 * day);
     // Nobody pressed anything: the cards that stand in the channel lose the name too.
     expect(wordsOf(lastCard('Wanneer?', 'woensdag'))).toContain('Gevraagd door oud-deelnemer');
+    expect(wordsOf(lastCard('Casus', 'Casus'))).toContain('Gemaakt door oud-deelnemer');
+    expect(wordsOf(lastCard('Casus', 'Casus'))).toContain('Komen: 1');
     expect(wordsOf(cardThatSays('verdriet'))).toContain('Gevraagd door oud-deelnemer');
     expect(wordsOf(cardThatSays('Bel mij: '))).toContain('Bel mij: oud-deelnemer');
+    expect(wordsOf(lastCard('Actiepunt', 'Taart halen'))).toContain(
+      'Geschreven door oud-deelnemer',
+    );
+    expect(wordsOf(lastCard('Actiepunt', 'Stoelen lenen'))).toContain('Wie: oud-deelnemer');
     const found = cardIn(await type(running, karin, 'wie geldzorgen')) as Card;
     const row = rowsOf(found).get('Hanna');
     expect(wordsOf(await click(running, karin, row as never))).toContain('oud-deelnemer');

@@ -109,6 +109,7 @@ test('it names everything that somebody did, in each leerwerkplaats', async () =
   const tiles = cardIn(await type(running, peter, 'wie')) as Card;
   const entry = await open(running, peter, button(tiles, 'Iemand toevoegen'));
   await send(running, peter, entry, { name: 'Hanna', phone: '035-1234567', needs: 'money' });
+  await type(running, peter, 'actie Taart halen');
   const list = shown(await openDialog(running, peter, channelId, 'members/who-is-who'));
   const role = { member: peter.objectId, role: 'core-group' };
   await sendDialog(running, peter, channelId, button(list, 'Rol geven'), role);
@@ -124,6 +125,7 @@ test('it names everything that somebody did, in each leerwerkplaats', async () =
       rolesGiven: [{ to: 'core-group' }],
       contactFor: ['Mien'],
       askedGroup: [{ need: 'money' }],
+      actionItems: [{ title: 'Taart halen', yours: false, writtenByYou: true }],
       keeps: [{ name: 'Hanna' }],
       couplings: [{ state: 'pending' }],
       started: [],
@@ -132,7 +134,7 @@ test('it names everything that somebody did, in each leerwerkplaats', async () =
   ]);
   const words = wordsOf(await kept(peter));
   expect(words).toContain(
-    'Stemmen: 1. Vragen die u stelde: 2. Wat u bijhoudt in ‘Wie doet wat’: 1. Mensen zonder Teams met wie u contact houdt: 1. Kanalen die u begon of wilde koppelen: 1. Rollen die u kreeg of gaf: 2.',
+    'Stemmen: 1. Vragen die u stelde: 2. Actiepunten die u doet of opschreef: 1. Wat u bijhoudt in ‘Wie doet wat’: 1. Mensen zonder Teams met wie u contact houdt: 1. Kanalen die u begon of wilde koppelen: 1. Rollen die u kreeg of gaf: 2.',
   );
 });
 

@@ -71,6 +71,7 @@ export async function openScenario(): Promise<Scenario> {
     newId: randomUUID,
     clock: () => new Date(),
     askRoster: async () => ({ kind: 'silent' }),
+    site: undefined,
   }).router;
   const offers = offersIn(await everyCard(running, known.forms));
   const { serviceUrl, issuer } = running.teams;
@@ -112,7 +113,7 @@ async function loseCard(running: Running): Promise<void> {
 }
 
 /** Dialogs whose button says which thing they are about. */
-const carriesMore = /^(directory|group-questions)\//;
+const carriesMore = /^(directory|group-questions|sessions)\//;
 
 /** The project leader is asked whether the list of members is right. */
 async function waitHalfYear(running: Running): Promise<void> {
@@ -148,7 +149,9 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await representedCards(running)),
     ...(await directoryCards(running)),
     ...(await groupQuestionCards(running)),
+    ...(await actionItemCards(running)),
     ...(await scaleCards(running)),
+    ...(await sessionCards(running)),
     await ownAnonymousVote(running),
     await ask(running, 'peiling'),
     ...(await managingCards(running)),
@@ -189,6 +192,35 @@ async function ownAnonymousVote(running: Running): Promise<unknown> {
   const card = await askAnonymously(running, leader);
   await click(running, leader, button(card, 'goed'));
   return click(running, leader, button(card, 'Mijn keuze'));
+}
+
+/** A session that is past and one that was moved, with the dialogs that they open. */
+async function sessionCards(running: Running): Promise<unknown[]> {
+  const planned = { date: '2029-01-02', time: '14:00' };
+  const menu = (await ask(running, 'hulp')) as Card;
+  const form = await open(running, leader, button(menu, 'Bijeenkomst maken'));
+  await send(running, leader, form, { title: 'Casus', ...planned });
+  await running.settle();
+  const session = (await running.documents('session')).at(-1);
+  const version = Number(session?.version) + 1;
+  const { items } = running.database.container('work');
+  await items.upsert({ ...session, status: 'past', version });
+  await running.settle();
+  const past = newestCard(running);
+  const presence = await open(running, leader, button(past, 'Wie was er?'));
+
+  const again = await open(running, leader, button(menu, 'Bijeenkomst maken'));
+  await send(running, leader, again, { title: 'Terugblik', ...planned });
+  await running.settle();
+  const change = await open(running, leader, button(newestCard(running), 'Wijzigen'));
+  await send(running, leader, change, { title: 'Terugblik', ...planned, time: '15:00' });
+  await running.settle();
+  const moved = newestCard(running);
+  await click(running, leader, button(moved, 'Ik kom'));
+  const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
+    open(running, leader, button(moved, title)),
+  );
+  return [form, moved, ...(await Promise.all(dialogs)), past, presence];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
@@ -268,6 +300,27 @@ async function groupQuestionCards(running: Running): Promise<unknown[]> {
   return [...everything, fresh.form, fresh.card];
 }
 
+/** An action item that nobody does, one that is done, and one whose card was deleted. */
+async function actionItemCards(running: Running): Promise<unknown[]> {
+  const before = running.teams.calls.length;
+  const written = async (text: string) => {
+    await type(running, leader, `actie ${text}`);
+    await running.settle();
+    const posted = cardsIn(running.teams.calls.slice(before).map(({ body }) => body));
+    return posted.at(-1) as unknown as Card;
+  };
+  const done = await written('Taart halen');
+  await click(running, leader, button(done, 'Klaar'));
+  const lost = await written('Stoelen lenen');
+  const code = 'ActivityNotFoundInConversation';
+  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
+  await click(running, somebody(2), button(lost, 'Ik doe dit'));
+  await running.settle();
+  const open = await written('De zaal reserveren');
+  const everything = running.teams.calls.slice(before).map(({ body }) => body);
+  return [...everything, open, await ask(running, 'acties')];
+}
+
 async function ask(running: Running, text: string): Promise<unknown> {
   return (await type(running, leader, text))?.attachments?.[0]?.content;
 }
@@ -291,8 +344,11 @@ async function representedCards(running: Running): Promise<unknown[]> {
 }
 
 async function changesIn(running: Running): Promise<() => Promise<boolean>> {
-  const state = async () =>
-    JSON.stringify([await running.stored('work'), await running.stored('index')]);
+  const state = async () => {
+    const all = [...(await running.stored('work')), ...(await running.stored('index'))];
+    // A refusal may leave a marker, by which it is refused again when it is delivered again.
+    return JSON.stringify(all.filter(({ type }) => type !== 'command'));
+  };
   let last = await state();
   return async () => {
     const before = last;
@@ -313,6 +369,7 @@ const inChat = [
   'leerwerkplaats/answer-coupling',
   'polls/post-again',
   'group-questions/post-again',
+  'action-items/post-again',
   'directory/confirm-mine',
   'members/confirm',
 ];

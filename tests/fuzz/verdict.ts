@@ -1,10 +1,13 @@
 import { pollTexts } from '../../bot/polls/text';
 import { sharedTexts } from '../../bot/shared/text';
+import { actionItemRefusals } from '../../domain/action-items/text';
 import { directoryRefusals } from '../../domain/directory/text';
 import { groupQuestionRefusals } from '../../domain/group-questions/text';
 import { leerwerkplaatsRefusals, settingsRefusals } from '../../domain/leerwerkplaats/text';
 import { memberRefusals } from '../../domain/members/text';
 import { pollRefusals } from '../../domain/polls/text';
+import { sessionRefusals } from '../../domain/sessions/text';
+import { dateRefusals } from '../../domain/shared/date-phrase/text';
 import type { Text } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
 import { wordsOf } from '../support/people';
@@ -28,6 +31,9 @@ const ofFeatures = [
   pollRefusals,
   directoryRefusals,
   groupQuestionRefusals,
+  sessionRefusals,
+  actionItemRefusals,
+  dateRefusals,
 ].flatMap((texts) => Object.values<Text>(texts));
 const faults = patternOf([fault]);
 const inOwnChat = pollTexts['unknown-poll'];
@@ -76,9 +82,11 @@ function sentencesInSearch(value: unknown): unknown[] {
   return [text, ...lines.flatMap((line) => [line?.title, line?.text])];
 }
 
-/** Fits what the bot says with any of these texts, whatever stands in their {places}. */
+/** Fits what the bot says with any of these texts, whatever stands in their {places}, if there are words beside them. */
 function patternOf(texts: readonly Text[]): RegExp {
-  const words = texts.flatMap((text) => Object.values(text));
+  const words = texts
+    .flatMap((text) => Object.values(text))
+    .filter((one) => !/^\{\w+\}$/.test(one));
   const fixed = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const patterns = words.map((one) =>
     one

@@ -95,7 +95,7 @@ describe('the package in two languages', () => {
         const [, example] = description.split(': ');
         return example === undefined ? [] : [[title, example.split(' ')[0]]];
       });
-      expect(examples).toHaveLength(3);
+      expect(examples).toHaveLength(5);
       for (const [title, first] of examples) expect(first).toBe(title);
     });
 

@@ -76,6 +76,7 @@ export async function startApplication(
       MICROSOFT_APP_TENANT_ID: localTenantId,
       HOST_TENANT_IDS: localTenantId,
       LOCAL_ISSUER: options.issuerUrl ?? teams.issuerUrl,
+      WEBSITE_HOSTNAME: 'leerwerkplaats.example',
     },
     clock: () => new Date(now),
     pause: async (milliseconds) => {

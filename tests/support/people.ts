@@ -103,6 +103,8 @@ export function dialog(name: 'task/fetch' | 'task/submit', data: object) {
 export async function deliver(running: Product, activity: Activity) {
   const token = await running.teams.issuer.signChannelToken({
     serviceUrl: running.teams.serviceUrl,
+    // The clock may have been moved ahead of the issuer's.
+    expiresInSeconds: 24 * 60 * 60,
   });
   return running.receive(`Bearer ${token}`, activity);
 }
@@ -152,9 +154,17 @@ export function newestCard({ teams }: Running): Card {
   return newest;
 }
 
+/** The buttons of a card in reading order: those in its midst, and those at its bottom. */
+export function buttonsOf(card: unknown): CardButton[] {
+  if (typeof card !== 'object' || card === null) return [];
+  if (Array.isArray(card)) return card.flatMap(buttonsOf);
+  const { body, items, columns, actions = [] } = card as Record<string, unknown>;
+  return [...[body, items, columns].flatMap(buttonsOf), ...(actions as CardButton[])];
+}
+
 /** A button of a card by its title. */
-export function button(card: Card, title: string): CardButton {
-  const found = card.actions?.find((action) => action.title === title);
+export function button(card: unknown, title: string): CardButton {
+  const found = buttonsOf(card).find((action) => action.title === title);
   if (!found) throw new Error(`no button ${title}`);
   return found;
 }

@@ -28,16 +28,15 @@ export async function send(
   return card ?? sentence ?? '';
 }
 
-interface Input {
-  readonly id: string;
-  readonly value: unknown;
-}
-
-/** What the fields of a dialog hold when it opens. */
+/** What the fields of a dialog hold when it opens, also inside columns and containers. */
 export function valuesIn(form: Card | string): Record<string, unknown> {
-  const parts = (form as Card).body as { items?: object[] }[];
-  const inputs = parts.flatMap((part) => [part, ...(part.items ?? [])]) as Partial<Input>[];
-  return Object.fromEntries(inputs.flatMap(({ id, value }) => (id ? [[id, value ?? '']] : [])));
+  const fields = (element: unknown): [string, unknown][] => {
+    if (typeof element !== 'object' || element === null) return [];
+    const { type, id, value, ...parts } = element as Record<string, unknown>;
+    if (String(type).startsWith('Input.')) return [[String(id), value ?? '']];
+    return Object.values(parts).flatMap((part) => [part].flat().flatMap(fields));
+  };
+  return Object.fromEntries(((form as Card).body ?? []).flatMap(fields));
 }
 
 /** Every part of a card that can be tapped, by what it says first. */

@@ -102,6 +102,8 @@ async function start(
       report,
       timers,
     });
+    // As Azure tells an app where it answers.
+    process.env.WEBSITE_HOSTNAME = new URL(started.listener.url).host;
   }
   const client = createClient(options.cosmos);
   const owner = randomUUID();

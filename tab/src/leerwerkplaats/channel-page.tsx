@@ -8,11 +8,12 @@ import { NoChannel } from './no-channel';
 import { leerwerkplaatsTexts } from './text';
 import { useSection } from './use-section';
 
-type Section = 'polls' | 'directory' | 'members' | 'settings';
+type Section = 'polls' | 'sessions' | 'directory' | 'members' | 'settings';
 
 /** What the tab of a channel shows, each feature a line. It opens with the first. */
 const pages: Readonly<Record<Section, ComponentType<{ channelId: string }>>> = {
   polls: PollsPage,
+  sessions: part(async () => (await import('../sessions/sessions-page')).SessionsPage),
   directory: part(async () => (await import('../directory/directory-page')).DirectoryPage),
   members: part(async () => (await import('../members/members-page')).MembersPage),
   settings: part(async () => (await import('./settings-page')).SettingsPage),

@@ -5,6 +5,7 @@ export const leerwerkplaatsTexts = {
   name: { nl: 'Leerwerkplaats {name}', en: 'Leerwerkplaats {name}' },
   sections: { nl: 'Onderdelen van de leerwerkplaats', en: 'Parts of the leerwerkplaats' },
   polls: { nl: 'Peilingen', en: 'Polls' },
+  sessions: { nl: 'Bijeenkomsten', en: 'Sessions' },
   members: { nl: 'Mensen', en: 'People' },
   directory: { nl: 'Wie doet wat', en: 'Who does what' },
   settings: { nl: 'Instellingen', en: 'Settings' },

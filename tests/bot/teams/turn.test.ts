@@ -162,7 +162,7 @@ it('somebody who is mentioned stays in the question; only the bot’s own name g
     text: '<at>Leerwerkplaats</at> peiling Komt <at>Piet</at> ook?',
     entities: [mention('<at>Leerwerkplaats</at>', bot.id), mention('<at>Piet</at>', '29:piet')],
   });
-  expect(typedText(activity)).toBe('peiling Komt Piet ook?');
+  expect(typedText(activity)).toBe('peiling Komt @Piet ook?');
 });
 
 describe('a poll', () => {

@@ -74,12 +74,20 @@ export interface Stage {
   readonly running: Product;
   readonly leerwerkplaatsId: string;
   readonly polls: { readonly open: string; readonly closed: string };
+  readonly sessionId: string;
+  /** That has taken place. */
+  readonly pastSessionId: string;
   readonly questions: { readonly open: string; readonly closed: string };
+  /** Written by the leader; `mine` is done by whose role is tried. */
+  readonly actionItems: { readonly open: string; readonly closed: string; readonly mine: string };
   /** Kept by the leader, and by whose role is tried. */
   readonly entries: { readonly theirs: string; readonly mine: string };
   readonly requestId: string;
   readonly representedId: string;
 }
+
+/** The clock goes a minute ahead for each role and table, which is more than the hour of a token. */
+const longLasting = { expiresInSeconds: 24 * 60 * 60 };
 
 let forms = 0;
 
@@ -154,7 +162,7 @@ export function doorsOf({ running }: Stage) {
       door: 'personal tab',
       through,
       knock: async (who) => {
-        const { status, view } = await askTab(running, who, path);
+        const { status, view } = await askTab(running, who, path, { claims: longLasting });
         return JSON.stringify([status, view]);
       },
     }),
@@ -171,7 +179,7 @@ export function doorsOf({ running }: Stage) {
       knock: async (who, channel) => {
         const body = method === 'GET' ? undefined : { commandId: randomUUID(), ...sent };
         const asked = `${channelPath(channel)}${path}`;
-        const answer = await askTab(running, who, asked, { method, body });
+        const answer = await askTab(running, who, asked, { method, body, claims: longLasting });
         return JSON.stringify([answer.status, answer.view ?? answer.refusal]);
       },
     }),

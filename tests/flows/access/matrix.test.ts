@@ -35,5 +35,6 @@ function router() {
     newId: randomUUID,
     clock: () => new Date(),
     askRoster: async () => ({ kind: 'silent' }),
+    site: undefined,
   }).router.known;
 }

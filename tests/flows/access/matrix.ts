@@ -1,14 +1,23 @@
 import { roles } from '../../../domain/leerwerkplaats/access';
 import type { Product } from '../../support/application';
 import { channelId, type Somebody } from '../../support/people';
+import { actionItems } from './action-items';
 import { type Attempt, named, ownDoors, type Stage, type Table } from './attempt';
 import { directory } from './directory';
 import { groupQuestions } from './group-questions';
 import { leerwerkplaats } from './leerwerkplaats';
 import { polls } from './polls';
+import { sessions } from './sessions';
 import { elsewhere, isRecorded, peter, setStage, stranger } from './stage';
 
-export const tables: readonly Table[] = [leerwerkplaats, directory, groupQuestions, polls];
+export const tables: readonly Table[] = [
+  leerwerkplaats,
+  directory,
+  groupQuestions,
+  sessions,
+  actionItems,
+  polls,
+];
 
 /** What somebody gets done, beside what they may; a no leaves everything as it was. */
 export async function hold(

@@ -6,6 +6,7 @@ import { channelId, type Somebody, somebody, type } from '../../support/people';
 import type { Stage } from './attempt';
 import { entriesChanged, known } from './directory';
 import { unanswered } from './polls';
+import { sessionTitle } from './sessions';
 
 const karin = somebody(1);
 /** Whose role is tried out. */
@@ -24,7 +25,9 @@ export async function setStage(running: Product): Promise<Stage> {
   await rosterIs(running, karin, peter, lisa);
   const leerwerkplaatsId = String((await running.documents('leerwerkplaats'))[0]?.leerwerkplaatsId);
   const polls = await askPolls(running);
+  const sessions = await makeSessions(running);
   const questions = await askGroup(running);
+  const actionItems = await writeItems(running);
   const entries = await addEntries(running);
   const mien = { name: 'Mien', discipline: 'hospice', contact: peter.objectId };
   await send(running, karin, 'members/add-represented', mien);
@@ -33,7 +36,11 @@ export async function setStage(running: Product): Promise<Stage> {
   await running.settle();
   const representedId = String((await running.documents('represented'))[0]?.representedId);
   const requestId = String((await running.documents('coupling-request'))[0]?.id);
-  return { running, leerwerkplaatsId, polls, questions, entries, requestId, representedId };
+  return {
+    ...{ running, leerwerkplaatsId, polls, questions, actionItems, entries },
+    ...{ requestId, representedId },
+    ...sessions,
+  };
 }
 
 let forms = 0;
@@ -53,16 +60,36 @@ async function askPolls(running: Product): Promise<Stage['polls']> {
   return closeOne(running, 'poll', 'pollId');
 }
 
+/** One that is to come, and one that has taken place. */
+async function makeSessions(running: Product) {
+  const when = { date: '2027-10-01', time: '10:00' };
+  for (const place of ['hier', 'daar']) {
+    await send(running, karin, 'sessions/make', { title: sessionTitle, place, ...when });
+  }
+  const [one, other] = await running.documents('session');
+  await running.database.container('work').items.upsert({ ...other, status: 'past' });
+  return { sessionId: String(one?.sessionId), pastSessionId: String(other?.sessionId) };
+}
+
 async function askGroup(running: Product): Promise<Stage['questions']> {
   for (const need of ['money', 'grief'])
     await send(running, karin, 'group-questions/ask', { need });
   return closeOne(running, 'group-question', 'questionId');
 }
 
+/** One that nobody does, one that is done, and one that Peter does. */
+async function writeItems(running: Product): Promise<Stage['actionItems']> {
+  for (const title of ['Taart', 'Zaal']) await type(running, karin, `actie ${title}`);
+  const ends = await closeOne(running, 'action-item', 'itemId', 'done');
+  await type(running, karin, `actie Stoelen @${peter.name}`);
+  const mine = (await running.documents('action-item')).find(({ title }) => title === 'Stoelen');
+  return { ...ends, mine: String(mine?.itemId) };
+}
+
 /** Of two documents of a type the second is closed from now on. */
-async function closeOne(running: Product, kind: string, id: string) {
+async function closeOne(running: Product, kind: string, id: string, status = 'closed') {
   const [one, other] = await running.documents(kind);
-  await running.database.container('work').items.upsert({ ...other, status: 'closed' });
+  await running.database.container('work').items.upsert({ ...other, status });
   return { open: String(one?.[id]), closed: String(other?.[id]) };
 }
 

@@ -1,0 +1,116 @@
+import type { ActionItem } from '../../domain/action-items/model';
+import { calledAs, type Language, say } from '../../domain/shared/language';
+import { dayOf, timeZone } from '../../domain/shared/time';
+import { wallClock } from '../../domain/shared/wall-clock';
+import {
+  type AdaptiveCard,
+  type CardButton,
+  type CardElement,
+  card,
+  fitting,
+  heading,
+  paragraph,
+  small,
+} from '../shared/card';
+import { sharedTexts } from '../shared/text';
+import { finishItem, postItemAgain, reopenItem, takeItem } from './actions';
+import { actionItemTexts as texts } from './text';
+
+/** So many stand in a list, and no more than so many bytes of them: Teams takes 28 KB of a card. */
+const mostInList = { items: 25, bytes: 18_000 };
+
+/** The item as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
+export function actionItemCard(
+  item: ActionItem,
+  language: Language,
+  { repeat = false }: { repeat?: boolean } = {},
+): AdaptiveCard {
+  const { title, writtenBy, settled } = item;
+  const writer = say(texts['written-by'], language, { name: calledAs(writtenBy.name) });
+  return {
+    ...card(
+      language,
+      [
+        small(say(texts.kind, language)),
+        heading(title),
+        paragraph(whoAndWhen(item, language)),
+        ...(settled ? [] : [small(writer)]),
+        ...(repeat ? [small(say(sharedTexts.repeated, language))] : []),
+      ],
+      buttons(item, language),
+    ),
+    fallbackText: say(texts.summary, language),
+  };
+}
+
+/** 'Wie: Karin · Uiterlijk vrijdag 4 december'. With `now`, what should have been done says so. */
+function whoAndWhen(
+  { owner, dueDay, doneAt, settled }: ActionItem,
+  language: Language,
+  now?: Date,
+): string {
+  const name = owner && calledAs(owner.name);
+  const who = name ? say(texts.owner, language, { name }) : say(texts['no-owner'], language);
+  const isLate = now && dueDay !== null && dueDay < wallClock(now, timeZone).slice(0, 10);
+  // In the middle of the day, which is the same day on Dutch clocks.
+  const day = dueDay === null ? '' : dayOf(`${dueDay}T12:00:00Z`, language);
+  const until = say(isLate ? texts.was : texts.by, language, { day });
+  return [
+    ...(doneAt ? [say(texts['done-on'], language, { day: dayOf(doneAt, language) })] : []),
+    ...(settled ? [] : [who]),
+    ...(dueDay === null || doneAt ? [] : [until]),
+  ].join(' · ');
+}
+
+function buttons({ id: itemId, status, owner, settled }: ActionItem, language: Language) {
+  const label = (key: keyof typeof texts) => say(texts[key], language);
+  if (settled) return [];
+  if (status === 'done') {
+    return [reopenItem.button(label('reopen-button'), { itemId })];
+  }
+  const finish = finishItem.button(label('finish-button'), { itemId });
+  return owner ? [finish] : [takeItem.button(label('take-button'), { itemId }), finish];
+}
+
+/** What is still to be done, in the order given; of many the first. */
+export function openItemsCard(
+  items: readonly ActionItem[],
+  now: Date,
+  language: Language,
+  actions: readonly CardButton[],
+): AdaptiveCard {
+  const rows = items.slice(0, mostInList.items).map((item) => row(item, now, language));
+  const shown = fitting(rows, mostInList.bytes);
+  const count = items.length - shown.length;
+  return card(
+    language,
+    [
+      heading(say(texts['list-title'], language)),
+      ...(items.length === 0 ? [paragraph(say(texts['list-empty'], language))] : shown),
+      ...(count > 0 ? [small(say(texts['list-more'], language, { count }))] : []),
+    ],
+    actions,
+  );
+}
+
+function row(item: ActionItem, now: Date, language: Language): CardElement {
+  const items = [paragraph(item.title), small(whoAndWhen(item, language, now))];
+  return { type: 'Container', spacing: 'Medium', items };
+}
+
+/** What who wrote it or the project leader reads, 1:1, when the item's card was deleted. */
+export function itemDeletedCard(
+  { id: itemId, leerwerkplaatsId, title }: ActionItem,
+  language: Language,
+): AdaptiveCard {
+  const again = say(texts['post-again-button'], language);
+  return card(
+    language,
+    [
+      heading(say(texts['card-deleted-title'], language)),
+      paragraph(title),
+      paragraph(say(texts['card-deleted-body'], language)),
+    ],
+    [postItemAgain.button(again, { itemId, leerwerkplaatsId }, { style: 'positive' })],
+  );
+}

@@ -1,0 +1,170 @@
+import { disciplineText } from '../../domain/leerwerkplaats/disciplines';
+import { settingsTerms } from '../../domain/leerwerkplaats/text';
+import { calendarPath } from '../../domain/sessions/calendar';
+import {
+  answeredBefore,
+  namesOf,
+  type Session,
+  sessionAnswers,
+  shownDisciplines,
+} from '../../domain/sessions/model';
+import { calledAs, type Language, say } from '../../domain/shared/language';
+import {
+  type AdaptiveCard,
+  actionSet,
+  type CardButton,
+  type CardElement,
+  card,
+  fitting,
+  heading,
+  paragraph,
+  problem,
+  small,
+} from '../shared/card';
+import {
+  answerSession,
+  cancelForm,
+  changeForm,
+  onBehalfForm,
+  presenceForm,
+  viewSession,
+} from './actions';
+import { sessionTexts as texts } from './text';
+import { whenText } from './when-text';
+
+/** As many names as stay readable on a phone, in bytes; the tab has them all. */
+const mostNames = 240;
+
+/** The session as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
+export type DrawSession = (
+  session: Session,
+  language: Language,
+  options?: { repeat?: boolean },
+) => AdaptiveCard;
+
+/** @param site where calendars find us; undefined: not known, and the card has no such button */
+export function createDrawSession(site: string | undefined): DrawSession {
+  return (session, language, options = {}) => sessionCard(session, language, site, options);
+}
+
+function sessionCard(
+  session: Session,
+  language: Language,
+  site: string | undefined,
+  options: { repeat?: boolean },
+): AdaptiveCard {
+  const { plan, status, polls } = session;
+  const details = [plan.phase && say(settingsTerms[plan.phase], language), plan.method];
+  return {
+    ...card(
+      language,
+      [
+        ...(status === 'cancelled' ? [problem(say(texts.cancelled, language))] : []),
+        ...(status === 'past' ? [small(say(texts.past, language))] : []),
+        heading(plan.title),
+        paragraph(whenText(plan, language)),
+        ...(plan.place ? [paragraph(plan.place)] : []),
+        ...(details.some(Boolean) ? [small(details.filter(Boolean).join(' · '))] : []),
+        ...(status === 'cancelled' ? [] : movedLines(session, language)),
+        ...(status === 'planned' || status === 'past' ? comingLines(session, language) : []),
+        ...presenceLines(session, language),
+        ...agendaLines(session, language),
+        ...calendarRow(session, language, site),
+        ...polls.map(({ question }) => small(question)),
+        small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
+        ...(options.repeat ? [small(say(texts.repeated, language))] : []),
+      ],
+      buttons(session, language),
+    ),
+    fallbackText: say(texts.summary, language),
+    // An empty list, never absent: absent makes Teams refresh everybody in a small channel.
+    refresh: { action: viewSession.tap({ sessionId: session.id }), userIds: [] },
+  };
+}
+
+function movedLines(session: Session, language: Language): CardElement[] {
+  const { movedFrom, status } = session;
+  if (!movedFrom) return [];
+  const moment = whenText({ startsAt: movedFrom }, language);
+  const count = answeredBefore(session);
+  const before = say(texts['answered-before'], language, { count });
+  return [
+    small(say(texts.moved, language, { moment })),
+    ...(count > 0 && status === 'planned' ? [small(before)] : []),
+  ];
+}
+
+function comingLines(session: Session, language: Language): CardElement[] {
+  const { yes: count, maybe, no } = session.counts;
+  const all = namesOf(session);
+  const shown = fitting(all, mostNames);
+  const more = count - shown.length;
+  const names = shown.join(', ');
+  const coming =
+    count === 0
+      ? say(texts['coming-nobody'], language)
+      : shown.length === 0
+        ? say(texts['coming-count'], language, { count })
+        : more > 0
+          ? say(texts['coming-more'], language, { count, names, more })
+          : say(texts.coming, language, { count, names });
+  return [
+    paragraph(coming),
+    ...(maybe + no > 0 ? [small(say(texts['others-answered'], language, { maybe, no }))] : []),
+  ];
+}
+
+/** How many were there, and of which disciplines as far as that may be told. */
+function presenceLines({ presence }: Session, language: Language): CardElement[] {
+  if (!presence) return [];
+  const of = shownDisciplines(presence).map(
+    ([discipline, many]) => `${say(disciplineText[discipline], language)}: ${many}`,
+  );
+  return [
+    paragraph(say(texts['presence-count'], language, { count: presence.count })),
+    ...(of.length > 0 ? [small(of.join(' · '))] : []),
+  ];
+}
+
+function agendaLines({ plan }: Session, language: Language): CardElement[] {
+  if (plan.agenda.length === 0) return [];
+  const title = { type: 'TextBlock', text: say(texts.agenda, language), weight: 'Bolder' };
+  return [title, ...plan.agenda.map((line, place) => paragraph(`${place + 1}. ${line}`))];
+}
+
+function buttons(session: Session, language: Language): CardButton[] {
+  const { id: sessionId, status, round } = session;
+  if (status === 'cancelled' || session.settled) return [];
+  if (status === 'past') {
+    return [presenceForm.button(say(texts['presence-button'], language), { sessionId })];
+  }
+  const secondary = { mode: 'secondary' } as const;
+  const title = (name: 'on-behalf-button' | 'change-button' | 'cancel-button') =>
+    say(texts[name], language);
+  const answers = sessionAnswers.map((answer) =>
+    answerSession.button(say(texts[answer], language), { sessionId, answer, round }),
+  );
+  return [
+    ...(status === 'planned' ? answers : []),
+    ...(status === 'planned'
+      ? [onBehalfForm.button(title('on-behalf-button'), { sessionId }, secondary)]
+      : []),
+    // What has no date yet has nothing else to tap.
+    changeForm.button(
+      title('change-button'),
+      { sessionId },
+      status === 'dateless' ? {} : secondary,
+    ),
+    cancelForm.button(title('cancel-button'), { sessionId }, secondary),
+  ];
+}
+
+function calendarRow(
+  session: Session,
+  language: Language,
+  site: string | undefined,
+): CardElement[] {
+  if (session.status !== 'planned' || session.settled || site === undefined) return [];
+  const title = say(texts['calendar-button'], language);
+  return [actionSet([{ type: 'Action.OpenUrl', title, url: `${site}${calendarPath(session)}` }])];
+}

@@ -1,0 +1,140 @@
+import { dayNamed, dayOn } from '../shared/date-phrase/calendar';
+import { type FoundPhrase, findDatePhrase } from '../shared/date-phrase/find';
+import { dateRefusals } from '../shared/date-phrase/text';
+import { oneLine } from '../shared/one-line';
+import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
+import { type Refused, type Result, refuse, succeed } from '../shared/result';
+import { timeZone } from '../shared/time';
+import { wallClock } from '../shared/wall-clock';
+import { type ActionItem, type ItemOwner, mostInTitle } from './model';
+import { namedIn } from './owners';
+
+/** What an item is made of. */
+export type DraftedItem = Pick<ActionItem, 'title' | 'owner' | 'dueDay'>;
+
+export type DraftItemRefusal =
+  | 'title-missing'
+  | 'title-too-long'
+  | 'owner-unknown'
+  | 'owner-not-sure'
+  | 'owner-gone'
+  | 'two-owners'
+  | 'day-refused'
+  | PersonalRefusal;
+
+/** What somebody filled in: the owner by `personId` or empty, the day as '2026-12-04' or empty. */
+export interface TypedItem extends Considered {
+  readonly title: string;
+  readonly owner: string;
+  readonly dueDay: string;
+}
+
+/** What stands around a line: who can be meant, and when it is written. */
+export interface LineContext extends Considered {
+  readonly people: readonly ItemOwner[];
+  readonly now: Date;
+}
+
+/** A form that was filled in, as an item can be made of it. */
+export function draftItem(
+  { title, owner, dueDay, considered }: TypedItem,
+  { people, now }: LineContext,
+): Result<DraftedItem, DraftItemRefusal> {
+  const chosen = people.find(({ personId }) => personId === owner);
+  if (owner !== '' && !chosen) return refuse('owner-gone');
+  const day = dueDay === '' ? succeed(null) : dayFilledIn(dueDay, now);
+  if (!day.ok) return day;
+  return withTitle(title, { owner: chosen ?? null, dueDay: day.value }, { considered });
+}
+
+/**
+ * One line, 'Wie belt de huisarts? @Karin vóór vrijdag', as an item: '@name' says who, and a day at
+ * the end, or one after 'vóór', says until when. What names nobody or no day for sure is refused.
+ */
+export function draftLine(
+  line: string,
+  context: LineContext,
+): Result<DraftedItem, DraftItemRefusal> {
+  const text = oneLine(line);
+  const named = namedIn(text, context.people);
+  const [first] = named;
+  if (named.length > 1) return refuse('two-owners');
+  if (first && first.fits.length !== 1) {
+    return refuse(first.fits.length === 0 ? 'owner-unknown' : 'owner-not-sure', {
+      name: first.name,
+    });
+  }
+  const nameless = first ? without(text, first) : text;
+  const phrase = deadlineIn(nameless, context.now);
+  if (phrase && !phrase.reading.ok) {
+    return refuse('day-refused', { why: dateRefusals[phrase.reading.refusal] });
+  }
+  const drafted = { owner: first?.fits[0] ?? null, dueDay: phrase ? dayOf(phrase) : null };
+  return withTitle(phrase ? without(nameless, phrase) : nameless, drafted, context);
+}
+
+/** A line of minutes: what isn't sure stays in the title, because nobody is there to be asked. */
+export function draftMinute(
+  line: string,
+  context: LineContext,
+): Result<DraftedItem, DraftItemRefusal> {
+  const read = draftLine(line, context);
+  const unsure = ['owner-unknown', 'owner-not-sure', 'two-owners', 'day-refused'];
+  if (read.ok || !unsure.includes(read.refusal)) return read;
+  return withTitle(oneLine(line), { owner: null, dueDay: null }, context);
+}
+
+function withTitle(
+  typed: string,
+  rest: Omit<DraftedItem, 'title'>,
+  considered: Considered,
+): Result<DraftedItem, DraftItemRefusal> {
+  const title = oneLine(typed);
+  if (title === '') return refuse('title-missing');
+  if (title.length > mostInTitle) return refuse('title-too-long', { most: mostInTitle });
+  return personalDataIn([[title]], considered) ?? succeed({ ...rest, title });
+}
+
+function dayFilledIn(typed: string, now: Date): Result<string, 'day-refused'> {
+  const [year, month, day] = typed.split('-').map(Number);
+  const real = /^\d{4}-\d\d-\d\d$/.test(typed) && dayOn(year ?? 0, month ?? 0, day ?? 0);
+  if (!real) return dayRefused('no-such-date');
+  const today = dayNamed(wallClock(now, timeZone));
+  if (real < today) return dayRefused('in-the-past');
+  return real > today + farthest ? dayRefused('too-far') : succeed(typed);
+}
+
+/** As what is typed in words: within two years. In days. */
+const farthest = 2 * 366;
+
+const dayRefused = (why: keyof typeof dateRefusals): Refused<'day-refused'> =>
+  refuse('day-refused', { why: dateRefusals[why] });
+
+/** The day that says until when, not one that something is about ('verslag van maandag delen'). */
+function deadlineIn(text: string, now: Date): FoundPhrase | undefined {
+  let from = 0;
+  while (from < text.length) {
+    const found = findDatePhrase(text.slice(from), { now, timeZone });
+    if (!found) return undefined;
+    const phrase = { ...found, start: from + found.start, end: from + found.end };
+    const isLast = !/[\p{L}\d]/u.test(text.slice(phrase.end));
+    if (isLast || /^(?:v[oó][oó]r|uiterlijk|before|by)\s/i.test(text.slice(phrase.start))) {
+      return phrase;
+    }
+    from = phrase.end;
+  }
+  return undefined;
+}
+
+function dayOf({ reading }: FoundPhrase): string | null {
+  if (!reading.ok) return null;
+  const { value } = reading;
+  return value.kind === 'day' ? value.day : wallClock(new Date(value.at), timeZone).slice(0, 10);
+}
+
+/** The text without a part of it, and without the marks and spaces that were around that. */
+function without(text: string, { start, end }: { start: number; end: number }): string {
+  const before = text.slice(0, start).replace(/[\s,;:–-]+$/u, '');
+  const after = text.slice(end).replace(/^[\s,;:.–-]+/u, '');
+  return `${before} ${after}`.trim();
+}

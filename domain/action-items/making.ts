@@ -1,0 +1,95 @@
+import { starterOf } from '../leerwerkplaats/service';
+import type { Command } from '../shared/command';
+import type { Operation } from '../shared/documents';
+import { eventOf } from '../shared/event';
+import type { Language } from '../shared/language';
+import { newCard } from '../shared/posted-card';
+import { type Result, succeed } from '../shared/result';
+import { type DraftedItem, type DraftItemRefusal, draftMinute, type LineContext } from './drafting';
+import type { ItemLine, ItemOrigin } from './model';
+import { type ActionItemDocument, actionItemId, lineOf } from './records';
+
+/** Where an item is written. */
+export interface ItemPlace {
+  readonly channelId: string;
+  readonly language: Language;
+}
+
+/** A new item with a card of its own in the channel: what is written for it in one batch. */
+export function newLooseItem(
+  command: Command,
+  drafted: DraftedItem,
+  place: ItemPlace,
+): readonly Operation[] {
+  const { commandId: itemId, leerwerkplaatsId } = command;
+  const document = itemDocument(command, drafted, {
+    ...{ ...place, itemId, lineOf: null },
+    origin: { kind: 'channel' },
+  });
+  const subject = { type: 'action-item', id: itemId };
+  return [
+    { kind: 'create', document },
+    { kind: 'create', document: newCard(leerwerkplaatsId, subject, place.channelId) },
+    { kind: 'create', document: eventOf('action-item-written', itemId, command) },
+  ];
+}
+
+/** The session whose minutes items come from, and the document that its card is drawn from. */
+export interface MinutesOf extends ItemPlace {
+  readonly sessionId: string;
+  readonly documentId: string;
+}
+
+/** What goes in the session's batch, and in its document under `items`, by item. */
+export interface ItemsOfMinutes {
+  readonly operations: readonly Operation[];
+  readonly items: Readonly<Record<string, ItemLine>>;
+}
+
+/**
+ * Items of the lines of a session's minutes, without cards of their own: the session's document
+ * holds their lines as `items`, which are kept right when somebody finishes one. Empty lines are
+ * left out. Refuses the first line that can't be one; nothing is written here.
+ */
+export function itemsOfMinutes(
+  command: Command,
+  lines: readonly string[],
+  session: MinutesOf,
+  context: LineContext,
+): Result<ItemsOfMinutes, DraftItemRefusal> {
+  const { sessionId, documentId, ...place } = session;
+  const operations: Operation[] = [];
+  const items: Record<string, ItemLine> = {};
+  for (const [number, line] of lines.filter((one) => one.trim() !== '').entries()) {
+    const drafted = draftMinute(line, context);
+    if (!drafted.ok) return drafted;
+    const itemId = `${command.commandId}-${number + 1}`;
+    const document = itemDocument(command, drafted.value, {
+      ...{ ...place, itemId, lineOf: documentId },
+      origin: { kind: 'session', sessionId },
+    });
+    operations.push({ kind: 'create', document });
+    items[itemId] = lineOf(document);
+  }
+  return succeed({ operations, items });
+}
+
+function itemDocument(
+  { person, leerwerkplaatsId, at }: Command,
+  drafted: DraftedItem,
+  place: ItemPlace & { itemId: string; origin: ItemOrigin; lineOf: string | null },
+): ActionItemDocument {
+  return {
+    id: actionItemId(place.itemId),
+    type: 'action-item',
+    schema: 1,
+    leerwerkplaatsId,
+    ...place,
+    ...drafted,
+    status: 'open',
+    doneAt: null,
+    writtenBy: starterOf(person),
+    writtenAt: at.toISOString(),
+    version: 1,
+  };
+}

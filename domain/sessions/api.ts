@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { leerwerkplaatsView } from '../leerwerkplaats/api';
+import { phases } from '../leerwerkplaats/settings-model';
+import { sessionAnswers } from './model';
+
+const answer = z.enum(sessionAnswers);
+
+/** A session as one person sees it in the tab. */
+export const sessionView = z.object({
+  id: z.string(),
+  /** The channel that it stands in; a session is named together with its channel. */
+  channelId: z.string(),
+  title: z.string(),
+  /** ISO 8601; null while a date is still to be found. */
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  place: z.string(),
+  phase: z.enum(phases).nullable(),
+  method: z.string(),
+  agenda: z.array(z.string()),
+  status: z.enum(['dateless', 'planned', 'past', 'cancelled']),
+  counts: z.object({ yes: z.number(), maybe: z.number(), no: z.number() }),
+  /** The names of who comes, as far as they are kept. */
+  coming: z.array(z.string()),
+  /** When it would have begun before it was moved, ISO 8601; absent: it wasn't moved. */
+  movedFrom: z.string().optional(),
+  /** How many of the answers were given before it was moved. */
+  answeredBefore: z.number(),
+  /** Counts how often it was moved: an answer is to the moment that somebody saw. */
+  round: z.number(),
+  polls: z.array(z.object({ pollId: z.string(), question: z.string() })),
+  /** What this person answered; `before` it was moved. */
+  mine: z.object({ answer, before: z.boolean() }).optional(),
+  /** Where its calendar file is, below our own address; absent: nothing to put in a calendar. */
+  calendar: z.string().optional(),
+  /** Id of the card's message in the channel, for a link; absent until it was posted. */
+  messageId: z.string().optional(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+/**
+ * GET /api/tab/channels/{channelId}/sessions: what is coming, the first one first, then what has
+ * been or was cancelled, the last one first.
+ */
+export const sessionsView = z.object({
+  leerwerkplaats: leerwerkplaatsView,
+  coming: z.array(sessionView),
+  over: z.array(sessionView),
+});
+export type SessionsView = z.infer<typeof sessionsView>;
+
+/**
+ * PUT /api/tab/channels/{channelId}/sessions/{sessionId}/answer, answered with the session as it is
+ * then. The command id is minted when somebody taps, and stays the same when the tap is sent again.
+ */
+export const sessionAnswerRequest = z.object({
+  commandId: z.uuid(),
+  answer,
+  /** Of the session that was seen. */
+  round: z.number().int().min(0),
+});
+export type SessionAnswerRequest = z.infer<typeof sessionAnswerRequest>;

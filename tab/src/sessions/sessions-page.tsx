@@ -1,0 +1,70 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Body1,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { SessionsView, SessionView } from '../../../domain/sessions/api';
+import { leerwerkplaatsTexts } from '../leerwerkplaats/text';
+import { LivePage } from '../shared/live-page';
+import { useTexts } from '../shared/page';
+import { PageFrame } from '../shared/page-frame';
+import { useLive } from '../shared/use-live';
+import { Session } from './session';
+import { sessionTexts } from './text';
+import { pathOf } from './use-answer';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: '16px' },
+});
+
+/** The sessions of a channel: what is coming, and folded away what has been. */
+export function SessionsPage({ channelId }: { channelId: string }) {
+  const text = useTexts(leerwerkplaatsTexts);
+  const live = useLive<SessionsView>(pathOf(channelId));
+  const saved = (session: SessionView) => live.change((view) => withSession(view, session));
+  return (
+    <LivePage live={live} titles={{ 'not-coupled': text('not-coupled') }}>
+      {(view) => <Sessions view={view} onSaved={saved} />}
+    </LivePage>
+  );
+}
+
+interface SessionsProps {
+  readonly view: SessionsView;
+  readonly onSaved: (session: SessionView) => void;
+}
+
+function Sessions({ view, onSaved }: SessionsProps) {
+  const styles = useStyles();
+  const text = useTexts(sessionTexts);
+  const title = useTexts(leerwerkplaatsTexts)('sessions');
+  const { coming, over } = view;
+  const cards = (sessions: readonly SessionView[]) =>
+    sessions.map((one) => <Session key={one.id} session={one} onSaved={onSaved} />);
+  if (coming.length + over.length === 0)
+    return <PageFrame title={title} hint={text('no-sessions')} />;
+  return (
+    <PageFrame title={title} hint={text('in-channel')}>
+      {coming.length === 0 && <Body1 as="p">{text('nothing-coming')}</Body1>}
+      {cards(coming)}
+      {over.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="over">
+            <AccordionHeader as="h2">
+              {text('over-sessions', { count: over.length })}
+            </AccordionHeader>
+            <AccordionPanel className={styles.list}>{cards(over)}</AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+    </PageFrame>
+  );
+}
+
+function withSession(view: SessionsView, changed: SessionView): SessionsView {
+  const coming = view.coming.map((one) => (one.id === changed.id ? changed : one));
+  return { ...view, coming };
+}

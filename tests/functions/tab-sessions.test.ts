@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { type SessionsView, type SessionView, sessionsView } from '../../domain/sessions/api';
+import type { Running } from '../support/application';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { secondChannel } from '../support/lifecycle';
+import {
+  button,
+  channelId,
+  click,
+  newestCard,
+  type Somebody,
+  somebody,
+  startLeerwerkplaats,
+} from '../support/people';
+import { open, send } from '../support/rows';
+import { askTab, channelPath, type TabRequest, tabOf } from '../support/tab';
+
+const [karin, bas, stranger] = [somebody(1), somebody(2), somebody(7)];
+const filled = { title: 'Casus bespreken', date: '2026-12-08', time: '14:00', place: 'De Eik' };
+const day = 24 * 60 * 60_000;
+let running: Running;
+const { couple } = tabOf(() => running);
+
+async function make(more: object = {}, where = channelId): Promise<void> {
+  const form = shown(await openDialog(running, karin, where, 'sessions/make'));
+  await sendDialog(running, karin, where, sendOf(form), { ...filled, ...more });
+  await running.settle();
+}
+const sendOf = (form: { actions?: readonly { data?: unknown }[] }) => form.actions?.[0] as never;
+
+const look = (who: Somebody, request: TabRequest = {}, channel?: string) =>
+  askTab<SessionsView>(running, who, `${channelPath(channel)}/sessions`, request);
+
+async function answer(who: Somebody, given: string, more: object = {}) {
+  const [first] = (await look(who)).view.coming;
+  const body = { commandId: randomUUID(), answer: given, round: first?.round, ...more };
+  const path = `${channelPath()}/sessions/${first?.id}/answer`;
+  return askTab<SessionView>(running, who, path, { method: 'PUT', body });
+}
+
+async function move(more: object): Promise<void> {
+  const form = await open(running, karin, button(newestCard(running), 'Wijzigen'));
+  await send(running, karin, form, { ...filled, ...more });
+  await running.settle();
+}
+
+beforeEach(async () => {
+  running = await startLeerwerkplaats(karin);
+  await make({ agenda: 'Welkom\nCasus', method: 'intervisie' });
+});
+afterEach(() => running.close());
+
+describe('the sessions of a channel in the tab', () => {
+  it('stand there with when, where, what and who comes, and one’s own answer', async () => {
+    await click(running, karin, button(newestCard(running), 'Ik kom'));
+    await click(running, bas, button(newestCard(running), 'Misschien'));
+    const { status, view } = await look(bas);
+    expect(status).toBe(200);
+    expect(sessionsView.strict().parse(view)).toEqual(view);
+    expect(view.coming).toMatchObject([
+      {
+        title: 'Casus bespreken',
+        startsAt: '2026-12-08T13:00:00.000Z',
+        endsAt: '2026-12-08T14:30:00.000Z',
+        place: 'De Eik',
+        agenda: ['Welkom', 'Casus'],
+        method: 'intervisie',
+        status: 'planned',
+        counts: { yes: 1, maybe: 1, no: 0 },
+        coming: ['Persoon 1'],
+        mine: { answer: 'maybe', before: false },
+        calendar: expect.stringMatching(/^\/agenda\/.+\/[0-9a-f]{64}$/),
+        messageId: expect.stringMatching(/^message-/),
+      },
+    ]);
+    expect(JSON.stringify(view)).not.toContain(karin.objectId);
+  });
+
+  it('come first the one that is soonest, then what has no date, and apart what is over', async () => {
+    await make({ title: 'Later', date: '2026-12-20' });
+    await make({ title: 'Zonder datum', date: '', time: '', later: 'true' });
+    await make({ title: 'Eerst', date: '2026-12-02' });
+    const titles = async () => {
+      const { coming, over } = (await look(bas)).view;
+      return [coming, over].map((all) => all.map(({ title }) => title));
+    };
+    expect(await titles()).toEqual([['Eerst', 'Casus bespreken', 'Later', 'Zonder datum'], []]);
+    await running.later(8 * day);
+    expect(await titles()).toEqual([
+      ['Later', 'Zonder datum'],
+      ['Casus bespreken', 'Eerst'],
+    ]);
+  });
+
+  it('are answered there, which the card in the channel shows; another answer takes its place', async () => {
+    expect((await answer(bas, 'yes')).view).toMatchObject({
+      counts: { yes: 1, maybe: 0, no: 0 },
+      coming: ['Persoon 2'],
+      mine: { answer: 'yes', before: false },
+    });
+    expect((await answer(bas, 'no')).view).toMatchObject({
+      counts: { yes: 0, maybe: 0, no: 1 },
+      coming: [],
+    });
+    await running.settle();
+    expect(JSON.stringify(newestCard(running))).toContain('Kan niet: 1');
+  });
+
+  it('count an answer once, however often the page sends it', async () => {
+    const commandId = randomUUID();
+    await answer(bas, 'yes', { commandId });
+    await answer(bas, 'no');
+    expect((await answer(bas, 'yes', { commandId })).view).toMatchObject({
+      counts: { yes: 0, maybe: 0, no: 1 },
+      mine: { answer: 'no' },
+    });
+  });
+
+  it('take no answer to a moment that was moved since, and say so', async () => {
+    await answer(bas, 'yes');
+    await move({ date: '2026-12-09' });
+    const late = await answer(bas, 'maybe', { round: 0 });
+    expect(late).toMatchObject({ status: 409, refusal: { code: 'moved-meanwhile' } });
+    expect((await look(bas)).view.coming).toMatchObject([
+      {
+        movedFrom: '2026-12-08T13:00:00.000Z',
+        answeredBefore: 1,
+        mine: { answer: 'yes', before: true },
+      },
+    ]);
+    expect((await answer(bas, 'yes')).view).toMatchObject({
+      answeredBefore: 0,
+      mine: { answer: 'yes', before: false },
+    });
+  });
+
+  it('are of their own channel only, and hidden from who isn’t in it', async () => {
+    await couple(secondChannel);
+    expect((await look(karin, {}, secondChannel)).view).toMatchObject({ coming: [], over: [] });
+    running.teams.strangers.add(stranger.teamsId);
+    expect(await look(stranger)).toMatchObject({ status: 404, refusal: { code: 'not-coupled' } });
+    const [first] = (await look(karin)).view.coming;
+    const path = `${channelPath(secondChannel)}/sessions/${first?.id}/answer`;
+    const body = { commandId: randomUUID(), answer: 'yes', round: 0 };
+    expect(await askTab(running, karin, path, { method: 'PUT', body })).toMatchObject({
+      status: 404,
+      refusal: { code: 'no-such-session' },
+    });
+  });
+
+  it.each([{ answer: 'perhaps' }, { round: -1 }, { commandId: 'x' }, { round: undefined }])(
+    'take nothing else than an answer: %j',
+    async (wrong) => {
+      const asked = await answer(bas, 'yes', wrong);
+      expect(asked).toMatchObject({ status: 400, refusal: { code: 'malformed' } });
+      expect(await running.documents('attendance')).toEqual([]);
+    },
+  );
+
+  it('can be put in a calendar while they are to come, and not any more after that', async () => {
+    expect((await look(bas)).view.coming[0]).toHaveProperty('calendar');
+    await running.later(8 * day);
+    expect((await look(bas)).view.over[0]).not.toHaveProperty('calendar');
+  });
+
+  it('show one’s own answer no longer than names are kept', async () => {
+    await answer(bas, 'yes');
+    const ended = Date.parse('2026-12-08T14:30:00Z');
+    await running.later(ended + 60_000 - running.now());
+    await running.later(90 * day - 120_000);
+    expect((await look(bas)).view.over).toMatchObject([{ mine: {}, coming: ['Persoon 2'] }]);
+    await running.later(120_000);
+    const [settled] = (await look(bas)).view.over;
+    expect(settled).toMatchObject({ coming: [], counts: { yes: 1 } });
+    expect(settled).not.toHaveProperty('mine');
+  });
+
+  it('have nothing new for a page that has them already', async () => {
+    const known = { 'if-none-match': (await look(bas)).headers.get('etag') ?? '' };
+    expect(await look(bas, { headers: known })).toMatchObject({ status: 304 });
+    await answer(karin, 'yes');
+    expect((await look(bas, { headers: known })).status).toBe(200);
+  });
+});
