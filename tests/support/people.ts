@@ -155,7 +155,7 @@ export function newestCard({ teams }: Running): Card {
 }
 
 /** The buttons of a card in reading order: those in its midst, and those at its bottom. */
-export function buttonsOf(card: unknown): CardButton[] {
+function buttonsOf(card: unknown): CardButton[] {
   if (typeof card !== 'object' || card === null) return [];
   if (Array.isArray(card)) return card.flatMap(buttonsOf);
   const { body, items, columns, actions = [] } = card as Record<string, unknown>;
