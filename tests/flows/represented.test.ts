@@ -196,7 +196,8 @@ describe('somebody without Teams who is in the list', () => {
     await running.settle();
     const [session] = await running.documents('session');
     const comes = { data: { verb: 'sessions/answer-on-behalf', formId: 'form-2' } };
-    const answer = { sessionId: session?.sessionId, represented: representedId, answer: 'yes' };
+    const { sessionId, round } = session ?? {};
+    const answer = { sessionId, round, represented: representedId, answer: 'yes' };
     await sendDialog(running, peter, channelId, comes, answer);
     await running.settle();
     const posted = () => running.teams.calls.map(({ body }) => wordsOf(cardIn(body)));
