@@ -237,9 +237,9 @@ describe('the door of calendars', () => {
         [home, id, text],
       ]),
     ];
-    for (const parts of forged.filter((one) => one.join('').length < 2_000)) {
-      // Half a character can't be said in an address at all.
-      if (!parts.every((part) => part.isWellFormed())) continue;
+    // Half a character can't be said in an address at all.
+    const sayable = forged.filter((one) => !/\p{Cs}/u.test(one.join('')));
+    for (const parts of sayable.filter((one) => one.join('').length < 2_000)) {
       await refused({ method: 'GET', path: pathOf(parts), body: '' }, [404]);
     }
   });
