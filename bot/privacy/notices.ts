@@ -24,6 +24,9 @@ export function createPrivacyNotices({
     'member-forgotten': oneNotice('names', async ({ leerwerkplaatsId, subjectId }) =>
       untilDone(await forgetting.forget(leerwerkplaatsId, subjectId as PersonId)),
     ),
+    'represented-removed': oneNotice('names', async ({ leerwerkplaatsId, subjectId }) =>
+      untilDone(await forgetting.forgetRepresented(leerwerkplaatsId, subjectId)),
+    ),
     'poll-settled': oneNotice('votes', async ({ leerwerkplaatsId, subjectId }) =>
       untilDone(await forgetVotes(documents, leerwerkplaatsId, subjectId)),
     ),

@@ -4,6 +4,8 @@ import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
 const sessionId = z.string().min(1).max(100);
+/** Of the session as somebody saw it: it may have been moved since. */
+const round = z.number().int().min(0);
 const text = (most: number) => z.string().max(most).optional().default('');
 
 /**
@@ -51,15 +53,14 @@ export const answerSession = cardAction(
   z.object({
     sessionId,
     answer: z.enum(sessionAnswers),
-    /** Of the session on that card: it may have been moved since. */
-    round: z.number().int().min(0),
+    round,
   }),
 );
 
 /** Saying it for somebody who takes part without Teams. */
 export const onBehalfForm = cardForm(
   'sessions/answer-on-behalf',
-  z.object({ sessionId, represented: text(100), answer: z.enum(sessionAnswers) }),
+  z.object({ sessionId, round, represented: text(100), answer: z.enum(sessionAnswers) }),
   z.object({ sessionId }),
 );
 

@@ -12,6 +12,7 @@ import { type FormHandler, handleForm } from '../shared/card-form';
 import { onBehalfForm } from './actions';
 import { refusalText } from './refusal';
 import { sessionTexts as texts } from './text';
+import { whenText } from './when-text';
 
 /** Saying whether somebody comes who takes part without Teams. */
 export function createOnBehalfForm(options: {
@@ -44,10 +45,12 @@ export function createOnBehalfForm(options: {
           title: say(texts[value], language),
           value,
         }));
+        const { plan, round } = found.value;
         const shown = card(
           language,
           [
-            heading(found.value.plan.title),
+            heading(plan.title),
+            paragraph(whenText(plan, language)),
             paragraph(say(texts['on-behalf-explanation'], language)),
             {
               type: 'Input.ChoiceSet',
@@ -66,14 +69,19 @@ export function createOnBehalfForm(options: {
               value: 'yes',
             },
           ],
-          [onBehalfForm.send(say(texts['on-behalf-send'], language), newId(), { sessionId })],
+          [
+            onBehalfForm.send(say(texts['on-behalf-send'], language), newId(), {
+              sessionId,
+              round,
+            }),
+          ],
         );
         return { kind: 'form', title: say(texts['on-behalf-title'], language), card: shown };
       }),
-    send: (turn, { sessionId, represented: representedId, answer }) =>
+    send: (turn, { sessionId, round, represented: representedId, answer }) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = turn.person;
-        const choice = { sessionId, channelId, answer, representedId };
+        const choice = { sessionId, channelId, round, answer, representedId };
         const kept = await sessions.answerOnBehalf(command, choice);
         if (!kept.ok) return privately(refusalText(kept, language));
         const { name, at } = kept.value;

@@ -16,6 +16,7 @@ import {
   type Read,
   workOf,
 } from '../shared/documents';
+import { eventOf } from '../shared/event';
 import { traceOf, traceTypeOf } from '../shared/forgetting';
 import { entraIdsOf, type PersonId, personIdOf } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
@@ -152,16 +153,23 @@ export function createRepresentedService({ documents }: { documents: Documents }
     if (!drafted.ok) return drafted;
     return rewrite(acting, representedId, (known) => {
       const { etag, ...stored } = known;
-      return { kind: 'replace', document: { ...stored, ...drafted.value }, etag };
+      return [{ kind: 'replace', document: { ...stored, ...drafted.value }, etag }];
     });
   }
 
-  /** Removes somebody: their name is gone at once, what was voted for them still counts. */
+  /**
+   * Removes somebody: their name is gone at once from the list and the polls, and soon from sessions
+   * and action items; what was said for them still counts.
+   */
   async function remove(
     acting: Acting,
     representedId: string,
   ): Promise<Result<void, RepresentedRefusal>> {
-    const removed = await rewrite(acting, representedId, traceOf);
+    const removed = await rewrite(acting, representedId, (known) => [
+      traceOf(known),
+      // Sessions and action items name them still.
+      { kind: 'create', document: eventOf('represented-removed', representedId, acting) },
+    ]);
     if (removed.ok) return succeed(undefined);
     // The same click may come twice.
     const id = representedDocumentId(representedId);
@@ -173,13 +181,12 @@ export function createRepresentedService({ documents }: { documents: Documents }
   async function rewrite(
     acting: Acting,
     representedId: string,
-    write: (known: Read<RepresentedDocument>) => Operation,
+    write: (known: Read<RepresentedDocument>) => readonly Operation[],
   ): Promise<Result<{ name: string }, RepresentedRefusal>> {
     for (let tries = 1; tries <= mostTries; tries += 1) {
       const found = await find(acting, representedId);
       if (!found.ok) return found;
-      const operation = write(found.value);
-      const { outcome } = await commit(documents, acting, [operation]);
+      const { outcome } = await commit(documents, acting, write(found.value));
       if (outcome !== 'conflict') return succeed({ name: found.value.name });
     }
     throw new UnexpectedConflict('somebody without Teams');

@@ -11,6 +11,7 @@ import {
 import { namedInChannels, namedInCouplings } from '../leerwerkplaats/retention';
 import { namedAsContact } from '../members/contacts';
 import type { ProfileService } from '../members/profiles';
+import { representedPersonId } from '../members/represented';
 import { forgetBallots, namedInPolls } from '../polls/retention';
 import { namedInAttendance, namedInSessions } from '../sessions/retention';
 import {
@@ -65,10 +66,20 @@ export function createForgettingService({
     if (!member?.former) return true;
     await profiles.forget(personId);
     if (!(await forgetBallots(documents, leerwerkplaatsId, personId))) return false;
+    const written = await forgetInWork(leerwerkplaatsId, personId);
+    return written && forgetInChannels(leerwerkplaatsId, personId);
+  }
+
+  /** As `forget`, for somebody without Teams who was taken off the list; nobody comes back there. */
+  function forgetRepresented(leerwerkplaatsId: string, representedId: string): Promise<boolean> {
+    return forgetInWork(leerwerkplaatsId, representedPersonId(representedId));
+  }
+
+  async function forgetInWork(leerwerkplaatsId: string, personId: PersonId): Promise<boolean> {
+    const partition = workOf(leerwerkplaatsId);
     const found = await documents.query<StoredDocument>(naming, partition);
     const writes = found.flatMap((one) => withoutPerson(one, personId));
-    const written = await writeInBatches(documents, partition, writes);
-    return written && forgetInChannels(leerwerkplaatsId, personId);
+    return writeInBatches(documents, partition, writes);
   }
 
   async function forgetInChannels(leerwerkplaatsId: string, personId: PersonId): Promise<boolean> {
@@ -82,7 +93,7 @@ export function createForgettingService({
     return true;
   }
 
-  return { forget };
+  return { forget, forgetRepresented };
 }
 
 function withoutPerson(

@@ -35,7 +35,7 @@ export type AnswerRefusal =
 type Choice = SessionInChannel & {
   readonly answer: SessionAnswer;
   /** The round of the session that they saw: nobody says yes to a moment that they didn't see. */
-  readonly round?: number | undefined;
+  readonly round: number;
 };
 
 /** Who comes or doesn't, and who says so where that is somebody else. */
@@ -108,10 +108,9 @@ export function createAnswering({
         ),
       ]);
       if (!session) return refuse('no-such-session');
-      const seen = choice.round ?? session.round;
       // The session was read too old; once, because anybody can forge what they saw.
-      if (seen > session.round && tries === 0) continue;
-      const moved = seen !== session.round;
+      if (choice.round > session.round && tries === 0) continue;
+      const moved = choice.round !== session.round;
       const over = moved || session.status !== 'planned';
       const written = await commit(
         documents,

@@ -6,9 +6,9 @@ import { type Result, refuse, succeed } from '../shared/result';
 import { mayForSession } from './access';
 import { draftPlan, type PlanRefusal, type TypedPlan } from './drafting';
 import { findSession, type SessionInChannel } from './find';
-import { endOf, type Plan, type Session } from './model';
+import type { Plan, Session } from './model';
 import { type SessionDocument, sessionOf } from './records';
-import { namesKeptUntil } from './retention';
+import { dueOf, namesKeptUntil } from './retention';
 import { type Fields, fieldsOf, type WhenRefusal, whenOfFields } from './when';
 
 export type ChangeRefusal =
@@ -148,7 +148,7 @@ function planned(
       changes: [
         { op: 'set', path: '/plan', value: plan },
         { op: 'set', path: '/status', value: plan.startsAt === null ? 'dateless' : 'planned' },
-        { op: 'set', path: '/dueAt', value: endOf(plan) },
+        { op: 'set', path: '/dueAt', value: dueOf(plan, command.at) },
         { op: 'incr', path: '/sequence', value: 1 },
         { op: 'incr', path: '/version', value: 1 },
         ...(moved ? anew : []),

@@ -4,8 +4,9 @@ import type { Operation } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import { newCard } from '../shared/posted-card';
-import { endOf, type Plan } from './model';
+import type { Plan } from './model';
 import { type SessionDocument, sessionDocumentId } from './records';
+import { dueOf } from './retention';
 
 /** What makes a session under a command. */
 export interface Making {
@@ -42,7 +43,7 @@ export function newSession(command: Command, making: Making): Operation[] {
     ...{ round: 0, answeredInRound: 0, sequence: 0, version: 1 },
     polls,
     calendarKey,
-    dueAt: endOf(plan),
+    dueAt: dueOf(plan, command.at),
   };
   const card = newCard(leerwerkplaatsId, { type: 'session', id: sessionId }, channelId);
   return [

@@ -4,6 +4,7 @@ import type { Wake } from '../shared/due';
 import { eventOf } from '../shared/event';
 import { type Naming, traceOf, writeInBatches } from '../shared/forgetting';
 import type { PersonId } from '../shared/person';
+import { endOf, type Plan } from './model';
 import { type AttendanceDocument, type SessionDocument, sessionDocumentId } from './records';
 
 /** So long after a session who came is kept by name (domain rules), in milliseconds. */
@@ -14,7 +15,18 @@ export function namesKeptUntil(ended: Date): string {
   return new Date(ended.getTime() + keptAfterEnd).toISOString();
 }
 
-/** At its end a session becomes past; ninety days later names go, and how many came stays. */
+/** Own judgement: what found no date for so long doesn't come any more; in milliseconds. */
+const waitsForDate = 365 * 24 * 60 * 60 * 1000;
+
+/** When the clock looks at a session again that was planned at a moment; ISO 8601. */
+export function dueOf(plan: Plan, planned: Date): string {
+  return endOf(plan) ?? new Date(planned.getTime() + waitsForDate).toISOString();
+}
+
+/**
+ * At its end a session becomes past, and one that found no date is off, without a word; ninety days
+ * later names go, and how many came stays.
+ */
 export const wakeSession: Wake = (document, now) => {
   const session = document as SessionDocument;
   const { sessionId, leerwerkplaatsId } = session;
@@ -22,6 +34,12 @@ export const wakeSession: Wake = (document, now) => {
   if (session.status === 'planned') {
     const dueAt = namesKeptUntil(new Date(session.dueAt ?? now));
     return { document: { ...session, status: 'past', version, dueAt } satisfies SessionDocument };
+  }
+  if (session.status === 'dateless') {
+    const dueAt = namesKeptUntil(now);
+    return {
+      document: { ...session, status: 'cancelled', version, dueAt } satisfies SessionDocument,
+    };
   }
   const command = { commandId: sessionDocumentId(sessionId), leerwerkplaatsId, at: now };
   const madeBy = { ...session.madeBy, name: '', teamsId: '' };

@@ -38,6 +38,7 @@ import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
 import { tappableParts } from '../support/rows';
+import { sessionCards } from './session-cards';
 
 const poll = (options: number, text = 'optie', status: Poll['status'] = 'open'): Poll => ({
   id: 'a'.repeat(32),
@@ -255,7 +256,11 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
 });
 
 const cards = (['nl', 'en'] as const).flatMap((language) =>
-  Object.entries(inLanguage(language)).map(([name, card]) => ({ name, language, card })),
+  Object.entries({ ...inLanguage(language), ...sessionCards(language) }).map(([name, card]) => ({
+    name,
+    language,
+    card,
+  })),
 );
 
 /** Of each row that can be tapped: its name, and the words on it as they are seen. */

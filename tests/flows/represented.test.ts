@@ -1,6 +1,7 @@
+import { representedPersonId } from '../../domain/members/represented';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { chatCards, chatsWith, personNews, rosterIs, tell } from '../support/lifecycle';
+import { cardIn, chatCards, chatsWith, personNews, rosterIs, tell } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -182,6 +183,37 @@ describe('somebody without Teams who is in the list', () => {
     const later = { data: { verb: 'polls/vote-on-behalf', formId: 'form-2' } };
     await sendDialog(running, karin, channelId, later, { ...choice, choice: 'o2' });
     expect((await running.documents('poll'))[0]?.counts).toEqual({ o1: 1 });
+  });
+
+  it('is named on no session or action item any more once removed, and still counts', async () => {
+    const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
+    const planned = { title: 'Casus', date: '2026-12-08', time: '14:00', place: 'De Eik' };
+    await sendDialog(running, karin, channelId, button(form, 'Plaatsen in dit kanaal'), planned);
+    const task = { data: { verb: 'action-items/write', formId: 'form-1' } };
+    const [{ representedId } = {}] = await running.documents('represented');
+    const owner = representedPersonId(String(representedId));
+    await sendDialog(running, karin, channelId, task, { title: 'De zaal reserveren', owner });
+    await running.settle();
+    const [session] = await running.documents('session');
+    const comes = { data: { verb: 'sessions/answer-on-behalf', formId: 'form-2' } };
+    const { sessionId, round } = session ?? {};
+    const answer = { sessionId, round, represented: representedId, answer: 'yes' };
+    await sendDialog(running, peter, channelId, comes, answer);
+    await running.settle();
+    const posted = () => running.teams.calls.map(({ body }) => wordsOf(cardIn(body)));
+    const cards = () =>
+      ['Casus', 'De zaal reserveren'].map((title) =>
+        posted().findLast((one) => one.includes(title)),
+      );
+    const named = expect.stringContaining('Mien');
+    expect(cards()).toEqual([named, named]);
+    const remove = button(await changeCard(karin), 'Verwijderen');
+    const sure = shown(await sendDialog(running, karin, channelId, remove));
+    await sendDialog(running, karin, channelId, button(sure, 'Ja, verwijderen'));
+    await running.settle();
+    expect(cards()).not.toContainEqual(named);
+    expect(JSON.stringify(await running.stored('work'))).not.toContain('Mien');
+    expect(await running.documents('session')).toMatchObject([{ counts: { yes: 1 } }]);
   });
 
   it('isn’t brought back by a dialog that was open while another removed them', async () => {

@@ -1,5 +1,5 @@
 import type { Running } from '../support/application';
-import { openDialog, shown } from '../support/dialogs';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
 import {
   button,
   channelActivity,
@@ -10,8 +10,10 @@ import {
   newestCard,
   somebody,
   startLeerwerkplaats,
+  wordsOf,
 } from '../support/people';
 import { open, send } from '../support/rows';
+import type { Card } from '../support/teams-end';
 
 const [karin, peter] = [somebody(1), somebody(2)];
 const filled = { title: 'Casus bespreken', date: '2026-12-08', time: '14:00', place: 'De Eik' };
@@ -35,6 +37,25 @@ describe('a session that was moved', () => {
     await running.settle();
     expect(await click(running, peter, button(newestCard(running), 'Ik kom'))).toContain('Ik kom');
     expect(await running.documents('session')).toMatchObject([{ counts: { yes: 1 } }]);
+  });
+
+  it('takes no yes for somebody else from a dialog that shows the earlier moment', async () => {
+    const add = shown(await openDialog(running, karin, channelId, 'members/add-represented'));
+    const mien = { name: 'Mien', discipline: 'hospice' };
+    await sendDialog(running, karin, channelId, button(add, 'Toevoegen'), mien);
+    const behalf = (await open(
+      running,
+      karin,
+      button(newestCard(running), 'Namens iemand'),
+    )) as Card;
+    expect(wordsOf(behalf)).toContain('dinsdag 8 december, 14:00');
+    const change = await open(running, karin, button(newestCard(running), 'Wijzigen'));
+    await send(running, karin, change, { ...filled, date: '2026-12-09' });
+    const [{ representedId: represented } = {}] = await running.documents('represented');
+    expect(await send(running, karin, behalf, { represented, answer: 'yes' })).toContain(
+      'net verplaatst',
+    );
+    expect(await running.documents('attendance')).toEqual([]);
   });
 
   it('keeps an answer that was stored before it was moved, when Teams brings that again', async () => {

@@ -40,6 +40,7 @@ async function card() {
   await running.settle();
   return newestCard(running);
 }
+const day = 24 * 60 * 60 * 1000;
 const words = async () => wordsOf(await card());
 
 async function change(more: object, who = karin) {
@@ -134,6 +135,16 @@ describe('a session', () => {
     await change({ later: 'false', date: '2026-12-09', time: '09:00' });
     expect(await words()).toContain('woensdag 9 december, 09:00–10:30');
     expect(button(await card(), 'Ik kom')).toBeDefined();
+  });
+
+  it('is off when it found no date within a year, and then loses its names too', async () => {
+    await make({ date: '', time: '', later: 'true' });
+    await running.later(364 * day);
+    expect(await words()).toContain('Datum volgt');
+    await running.later(2 * day);
+    expect(await words()).toContain('Deze bijeenkomst gaat niet door');
+    await running.later(91 * day);
+    expect(JSON.stringify(await running.documents('session'))).not.toContain('Persoon');
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { localAppId, localTenantId } from '../../infra/local/teams/identity';
 import { channelActivity, channelId, typed } from '../support/people';
 import { type ServedFunctions, serveFunctions } from '../support/served-functions';
 import { tabToken } from '../support/tab';
+import { nastyTexts } from './nasty';
 import { leader, openScenario, type Scenario } from './scenario';
 
 jest.setTimeout(120_000);
@@ -14,6 +15,7 @@ jest.setTimeout(120_000);
 /** All that answers over HTTP. */
 const doors = [
   ...['messages', 'health', 'tab-files', 'site-home', 'site-privacy', 'site-terms'],
+  'session-calendar',
   ...everyRoute.map(({ name }) => name),
 ];
 
@@ -209,6 +211,43 @@ describe('refuses a token', () => {
     'of Teams, for an activity of the channel %j',
     (channelId) => refused({ body: JSON.stringify({ ...JSON.parse(good()), channelId }) }, [401]),
   );
+});
+
+describe('the door of calendars', () => {
+  const addresses = async () =>
+    (await scenario.running.documents('session')).map(
+      ({ leerwerkplaatsId, sessionId, calendarKey }) => [leerwerkplaatsId, sessionId, calendarKey],
+    ) as [string, string, string][];
+  const pathOf = (parts: readonly string[]) => `/agenda/${parts.map(encodeURIComponent).join('/')}`;
+
+  it('opens to who has the address, without a token', async () => {
+    const [own = ['', '', '']] = await addresses();
+    const headers = { authorization: '' };
+    expect(await send({ method: 'GET', path: pathOf(own), headers })).toBe(200);
+  });
+
+  it('says the same of whatever isn’t there, in any part of the address', async () => {
+    const [[home, id, key] = ['', '', ''], [, , other = ''] = []] = await addresses();
+    const keys = ['', other, key.slice(0, -1), `${key}0`, key.toUpperCase(), 'undefined', '*'];
+    const forged = [
+      ...keys.map((one) => [home, id, one]),
+      ...nastyTexts.flatMap((text) => [
+        [text, id, key],
+        [home, text, key],
+        [home, id, text],
+      ]),
+    ];
+    // Half a character can't be said in an address at all.
+    const sayable = forged.filter((one) => !/\p{Cs}/u.test(one.join('')));
+    for (const parts of sayable.filter((one) => one.join('').length < 2_000)) {
+      await refused({ method: 'GET', path: pathOf(parts), body: '' }, [404]);
+    }
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('knows no %s', async (method) => {
+    const [own = ['', '', '']] = await addresses();
+    await refused({ method, path: pathOf(own), body: '' }, [404]);
+  });
 });
 
 describe('the tab’s doors', () => {

@@ -38,6 +38,8 @@ interface Scene {
   names: string[];
   /** Who comes from elsewhere. */
   outsider: string;
+  /** What the leader types beside the poll: a session, and something that somebody will do. */
+  said?: string[];
   poll: ScenePoll;
 }
 
@@ -58,6 +60,10 @@ const scenes: Scene[] = [
       'Gerda Logee',
     ],
     outsider: 'Bart Buitenstaander',
+    said: [
+      'bijeenkomst Casus bespreken ; over 2 weken 14:00 ; De Eik, zaal 2',
+      'actie De zaal reserveren @Bram Bedacht vóór vrijdag',
+    ],
     poll: {
       question: 'Wanneer komen we bij elkaar?',
       options: [
@@ -203,11 +209,11 @@ function castOf(scene: Scene): PersonSeed[] {
 /** The six leerwerkplaatsen with which the programme began, each as a team, and what is asked there. */
 export function demoScenes(): { seed: TeamSeed; play: DemoPlay }[] {
   return scenes.map((scene) => {
-    const { id, name, channels, poll, names } = scene;
+    const { id, name, channels, said = [], poll, names } = scene;
     const shared = { name: sharedChannel, people: [personOf(scene.outsider, outsider)] };
     const [leader = '', ...voters] = names.map(keyOf);
     const people = castOf(scene);
-    const play = { name, leader, voters, ...poll, people: demoPeople(name, people) };
+    const play = { name, leader, said, voters, ...poll, people: demoPeople(name, people) };
     return { seed: { id, name, channels, people, shared }, play };
   });
 }

@@ -17,6 +17,8 @@ export interface DemoPlay extends ScenePoll {
   /** Of the leerwerkplaats. */
   name: string;
   leader: string;
+  /** What the leader types before the poll is asked. */
+  said: string[];
   voters: string[];
   people: DemoPeople;
 }
@@ -34,10 +36,13 @@ export async function playScene(
   play: DemoPlay,
   report: (line: string) => void,
 ): Promise<void> {
-  const { name, leader, question, options, votes, voters } = play;
+  const { name, leader, said, question, options, votes, voters } = play;
   const start = `@${localBotName} start ${name}`;
   const poll = `@${localBotName} peiling ${[question, ...options].join(' ; ')}`;
   const started = await sayOnce(teams, channel, leader, start);
+  for (const line of started ? said : []) {
+    await sayOnce(teams, channel, leader, `@${localBotName} ${line}`);
+  }
   const asked = started && (await sayOnce(teams, channel, leader, poll));
   const card = asked && (await awaitCard(teams, channel, options, pollLimitMs[asked]));
   if (!card) return report(`The demo poll of ${name} is missing: the bot did not post it.`);

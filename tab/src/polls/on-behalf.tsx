@@ -1,11 +1,14 @@
 import { Body1, Button, makeStyles } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import { answerText } from '../../../domain/polls/answer-text';
 import type { PollView } from '../../../domain/polls/api';
 import { momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
-import { OnBehalfForm } from './on-behalf-form';
+import { part } from '../shared/part';
 import { pollTexts } from './text';
+
+/** Few ever open it. */
+const OnBehalfForm = part(async () => (await import('./on-behalf-form')).OnBehalfForm);
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '8px' },
@@ -63,19 +66,25 @@ export function OnBehalf({ poll, onSaved }: OnBehalfProps) {
         {saved}
       </Body1>
       {open && (
-        <OnBehalfForm
-          id={`${id}form`}
-          poll={poll}
-          onSaved={(view, name, answer) => {
-            const moment = momentOf(new Date().toISOString(), new Date(), language);
-            setSaved(
-              text('on-behalf-saved', { name, option: answerText(poll, answer, language), moment }),
-            );
-            setOpen(false);
-            place.current?.querySelector('button')?.focus();
-            onSaved(view);
-          }}
-        />
+        <Suspense>
+          <OnBehalfForm
+            id={`${id}form`}
+            poll={poll}
+            onSaved={(view, name, answer) => {
+              const moment = momentOf(new Date().toISOString(), new Date(), language);
+              setSaved(
+                text('on-behalf-saved', {
+                  name,
+                  option: answerText(poll, answer, language),
+                  moment,
+                }),
+              );
+              setOpen(false);
+              place.current?.querySelector('button')?.focus();
+              onSaved(view);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,24 +1,14 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Body1,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Body1 } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ChannelView, PollView } from '../../../domain/polls/api';
 import { leerwerkplaatsTexts } from '../leerwerkplaats/text';
+import { Folded } from '../shared/folded';
 import { LivePage } from '../shared/live-page';
 import { useTexts } from '../shared/page';
 import { PageFrame } from '../shared/page-frame';
 import { useLive } from '../shared/use-live';
 import { Poll } from './poll';
 import { pollTexts } from './text';
-
-const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: '16px' },
-});
 
 /** The polls of a channel. */
 export function PollsPage({ channelId }: { channelId: string }) {
@@ -38,7 +28,6 @@ interface PollsProps {
 }
 
 function Polls({ view, onSaved }: PollsProps) {
-  const styles = useStyles();
   const text = useTexts(pollTexts);
   const name = useTexts(leerwerkplaatsTexts)('name', { name: view.leerwerkplaats.name });
   const { above, folded } = useFolded(view.polls);
@@ -50,14 +39,7 @@ function Polls({ view, onSaved }: PollsProps) {
       {above.length === 0 && <Body1 as="p">{text('no-open-polls')}</Body1>}
       {cards(above)}
       {folded.length > 0 && (
-        <Accordion collapsible>
-          <AccordionItem value="closed">
-            <AccordionHeader as="h2">
-              {text('closed-polls', { count: folded.length })}
-            </AccordionHeader>
-            <AccordionPanel className={styles.list}>{cards(folded)}</AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Folded title={text('closed-polls', { count: folded.length })}>{cards(folded)}</Folded>
       )}
     </PageFrame>
   );

@@ -1,13 +1,7 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Body1,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Body1 } from '@fluentui/react-components';
 import type { SessionsView, SessionView } from '../../../domain/sessions/api';
 import { leerwerkplaatsTexts } from '../leerwerkplaats/text';
+import { Folded } from '../shared/folded';
 import { LivePage } from '../shared/live-page';
 import { useTexts } from '../shared/page';
 import { PageFrame } from '../shared/page-frame';
@@ -15,10 +9,6 @@ import { useLive } from '../shared/use-live';
 import { Session } from './session';
 import { sessionTexts } from './text';
 import { pathOf } from './use-answer';
-
-const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: '16px' },
-});
 
 /** The sessions of a channel: what is coming, and folded away what has been. */
 export function SessionsPage({ channelId }: { channelId: string }) {
@@ -38,7 +28,6 @@ interface SessionsProps {
 }
 
 function Sessions({ view, onSaved }: SessionsProps) {
-  const styles = useStyles();
   const text = useTexts(sessionTexts);
   const title = useTexts(leerwerkplaatsTexts)('sessions');
   const { coming, over } = view;
@@ -51,14 +40,7 @@ function Sessions({ view, onSaved }: SessionsProps) {
       {coming.length === 0 && <Body1 as="p">{text('nothing-coming')}</Body1>}
       {cards(coming)}
       {over.length > 0 && (
-        <Accordion collapsible>
-          <AccordionItem value="over">
-            <AccordionHeader as="h2">
-              {text('over-sessions', { count: over.length })}
-            </AccordionHeader>
-            <AccordionPanel className={styles.list}>{cards(over)}</AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Folded title={text('over-sessions', { count: over.length })}>{cards(over)}</Folded>
       )}
     </PageFrame>
   );

@@ -15,7 +15,7 @@ function attempts(stage: Stage) {
   const { command, card, olderCard, opened, sent, shortcut, tab } = doorsOf(stage);
   const { sessionId, pastSessionId, representedId } = stage;
   const filled = { title: 'Casus', later: 'true' };
-  const comes = { sessionId, answer: 'yes' };
+  const comes = { sessionId, answer: 'yes', round: 0 };
   const past = { sessionId: pastSessionId };
   const behalf = { ...comes, represented: representedId };
   const plan = { title: 'Casus 2', date: '2027-11-01', time: '10:00', sessionId, seen: 0 };

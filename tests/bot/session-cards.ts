@@ -1,0 +1,74 @@
+import { createDrawSession } from '../../bot/sessions/cards';
+import { changeCard } from '../../bot/sessions/change-cards';
+import { listCard } from '../../bot/sessions/list-card';
+import type { AdaptiveCard } from '../../bot/shared/card';
+import {
+  type Presence,
+  type Session,
+  type SessionStatus,
+  sessionLimits,
+} from '../../domain/sessions/model';
+import type { SessionDocument } from '../../domain/sessions/records';
+import type { Language } from '../../domain/shared/language';
+
+/** As long as it may be, of letters that take four bytes each. */
+const widest = (length: number) => '💬'.repeat(length / 2);
+
+const session = (status: SessionStatus, more: Partial<Session> = {}): Session => ({
+  id: 'a'.repeat(32),
+  leerwerkplaatsId: 'b',
+  channelId: 'c',
+  plan: {
+    title: widest(sessionLimits.title),
+    startsAt: status === 'dateless' ? null : '2026-12-08T13:00:00.000Z',
+    minutes: 90,
+    place: widest(sessionLimits.place),
+    phase: 'goals',
+    method: widest(sessionLimits.method),
+    agenda: Array.from({ length: sessionLimits.agenda.lines }, () =>
+      widest(sessionLimits.agenda.line),
+    ),
+  },
+  status,
+  madeBy: { personId: 'x:y', name: 'Karin' },
+  counts: { yes: 300, maybe: 20, no: 30 },
+  coming: Object.fromEntries(
+    Array.from({ length: 300 }, (_, number) => [`x:${number}`, `${number} ${widest(80)}`]),
+  ),
+  round: 2,
+  answeredInRound: 1,
+  movedFrom: '2026-12-01T13:00:00.000Z',
+  sequence: 2,
+  calendarKey: 'k'.repeat(64),
+  polls: [],
+  version: 3,
+  ...more,
+});
+
+const presence: Presence = {
+  people: [],
+  count: 12,
+  disciplines: { 'general-practitioner': 6, 'district-nurse': 5, hospice: 1 },
+};
+
+/** Every card about sessions, by what it shows. */
+export function sessionCards(language: Language): Record<string, AdaptiveCard> {
+  const draw = createDrawSession(`https://${'leerwerkplaats.'.repeat(4)}azurewebsites.net`);
+  const planned = session('planned');
+  const list = Array.from({ length: 60 }, () => planned);
+  return {
+    session: draw(planned, language, { repeat: true }),
+    'session without a date': draw(session('dateless'), language),
+    'session that is past': draw(session('past', { presence }), language),
+    'session long past': draw(session('past', { presence, settled: true }), language),
+    'cancelled session': draw(session('cancelled'), language),
+    'session without calendars': createDrawSession(undefined)(planned, language),
+    'moved session told': changeCard(planned as unknown as SessionDocument, language),
+    'cancelled session told': changeCard(
+      session('cancelled') as unknown as SessionDocument,
+      language,
+    ),
+    '60 sessions to come': listCard(list, language),
+    'no sessions': listCard([], language),
+  };
+}
