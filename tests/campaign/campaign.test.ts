@@ -8,7 +8,7 @@ import { killPoints } from './kills';
 import { openProcesses } from './processes';
 
 /** Other tests keep both cores busy; in processes a build comes first. */
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 const project = join(__dirname, '../..');
 
