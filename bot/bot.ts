@@ -63,6 +63,7 @@ import { createProfileFeature } from './members/profile-handlers';
 import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createAnswering } from './polls/answering';
+import { findDateButton } from './polls/choosing';
 import { createClosingNotices } from './polls/closing-notices';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
@@ -117,7 +118,7 @@ export function createBot(options: {
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const remembered = rememberRoles(documents, clock);
   const rememberedRole = remembered.roleOf;
-  const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole, newId });
   const sessions = createSessionService({ documents, leerwerkplaatsen, rememberedRole, newId });
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
@@ -170,6 +171,7 @@ export function createBot(options: {
     createActionItemFeature({ actionItems, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
+      sessions,
       profiles,
       answering: createAnswering({ polls, inLeerwerkplaats, newId }),
       onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
@@ -179,7 +181,7 @@ export function createBot(options: {
     }),
     createSessionFeature({
       sessions,
-      drawSession: createDrawSession(options.site),
+      drawSession: createDrawSession({ site: options.site, findDate: findDateButton }),
       forms: [
         ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
         createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
@@ -265,7 +267,7 @@ export function createFeedHandlers(options: {
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const reconciliations = createReconciliationService({ documents, memberships, profiles });
-  const drawSession = createDrawSession(options.site);
+  const drawSession = createDrawSession({ site: options.site, findDate: findDateButton });
   const sending = { ...options, messages, toLeader };
   const reader = createDirectoryReader({ documents });
   const notices = {

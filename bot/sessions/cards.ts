@@ -42,18 +42,25 @@ export type DrawSession = (
   options?: { repeat?: boolean },
 ) => AdaptiveCard;
 
-/** @param site where calendars find us; undefined: not known, and the card has no such button */
-export function createDrawSession(site: string | undefined): DrawSession {
-  return (session, language, options = {}) => sessionCard(session, language, site, options);
+/** What stands on the card of a session that isn't of sessions. */
+export interface SessionLinks {
+  /** Where calendars find us; undefined: not known, and the card has no such button. */
+  readonly site: string | undefined;
+  /** Asks the group for a date. */
+  readonly findDate: (sessionId: string, language: Language) => CardButton;
+}
+
+export function createDrawSession(links: SessionLinks): DrawSession {
+  return (session, language, options = {}) => sessionCard(session, language, links, options);
 }
 
 function sessionCard(
   session: Session,
   language: Language,
-  site: string | undefined,
+  { site, findDate }: SessionLinks,
   options: { repeat?: boolean },
 ): AdaptiveCard {
-  const { plan, status, polls } = session;
+  const { plan, status } = session;
   const details = [plan.phase && say(settingsTerms[plan.phase], language), plan.method];
   return {
     ...card(
@@ -70,11 +77,11 @@ function sessionCard(
         ...presenceLines(session, language),
         ...agendaLines(session, language),
         ...calendarRow(session, language, site),
-        ...polls.map(({ question }) => small(question)),
+        ...pollLines(session, language),
         small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
       ],
-      buttons(session, language),
+      buttons(session, language, findDate),
     ),
     fallbackText: say(texts.summary, language),
     // An empty list, never absent: absent makes Teams refresh everybody in a small channel.
@@ -126,13 +133,24 @@ function presenceLines({ presence }: Session, language: Language): CardElement[]
   ];
 }
 
+/** The polls that belong to it; one that gave it its title says nothing more. */
+function pollLines({ polls, plan }: Session, language: Language): CardElement[] {
+  return polls
+    .filter(({ question }) => question !== plan.title)
+    .map(({ question }) => small(say(texts.poll, language, { question })));
+}
+
 function agendaLines({ plan }: Session, language: Language): CardElement[] {
   if (plan.agenda.length === 0) return [];
   const title = { type: 'TextBlock', text: say(texts.agenda, language), weight: 'Bolder' };
   return [title, ...plan.agenda.map((line, place) => paragraph(`${place + 1}. ${line}`))];
 }
 
-function buttons(session: Session, language: Language): CardButton[] {
+function buttons(
+  session: Session,
+  language: Language,
+  findDate: SessionLinks['findDate'],
+): CardButton[] {
   const { id: sessionId, status, round } = session;
   if (status === 'cancelled' || session.settled) return [];
   if (status === 'past') {
@@ -149,10 +167,11 @@ function buttons(session: Session, language: Language): CardButton[] {
     ...(status === 'planned'
       ? [onBehalfForm.button(title('on-behalf-button'), { sessionId }, secondary)]
       : []),
-    // What has no date yet has nothing else to tap.
+    ...(status === 'dateless' ? [findDate(sessionId, language)] : []),
     changeForm.button(
       title('change-button'),
       { sessionId },
+      // What has no date yet has little else to tap.
       status === 'dateless' ? {} : secondary,
     ),
     cancelForm.button(title('cancel-button'), { sessionId }, secondary),

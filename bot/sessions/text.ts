@@ -63,6 +63,7 @@ export const sessionTexts = {
     nl: 'Uw antwoord: {answer}, opgeslagen {moment}',
     en: 'Your answer: {answer}, saved {moment}',
   },
+  poll: { nl: 'Peiling: {question}', en: 'Poll: {question}' },
   'calendar-button': { nl: 'Zet in mijn agenda', en: 'Add to my calendar' },
   'change-button': { nl: 'Wijzigen', en: 'Change' },
   'change-title': { nl: 'Bijeenkomst wijzigen', en: 'Change the session' },

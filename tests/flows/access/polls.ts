@@ -17,6 +17,7 @@ function attempts(stage: Stage) {
   const pollId = known.open;
   const asked = { question: 'Waar?', options: 'a\nb' };
   const vote = { pollId, optionId: 'o1' };
+  const date = { pollId: known.dates, optionId: 'o1' };
   const behalf = { pollId, represented: representedId, choice: 'o1' };
   const voting = `/polls/${pollId}/vote`;
   const turned = (action: string, one: string) =>
@@ -82,6 +83,15 @@ function attempts(stage: Stage) {
         ),
       ],
     ),
+    ...restoring(
+      stage,
+      ['poll'],
+      [
+        changes(stage, 'choose-date', 'session', card('polls/choose-date', date)),
+        changes(stage, 'choose-date', 'session', sent('polls/choose-other-date', date)),
+      ],
+    ),
+    says('look', 'Welke datum wordt het?', opened('polls/choose-other-date', date)),
     says('look', 'Welke optie gaat weg?', opened('polls/withdraw-option', { pollId })),
     says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
     says(
