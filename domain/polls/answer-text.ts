@@ -1,6 +1,7 @@
 import { type Language, say, type Texts } from '../shared/language';
 import { type Answer, saidOf, valuesOf } from './answers';
 import type { Poll } from './model';
+import { pollTerms } from './text';
 
 /** What can be said of a date. */
 const dateValues = {
@@ -14,6 +15,23 @@ export function valueText(value: string, language: Language): string {
   return Object.hasOwn(dateValues, value)
     ? say(dateValues[value as keyof typeof dateValues], language)
     : value;
+}
+
+/** 'Gemiddeld 3,4 · vorige keer 3,1'. @param before absent: it was never asked before */
+export function averageText(
+  average: number,
+  before: number | undefined,
+  language: Language,
+): string {
+  const now = say(pollTerms.average, language, { number: decimal(average, language) });
+  if (before === undefined) return now;
+  return `${now} · ${say(pollTerms['last-time'], language, { number: decimal(before, language) })}`;
+}
+
+/** A number to one decimal, without grouping: '3,4', or '3.4' in English. */
+export function decimal(number: number, language: Language): string {
+  const place = language === 'nl' ? 'nl-NL' : 'en-GB';
+  return number.toLocaleString(place, { maximumFractionDigits: 1, useGrouping: false });
 }
 
 /** An answer in words: 'dinsdag, woensdag', 'ja: dinsdag · nee: woensdag', '4: Ik weet …', and what was written. */

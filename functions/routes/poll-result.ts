@@ -1,12 +1,31 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { type Cell, csvOf, exportName, resultTable } from '../../domain/polls/export';
+import { csvOf, exportName } from '../../domain/polls/export';
+import { type Cell, resultTable } from '../../domain/polls/export-table';
+import { exportRefusals } from '../../domain/polls/export-text';
 import { pollRefusals } from '../../domain/polls/text';
-import { type Answer, type Asked, refused, type TabRoute } from '../platform/tab-route';
+import type { Language } from '../../domain/shared/language';
+import {
+  type Answer,
+  type Asked,
+  type KeptFile,
+  refused,
+  type TabRoute,
+} from '../platform/tab-route';
 import { attend } from './leerwerkplaats';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** How each kind of file is made; the name is also how it ends. */
+const formats = {
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    contentOf: xlsxOf,
+  },
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    contentOf: (table: Cell[][], language: Language) => Buffer.from(csvOf(table, language)),
+  },
+} as const;
 
-/** The result of a poll as a file, for who may look at it: 'csv', and anything else is Excel's. */
+/** The result of a poll as a file, 'xlsx' or 'csv', for who may look at it. */
 export const pollResultRoutes: readonly TabRoute[] = [
   {
     name: 'tab-poll-result',
@@ -18,25 +37,29 @@ export const pollResultRoutes: readonly TabRoute[] = [
 
 async function result(asked: Asked): Promise<Answer> {
   const { tab, visitor, params } = asked;
+  const { pollId = '', format = '' } = params;
   const attendance = await attend(asked);
   if (!attendance.ok) return attendance;
   const { leerwerkplaatsId, channelId } = attendance.value.channel;
-  const polls = await tab.board.inChannel({ leerwerkplaatsId, channelId }, visitor.id);
-  if (!polls.ok) return refused(403, polls.refusal, pollRefusals);
-  const poll = polls.value.find(({ id }) => id === params.pollId);
-  if (!poll) return refused(404, 'no-such-poll', pollRefusals);
-  const { language } = visitor;
-  const table = resultTable(poll, language);
-  const name = exportName(poll, language);
-  if (params.format !== 'csv') {
-    return { ok: true, file: { name: `${name}.xlsx`, type: excel, content: await xlsxOf(table) } };
+  const poll = await tab.board.look({ leerwerkplaatsId, channelId, pollId }, visitor.id);
+  if (!poll.ok) {
+    const status = poll.refusal === 'no-such-poll' ? 404 : 403;
+    return refused(status, poll.refusal, pollRefusals);
   }
-  const content = Buffer.from(csvOf(table, language));
-  return { ok: true, file: { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content } };
+  if (!isFormat(format)) return refused(400, 'no-such-format', exportRefusals);
+  const { language } = visitor;
+  const { type, contentOf } = formats[format];
+  const content = await contentOf(resultTable(poll.value, language), language);
+  const file: KeptFile = { name: `${exportName(poll.value, language)}.${format}`, type, content };
+  return { ok: true, file };
+}
+
+function isFormat(name: string): name is keyof typeof formats {
+  return Object.hasOwn(formats, name);
 }
 
 /** A text is a text there, also one that looks like a formula. */
-function xlsxOf(table: readonly Cell[][]): Promise<Buffer> {
+function xlsxOf(table: Cell[][]): Promise<Buffer> {
   const typed = table.map((line) =>
     line.map((value) =>
       typeof value === 'number' ? { value, type: Number } : { value, type: String },
