@@ -7,7 +7,7 @@ import type { Cell } from './export-table';
 import { exportTexts } from './export-text';
 
 /** What Excel, or another program of its kind, might take for the beginning of a formula. */
-const formula = /^\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
+const formula = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
 
 /**
  * The table as Excel reads it: with semicolons and '3,1' where it is Dutch, and commas and '3.1'
