@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { csvOf, exportName } from '../../domain/polls/export';
+import { csvOf } from '../../domain/polls/export-csv';
+import { exportName } from '../../domain/polls/export-name';
 import { type Cell, resultTable } from '../../domain/polls/export-table';
 import { exportRefusals } from '../../domain/polls/export-text';
 import { pollRefusals } from '../../domain/polls/text';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
-import { csvOf, exportName } from '../../domain/polls/export';
+import { csvOf } from '../../domain/polls/export-csv';
+import { exportName } from '../../domain/polls/export-name';
 import { somePoll } from '../browser/tab/tab-server';
 import { askAnonymously } from '../support/anonymous';
 import type { Running } from '../support/application';
