@@ -1,13 +1,17 @@
 import { type Language, say, type Texts } from '../shared/language';
 import { type Answer, saidOf, valuesOf } from './answers';
 import type { Poll } from './model';
-import { pollTerms } from './text';
 
 /** What can be said of a date. */
 const dateValues = {
   yes: { nl: 'ja', en: 'yes' },
   'rather-not': { nl: 'liever niet', en: 'rather not' },
   no: { nl: 'nee', en: 'no' },
+} as const satisfies Texts<string>;
+
+const averageTexts = {
+  now: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
+  'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
 } as const satisfies Texts<string>;
 
 /** A value as people read it: 'liever niet', or the score itself. */
@@ -23,13 +27,13 @@ export function averageText(
   before: number | undefined,
   language: Language,
 ): string {
-  const now = say(pollTerms.average, language, { number: decimal(average, language) });
+  const now = say(averageTexts.now, language, { number: decimal(average, language) });
   if (before === undefined) return now;
-  return `${now} · ${say(pollTerms['last-time'], language, { number: decimal(before, language) })}`;
+  return `${now} · ${say(averageTexts['last-time'], language, { number: decimal(before, language) })}`;
 }
 
-/** A number to one decimal, without grouping: '3,4', or '3.4' in English. */
-export function decimal(number: number, language: Language): string {
+/** '3,4', or '3.4' in English. */
+function decimal(number: number, language: Language): string {
   const place = language === 'nl' ? 'nl-NL' : 'en-GB';
   return number.toLocaleString(place, { maximumFractionDigits: 1, useGrouping: false });
 }

@@ -219,8 +219,6 @@ export const pollTerms = {
     nl: 'Hier zijn te weinig antwoorden, of te veel dezelfde, om anoniem te blijven.',
     en: 'There are too few answers here, or too many the same, to stay anonymous.',
   },
-  average: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
-  'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
   'take-back': { nl: 'Mijn antwoord terugnemen', en: 'Take my answer back' },
   'taken-back': {
     nl: 'U heeft uw keuze teruggenomen, opgeslagen {moment}',
