@@ -7,7 +7,7 @@ import { leerwerkplaatsTexts } from '../leerwerkplaats/text';
 import { pollTexts } from './text';
 
 /** How a part of a bar is filled; told apart without colour. */
-export type Filling = 'full' | 'hatched' | 'empty';
+export type Filling = 'full' | 'hatched' | 'dotted';
 
 /** One option as it stands in a picture: its words, its numbers, and the parts of its bar. */
 export interface PictureLine {
@@ -24,7 +24,7 @@ type Option = PollView['options'][number];
 const fillings: Readonly<Record<string, Filling>> = {
   yes: 'full',
   'rather-not': 'hatched',
-  no: 'empty',
+  no: 'dotted',
 };
 
 /** The options of a poll as they stand in a picture. */
@@ -44,7 +44,7 @@ export function pictureLines(poll: PollView, language: Language): PictureLine[] 
     if (poll.kind === 'date') {
       const said = values.map((one) => `${valueText(one.value, language)} ${one.votes}`);
       const parts = values.map((one) => ({
-        filling: fillings[one.value] ?? 'empty',
+        filling: fillings[one.value] ?? 'dotted',
         share: shareOf(one.votes),
       }));
       return { text, numbers: said.join(' · '), parts };

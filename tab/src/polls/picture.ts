@@ -9,9 +9,9 @@ import { wrapped } from './picture-wrapping';
 const width = 1600;
 const margin = 80;
 const inner = width - 2 * margin;
-/** What the numbers beside the words of an option take at most. */
-const numbersWidth = 640;
-const bar = { height: 32, line: 2, hatch: 12 } as const;
+/** Between the words of an option and its numbers, in pixels. */
+const between = 40;
+const bar = { height: 32, line: 2, hatch: 12, dot: 3 } as const;
 const sizes = { question: 56, text: 34, small: 28 } as const;
 /** Dark on white, for a printer of any kind. */
 const colours = { paper: '#ffffff', ink: '#242424', quiet: '#424242', bar: '#3d3e78' } as const;
@@ -47,7 +47,8 @@ export async function drawResult(
 
 function drawLine(context: Context, { text, numbers, parts, below }: PictureLine, y: number) {
   write(context, numbers, y, 'text', 'end');
-  const room = numbers === '' ? inner : inner - numbersWidth;
+  const taken = context.measureText(numbers).width;
+  const room = taken === 0 ? inner : inner - taken - between;
   let under = write(context, text, y, 'text', 'start', room) + 8;
   if (parts.length > 0) {
     drawBar(context, parts, under);
@@ -95,14 +96,14 @@ function drawBar(context: Context, parts: PictureLine['parts'], y: number): void
 }
 
 function fill(context: Context, filling: Filling, x: number, y: number, long: number): void {
-  if (filling === 'empty') return;
   context.save();
   context.beginPath();
   context.rect(x, y, long, bar.height);
   context.clip();
   context.fillStyle = colours.bar;
   if (filling === 'full') context.fillRect(x, y, long, bar.height);
-  else hatch(context, x, y, long);
+  else if (filling === 'hatched') hatch(context, x, y, long);
+  else dot(context, x, y, long);
   context.restore();
 }
 
@@ -113,4 +114,12 @@ function hatch(context: Context, x: number, y: number, long: number): void {
     context.lineTo(from + bar.height, y);
   }
   context.stroke();
+}
+
+function dot(context: Context, x: number, y: number, long: number): void {
+  for (let across = bar.hatch / 2; across < long; across += bar.hatch) {
+    for (let down = bar.hatch / 2; down < bar.height; down += bar.hatch) {
+      context.fillRect(x + across, y + down, bar.dot, bar.dot);
+    }
+  }
 }
