@@ -24,7 +24,7 @@ const pictures = [
   },
   { name: 'people', person: 'anneke', show: openPeople },
   { name: 'to-choose', person: 'frits', look: { colorScheme: 'dark' }, show: openToChoose },
-  { name: 'weather', person: 'anneke', show: openWeather },
+  { name: 'weather', person: 'grace', show: openWeather },
 ];
 
 await withDemo(async ({ browser, teams }) => {
