@@ -49,7 +49,6 @@ export const pollTexts = {
     nl: 'Deze peiling is ingetrokken',
     en: 'This poll was withdrawn',
   },
-  'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
   'addsOptions-label': {
     nl: 'Anderen mogen opties toevoegen (bij één of meer keuzes)',
     en: 'Others may add options (with one or more choices)',
@@ -111,7 +110,6 @@ export const pollTexts = {
   'answer-button': { nl: 'Antwoord geven', en: 'Give an answer' },
   'answer-title': { nl: 'Uw antwoord', en: 'Your answer' },
   'answer-send': { nl: 'Bewaren', en: 'Save' },
-  average: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
   'after-answering': {
     nl: 'De uitslag ziet u zodra u heeft geantwoord: tik op ‘Mijn keuze’',
     en: 'You see the result once you have answered: tap ‘My choice’',

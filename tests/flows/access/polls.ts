@@ -66,6 +66,7 @@ function attempts(stage: Stage) {
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
     says('look', 'Wanneer?', tab('tab-channel', '')),
+    says('look', 'Wanneer?', tab('tab-poll-result', `/polls/${pollId}/result/csv`)),
     says('vote', unanswered, personalTab('tab-mine', 'mine')),
     ...restoring(
       stage,
