@@ -94,6 +94,43 @@ const conditions: Condition[] = [
     not: [{ settingsVersion: 10 }, { settingsVersion: 11 }, { settingsVersion: null }],
   },
   {
+    text: "FROM c WHERE c.status = 'dateless' AND c.version = …",
+    filled: "FROM c WHERE c.status = 'dateless' AND c.version = 2",
+    holdsFor: [{ status: 'dateless', version: 2 }],
+    not: [
+      { status: 'planned', version: 2 },
+      { status: 'dateless', version: 3 },
+      { status: 'dateless', version: '2' },
+      { status: 'dateless' },
+      {},
+    ],
+  },
+  {
+    text: "FROM c WHERE c.status = '…' AND NOT IS_DEFINED(c.settled) AND NOT IS_DEFINED(c.chosen)",
+    filled:
+      "FROM c WHERE c.status = 'closed' AND NOT IS_DEFINED(c.settled) AND NOT IS_DEFINED(c.chosen)",
+    holdsFor: [{ status: 'closed' }],
+    not: [
+      { status: 'closed', settled: 'votes' },
+      { status: 'closed', chosen: { optionId: 'o1' } },
+      { status: 'closed', chosen: null },
+      { status: 'open' },
+      {},
+    ],
+  },
+  {
+    text: "FROM c WHERE c.status = '…' AND c.optionsVersion = … AND NOT IS_DEFINED(c.chosen)",
+    filled: "FROM c WHERE c.status = 'open' AND c.optionsVersion = 2 AND NOT IS_DEFINED(c.chosen)",
+    holdsFor: [{ status: 'open', optionsVersion: 2 }],
+    not: [
+      { status: 'open', optionsVersion: 2, chosen: { optionId: 'o1' } },
+      { status: 'open', optionsVersion: 2, chosen: null },
+      { status: 'open', optionsVersion: 1 },
+      { status: 'closed', optionsVersion: 2 },
+      {},
+    ],
+  },
+  {
     text: "FROM c WHERE c.status = '…' AND NOT IS_DEFINED(c.settled)",
     filled: "FROM c WHERE c.status = 'closed' AND NOT IS_DEFINED(c.settled)",
     holdsFor: [{ status: 'closed' }],
