@@ -30,6 +30,7 @@ import { createRoleService } from '../domain/members/roles';
 import { createBallotJob } from '../domain/polls/ballot-job';
 import { createClosingWhenAllAnswered, wakePoll } from '../domain/polls/closing';
 import { createCoverage } from '../domain/polls/coverage';
+import { createKeepingWords } from '../domain/polls/keeping-words';
 import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
@@ -304,6 +305,7 @@ export function createFeedHandlers(options: {
       confirm: createConfirming({ documents }),
       removeBallots: createBallotJob({ documents }),
       keepCoverage: createCoverage({ documents }),
+      keepWords: createKeepingWords({ documents }),
       closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),
     }),
   };

@@ -86,6 +86,8 @@ export function reopened(closesAt: string): Change[] {
   return [
     { op: 'set', path: '/closesAt', value: closesAt },
     { op: 'set', path: '/closesWhenAllAnswered', value: false },
+    // They change again until it closes the next time.
+    { op: 'set', path: '/words', value: null },
   ];
 }
 

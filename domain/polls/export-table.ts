@@ -14,7 +14,7 @@ type Say = (key: keyof typeof exportTexts) => string;
 
 /**
  * The result of a poll as a table, with only what this person sees of it now. It leaves the app, so
- * it names nobody who voted, and holds no words of a poll that isn't anonymous.
+ * it names nobody who voted or wrote.
  */
 export function resultTable(poll: PollView, language: Language): Cell[][] {
   const text: Say = (key) => say(exportTexts[key], language);
@@ -29,7 +29,6 @@ export function resultTable(poll: PollView, language: Language): Cell[][] {
     [text('answered'), poll.voters],
     ...countLines(poll, language),
     ...(words ? [[], [text('words')], ...words.map((written) => [written])] : []),
-    ...(poll.kind === 'open' && !anonymous ? [[], [text('words-stay')]] : []),
   ];
 }
 

@@ -25,10 +25,6 @@ export const exportTexts = {
   average: { nl: 'Gemiddeld', en: 'Average' },
   'last-time': { nl: 'Vorige keer', en: 'Last time' },
   words: { nl: 'Wat mensen schreven', en: 'What people wrote' },
-  'words-stay': {
-    nl: 'Wat mensen schreven, staat niet in dit bestand: deze peiling is niet anoniem.',
-    en: 'What people wrote isn’t in this file: this poll isn’t anonymous.',
-  },
   'after-closing': {
     nl: 'De aantallen staan er nog niet bij: die komen als de peiling gesloten is.',
     en: 'The counts aren’t here yet: they come once the poll is closed.',

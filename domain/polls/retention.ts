@@ -46,7 +46,8 @@ export const wakeClosedPoll: Wake = (document, now) => {
   };
 };
 
-const votesIn = (pollId: string): NamedQuery => ({
+/** The votes of a poll with names. */
+export const votesIn = (pollId: string): NamedQuery => ({
   name: 'votes-in-poll',
   text: "SELECT * FROM c WHERE c.type = 'vote' AND c.pollId = @pollId",
   parameters: { pollId },

@@ -256,6 +256,10 @@ export const pollTerms = {
     nl: 'Voor wie meedoet zonder Teams. Dat u het deed, bewaren we niet.',
     en: 'For people who take part without Teams. We don’t keep that you did it.',
   },
+  'words-seen': {
+    nl: 'Na het sluiten ziet de groep wat u schrijft, zonder uw naam.',
+    en: 'After closing the group sees what you write, without your name.',
+  },
   'words-label': { nl: 'Uw antwoord', en: 'Your answer' },
   'comment-label': { nl: 'Toelichting (mag leeg blijven)', en: 'Comment (may stay empty)' },
   'on-behalf-label': { nl: 'Namens wie', en: 'On whose behalf' },

@@ -167,13 +167,17 @@ describe('the result of a poll as a file', () => {
     expect(lines).toContain('dinsdag;0;2;0;0');
   });
 
-  it('leaves out what people wrote under their name', async () => {
+  it('holds what people wrote once the poll is closed, without their name', async () => {
     await ask('peiling Wat? ; a ; b');
     await change({ kind: 'open', options: [], voters: 1 });
     expect((await vote('Woorden van Bas')).status).toBe(200);
     const lines = linesOf((await result(bas)).bytes);
     expect(lines.join()).not.toContain('Woorden van Bas');
-    expect(lines.slice(-2)[0]).toMatch(/^Wat mensen schreven, staat niet in dit bestand/);
+    await change({ status: 'closed', version: 9 });
+    await running.settle();
+    const closed = linesOf((await result(bas)).bytes);
+    expect(closed.slice(-3)).toEqual(['Wat mensen schreven', 'Woorden van Bas', '']);
+    expect(closed.join()).not.toContain(bas.name);
   });
 
   it('names neither who asked nor an option that was taken out', async () => {

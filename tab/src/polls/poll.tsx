@@ -16,6 +16,7 @@ import { useVotes } from './result';
 import { pollTexts } from './text';
 import { useVote } from './use-vote';
 import { Words } from './words';
+import { Written } from './written';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -68,6 +69,7 @@ export function Poll({ poll, leerwerkplaats, onTapped, onSaved, heading }: PollP
         {poll.status === 'open' && poll.kind !== 'single' && (
           <Words poll={poll} onSaved={onSaved} />
         )}
+        <Written words={poll.words} />
         <Anonymity
           poll={poll}
           onTakeBack={poll.mine && takeBack}
