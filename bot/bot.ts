@@ -75,6 +75,7 @@ import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
+import { createAgreementsForm } from './sessions/agreements';
 import { createDrawSession } from './sessions/cards';
 import { createChangingForms } from './sessions/changing';
 import { createSessionFeature } from './sessions/handlers';
@@ -187,6 +188,7 @@ export function createBot(options: {
         ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
         createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
         createPresenceForm({ sessions, inLeerwerkplaats, newId }),
+        createAgreementsForm({ sessions, inLeerwerkplaats, newId }),
       ],
       inLeerwerkplaats,
       inKnownLeerwerkplaats,

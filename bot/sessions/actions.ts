@@ -71,5 +71,17 @@ export const presenceForm = cardForm(
   z.object({ sessionId }),
 );
 
+/** What was agreed, a line for each action item. */
+export const agreementsForm = cardForm(
+  'sessions/note-agreements',
+  z.object({
+    sessionId,
+    lines: text(20_000),
+    /** The texts that were asked about, and are kept as they are. */
+    considered: z.string().max(10_000).optional(),
+  }),
+  z.object({ sessionId }),
+);
+
 /** Draws the card anew for whoever asks Teams to refresh it. */
 export const viewSession = cardAction('sessions/view', z.object({ sessionId }));

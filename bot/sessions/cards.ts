@@ -22,6 +22,7 @@ import {
   small,
 } from '../shared/card';
 import {
+  agreementsForm,
   answerSession,
   cancelForm,
   changeForm,
@@ -29,6 +30,7 @@ import {
   presenceForm,
   viewSession,
 } from './actions';
+import { itemLines } from './agreements';
 import { sessionTexts as texts } from './text';
 import { whenText } from './when-text';
 
@@ -76,6 +78,7 @@ function sessionCard(
         ...(status === 'planned' || status === 'past' ? comingLines(session, language) : []),
         ...presenceLines(session, language),
         ...agendaLines(session, language),
+        ...itemLines(session, language),
         ...calendarRow(session, language, site),
         ...pollLines(session, language),
         small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
@@ -154,7 +157,10 @@ function buttons(
   const { id: sessionId, status, round } = session;
   if (status === 'cancelled' || session.settled) return [];
   if (status === 'past') {
-    return [presenceForm.button(say(texts['presence-button'], language), { sessionId })];
+    return [
+      presenceForm.button(say(texts['presence-button'], language), { sessionId }),
+      agreementsForm.button(say(texts['agreements-button'], language), { sessionId }),
+    ];
   }
   const secondary = { mode: 'secondary' } as const;
   const title = (name: 'on-behalf-button' | 'change-button' | 'cancel-button') =>

@@ -46,6 +46,17 @@ const session = (status: SessionStatus, more: Partial<Session> = {}): Session =>
     pollId: `${number}`.repeat(32),
     question: widest(pollLimits.question),
   })),
+  items: Object.fromEntries(
+    Array.from({ length: 60 }, (_, number) => [
+      `item-${number}`,
+      {
+        title: widest(150),
+        owner: { personId: 'x:y', name: 'Karin' },
+        dueDay: '2026-12-11',
+        status: number % 2 ? ('open' as const) : ('done' as const),
+      },
+    ]),
+  ),
   version: 3,
   ...more,
 });

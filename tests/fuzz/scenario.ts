@@ -228,6 +228,7 @@ async function sessionCards(running: Running): Promise<unknown[]> {
   await running.settle();
   const past = newestCard(running);
   const presence = await open(running, leader, button(past, 'Wie was er?'));
+  const agreements = await open(running, leader, button(past, 'Afspraken noteren'));
 
   const again = await open(running, leader, button(menu, 'Bijeenkomst maken'));
   await send(running, leader, again, { title: 'Terugblik', ...planned });
@@ -240,7 +241,7 @@ async function sessionCards(running: Running): Promise<unknown[]> {
   const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
     open(running, leader, button(moved, title)),
   );
-  return [form, moved, ...(await Promise.all(dialogs)), past, presence];
+  return [form, moved, ...(await Promise.all(dialogs)), past, presence, agreements];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
