@@ -43,7 +43,7 @@ export function chooseRow(poll: Poll, language: Language): CardElement[] {
 
 /** For who asked, or the project leader: another date than the best. */
 export function chooseOther(poll: Poll, language: Language): CardButton[] {
-  if (!isToChoose(poll) || toChooseFrom(poll).length === 0) return [];
+  if (!hasChoice(poll)) return [];
   const title = say(texts['choose-other-button'], language);
   return [chooseDateForm.button(title, { pollId: poll.id })];
 }
@@ -55,6 +55,8 @@ const needsHour = ({ date }: PollOption): boolean => date !== undefined && 'day'
 
 /** The dates in order of advice, without those that everybody refused. */
 const toChooseFrom = (poll: Poll) => rankDates(poll).filter(({ refused }) => !refused);
+
+const hasChoice = (poll: Poll): boolean => isToChoose(poll) && toChooseFrom(poll).length > 0;
 
 /** Choosing a date, by one tap or in a dialog. */
 export function createChoosing(options: {
@@ -96,7 +98,7 @@ export function createChoosing(options: {
         const { language } = person;
         const found = await polls.look(leerwerkplaatsId, person, { pollId, channelId });
         if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
-        if (isToChoose(found.value)) return dateCard(found.value, newId(), language);
+        if (hasChoice(found.value)) return dateCard(found.value, newId(), language);
         const why = found.value.chosen ? 'date-chosen' : 'no-choosing-now';
         return privately(say(pollRefusals[why], language));
       }),
@@ -105,7 +107,7 @@ export function createChoosing(options: {
         const { language } = turn.person;
         const sentence = say(pollRefusals[refusal], language, details);
         const isMended = refusal === 'hour-missing' || refusal === 'date-over';
-        return isMended && isToChoose(poll)
+        return isMended && hasChoice(poll)
           ? dateCard(poll, formId, language, { optionId, time, sentence })
           : privately(sentence);
       }),

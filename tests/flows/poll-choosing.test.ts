@@ -149,6 +149,17 @@ describe('the date that suits best', () => {
     expect(await one('session')).toMatchObject({ status: 'planned' });
   });
 
+  it('isn’t asked where everybody refused every date', async () => {
+    const own = (await click(running, karin, button(pollCard(), 'Mijn keuze'))) as Card;
+    const other = button(own, 'Andere datum kiezen');
+    await says(peter, { o1: 'no', o2: 'no' });
+    await says(lisa, { o1: 'no', o2: 'no' });
+    expect(await open(running, karin, other)).toBe(
+      'Bij deze peiling kunt u nu geen datum kiezen. Er is niets veranderd.',
+    );
+    expect(wordsOf(pollCard())).not.toContain('Past het best');
+  });
+
   it('isn’t one that has passed by then', async () => {
     const card = pollCard();
     await running.later(10 * 24 * 60 * 60 * 1000);
