@@ -75,7 +75,10 @@ export function createManaging(options: {
 
   const takingOut = handleForm(withdrawOptionForm, {
     open: (turn, { pollId }) =>
-      openAbout(turn, pollId, (poll, language) => takeOutCard(poll, newId(), language)),
+      openAbout(turn, pollId, (poll, language) => {
+        if (poll.status === 'open') return takeOutCard(poll, newId(), language);
+        return privately(say(pollRefusals['poll-closed'], language));
+      }),
     send: (turn, { pollId, optionId = '' }) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = command.person;
