@@ -81,6 +81,7 @@ import { createChangingForms } from './sessions/changing';
 import { createSessionFeature } from './sessions/handlers';
 import { createSessionNotices } from './sessions/notices';
 import { createOnBehalfForm } from './sessions/on-behalf';
+import { createOpenWork } from './sessions/open-work';
 import { createPresenceForm } from './sessions/presence';
 import { createSessionDrawer } from './sessions/redraw';
 import type { Report } from './shared/report';
@@ -126,6 +127,7 @@ export function createBot(options: {
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
   const actionItems = createActionItemService({ documents, leerwerkplaatsen });
+  const openWork = createOpenWork({ actionItems, polls });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
@@ -183,9 +185,10 @@ export function createBot(options: {
     }),
     createSessionFeature({
       sessions,
+      openWork,
       drawSession: createDrawSession({ site: options.site, findDate: findDateButton }),
       forms: [
-        ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
+        ...createChangingForms({ sessions, openWork, inLeerwerkplaats, newId }),
         createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
         createPresenceForm({ sessions, inLeerwerkplaats, newId }),
         createAgreementsForm({ sessions, inLeerwerkplaats, newId }),

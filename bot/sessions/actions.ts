@@ -26,6 +26,8 @@ const planFields = {
     .transform((typed) => (typed === '' ? undefined : Number(typed)))
     .optional(),
   agenda: text(5_000),
+  /** Nothing is kept: the form comes back with open work on its agenda. */
+  fill: z.literal(true).optional(),
   /** The texts that were asked about, and are kept as they are. */
   considered: z.string().max(10_000).optional(),
 };

@@ -23,6 +23,7 @@ export const sessionTexts = {
   'method-label': { nl: 'Werkvorm', en: 'Way of working' },
   'method-example': { nl: 'Bijvoorbeeld: wereldcafé', en: 'For example: world café' },
   'minutes-label': { nl: 'Hoeveel minuten duurt het?', en: 'How many minutes does it take?' },
+  'fill-button': { nl: 'Zet open werk op de agenda', en: 'Put open work on the agenda' },
   'agenda-label': {
     nl: 'Agenda, elk punt op een eigen regel',
     en: 'Agenda, each point on a line of its own',

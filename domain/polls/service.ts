@@ -1,7 +1,7 @@
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
 import { type Command, commit, refusedForGood, untilSettled } from '../shared/command';
-import { type Documents, type NewId, workOf } from '../shared/documents';
+import { type Documents, type NamedQuery, type NewId, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person } from '../shared/person';
@@ -34,6 +34,12 @@ export type CloseRefusal =
   | 'poll-withdrawn'
   | 'poll-anonymous'
   | 'date-chosen';
+
+const openIn = (channelId: string): NamedQuery => ({
+  name: 'open-polls',
+  text: "SELECT * FROM c WHERE c.type = 'poll' AND c.status = 'open' AND c.channelId = @channelId",
+  parameters: { channelId },
+});
 
 export type AskRefusal = DraftRefusal | LinkRefusal | 'not-for-role' | 'reads-only';
 
@@ -127,6 +133,20 @@ export function createPollService({
     return poll ? succeed(pollOf(poll)) : refuse('no-such-poll');
   }
 
+  /** What is asked in a channel and still open, oldest first; nothing for who may not look. */
+  async function openQuestions(
+    leerwerkplaatsId: string,
+    person: Person,
+    channelId: string,
+  ): Promise<readonly string[]> {
+    const role = await rememberedRole(leerwerkplaatsId, person.id);
+    if (!mayForPoll('look', { role, isAsker: false })) return [];
+    const found = await documents.query<PollDocument>(openIn(channelId), workOf(leerwerkplaatsId));
+    return found
+      .sort((one, other) => one.askedAt.localeCompare(other.askedAt))
+      .map(({ question }) => question);
+  }
+
   /** Whether somebody may withdraw this poll, or an option of it. */
   async function manages(
     { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
@@ -196,6 +216,7 @@ export function createPollService({
     ...createOptionChanges({ documents, leerwerkplaatsen }),
     ...createChoosing({ documents, leerwerkplaatsen, newId }),
     look,
+    openQuestions,
     manages,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: PollInChannel) => setStatus(command, where, 'open'),

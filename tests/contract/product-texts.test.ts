@@ -385,6 +385,18 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'poll' AND c.status = 'open' AND c.channelId = @channelId",
+    where: 'partition',
+    parameters: { channelId: 'a' },
+    finds: [{ type: 'poll', status: 'open', channelId: 'a' }],
+    not: [
+      { type: 'poll', status: 'closed', channelId: 'a' },
+      { type: 'poll', status: 'open', channelId: 'b' },
+      { type: 'action-item', status: 'open', channelId: 'a' },
+      { type: 'poll', channelId: 'a' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.status = 'open' AND c.channelId = @channelId",
     where: 'partition',
     parameters: { channelId: 'a' },
