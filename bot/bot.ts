@@ -30,6 +30,7 @@ import { createRoleService } from '../domain/members/roles';
 import { createBallotJob } from '../domain/polls/ballot-job';
 import { createClosingWhenAllAnswered, wakePoll } from '../domain/polls/closing';
 import { createCoverage } from '../domain/polls/coverage';
+import { createKeepingWords } from '../domain/polls/keeping-words';
 import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
 import { createForgettingService } from '../domain/privacy/forgetting';
@@ -63,6 +64,7 @@ import { createProfileFeature } from './members/profile-handlers';
 import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createAnswering } from './polls/answering';
+import { findDateButton } from './polls/choosing';
 import { createClosingNotices } from './polls/closing-notices';
 import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
@@ -73,11 +75,13 @@ import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
 import { createSend } from './send';
+import { createAgreementsForm } from './sessions/agreements';
 import { createDrawSession } from './sessions/cards';
 import { createChangingForms } from './sessions/changing';
 import { createSessionFeature } from './sessions/handlers';
 import { createSessionNotices } from './sessions/notices';
 import { createOnBehalfForm } from './sessions/on-behalf';
+import { createOpenWork } from './sessions/open-work';
 import { createPresenceForm } from './sessions/presence';
 import { createSessionDrawer } from './sessions/redraw';
 import type { Report } from './shared/report';
@@ -117,12 +121,13 @@ export function createBot(options: {
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const remembered = rememberRoles(documents, clock);
   const rememberedRole = remembered.roleOf;
-  const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole, newId });
   const sessions = createSessionService({ documents, leerwerkplaatsen, rememberedRole, newId });
   const profiles = createProfileService({ documents });
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
   const actionItems = createActionItemService({ documents, leerwerkplaatsen });
+  const openWork = createOpenWork({ actionItems, polls });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });
@@ -170,6 +175,7 @@ export function createBot(options: {
     createActionItemFeature({ actionItems, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
+      sessions,
       profiles,
       answering: createAnswering({ polls, inLeerwerkplaats, newId }),
       onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
@@ -179,11 +185,13 @@ export function createBot(options: {
     }),
     createSessionFeature({
       sessions,
-      drawSession: createDrawSession(options.site),
+      openWork,
+      drawSession: createDrawSession({ site: options.site, findDate: findDateButton }),
       forms: [
-        ...createChangingForms({ sessions, inLeerwerkplaats, newId }),
+        ...createChangingForms({ sessions, openWork, inLeerwerkplaats, newId }),
         createOnBehalfForm({ documents, sessions, leerwerkplaatsen, inLeerwerkplaats, newId }),
         createPresenceForm({ sessions, inLeerwerkplaats, newId }),
+        createAgreementsForm({ sessions, inLeerwerkplaats, newId }),
       ],
       inLeerwerkplaats,
       inKnownLeerwerkplaats,
@@ -265,7 +273,7 @@ export function createFeedHandlers(options: {
   const messages = createPresentMessages(options);
   const toLeader = createLeaderMessages({ documents, messages, clock });
   const reconciliations = createReconciliationService({ documents, memberships, profiles });
-  const drawSession = createDrawSession(options.site);
+  const drawSession = createDrawSession({ site: options.site, findDate: findDateButton });
   const sending = { ...options, messages, toLeader };
   const reader = createDirectoryReader({ documents });
   const notices = {
@@ -302,6 +310,7 @@ export function createFeedHandlers(options: {
       confirm: createConfirming({ documents }),
       removeBallots: createBallotJob({ documents }),
       keepCoverage: createCoverage({ documents }),
+      keepWords: createKeepingWords({ documents }),
       closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),
     }),
   };

@@ -29,6 +29,7 @@ export function createProject(options: {
   removeBallots: (seen: PollDocument) => Promise<void>;
   closeWhenAllAnswered: (seen: PollDocument) => Promise<void>;
   keepCoverage: (seen: PollDocument) => Promise<void>;
+  keepWords: (seen: PollDocument) => Promise<void>;
 }) {
   const {
     parts,
@@ -37,6 +38,7 @@ export function createProject(options: {
     removeBallots,
     closeWhenAllAnswered,
     keepCoverage,
+    keepWords,
     clock,
     report,
   } = options;
@@ -48,8 +50,10 @@ export function createProject(options: {
         for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
         if (change.type === 'confirming') await confirm(change as ConfirmingDocument);
         if (change.type === 'poll') {
-          await closeWhenAllAnswered(change as PollDocument);
+          // By the last vote that closes it, too.
           await keepCoverage(change as PollDocument);
+          await closeWhenAllAnswered(change as PollDocument);
+          await keepWords(change as PollDocument);
           await removeBallots(change as PollDocument);
         }
         if (change.type === 'import') await imports.carryOn(change as ImportDocument, clock());

@@ -19,6 +19,10 @@ import { actionItemTexts as texts } from './text';
 /** So many stand in a list, and no more than so many bytes of them: Teams takes 28 KB of a card. */
 const mostInList = { items: 25, bytes: 18_000 };
 
+/** An item, or its line on another card. */
+type WhoAndWhen = Pick<ActionItem, 'owner' | 'dueDay'> &
+  Partial<Pick<ActionItem, 'doneAt' | 'settled'>>;
+
 /** The item as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
 export function actionItemCard(
   item: ActionItem,
@@ -44,8 +48,8 @@ export function actionItemCard(
 }
 
 /** 'Wie: Karin · Uiterlijk vrijdag 4 december'. With `now`, what should have been done says so. */
-function whoAndWhen(
-  { owner, dueDay, doneAt, settled }: ActionItem,
+export function whoAndWhen(
+  { owner, dueDay, doneAt = null, settled }: WhoAndWhen,
   language: Language,
   now?: Date,
 ): string {

@@ -7,6 +7,7 @@ import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
 const pollId = z.string().min(1).max(100);
+const sessionId = z.string().min(1).max(100);
 
 /** One tap: on an option, or on what is said of it. */
 export const voteFor = cardAction(
@@ -56,6 +57,23 @@ export const viewPoll = cardAction('polls/view', z.object({ pollId }));
 export const closePoll = cardAction('polls/close', z.object({ pollId }));
 export const reopenPoll = cardAction('polls/reopen', z.object({ pollId }));
 
+/** 'Kies deze datum': one tap closes the poll and makes the session. */
+export const chooseDate = cardAction(
+  'polls/choose-date',
+  z.object({ pollId, optionId: z.string().min(1).max(20) }),
+);
+
+/** Choosing another date, or one of which the hour isn't known. */
+export const chooseDateForm = cardForm(
+  'polls/choose-other-date',
+  z.object({
+    pollId,
+    optionId: z.string().max(20).optional().default(''),
+    time: z.string().max(100).optional(),
+  }),
+  z.object({ pollId }),
+);
+
 /** Posting the card anew after its message was deleted; pressed 1:1, outside any channel. */
 export const postAgain = cardAction(
   'polls/post-again',
@@ -92,11 +110,16 @@ export const askForm = cardForm(
     addsOptions: ticked,
     closes: z.string().max(500).optional(),
     closesWhenAllAnswered: ticked,
+    forSession: sessionId.optional(),
     /** The texts that were asked about, and are kept as they are. */
     considered: z.string().max(10_000).optional(),
   }),
-  /** A template, or the poll that is asked again. */
-  z.object({ template: z.enum(pollTemplateKeys).optional(), from: pollId.optional() }),
+  /** A template, the poll that is asked again, or the session that needs a date. */
+  z.object({
+    template: z.enum(pollTemplateKeys).optional(),
+    from: pollId.optional(),
+    forSession: sessionId.optional(),
+  }),
 );
 
 /** Asking a template as it is. */

@@ -4,7 +4,7 @@ import { mostWords, saidOf, valuesOf } from '../../domain/polls/answers';
 import type { Poll } from '../../domain/polls/model';
 import { pollTerms } from '../../domain/polls/text';
 import { type Language, say } from '../../domain/shared/language';
-import type { CardElement } from '../shared/card';
+import { type CardElement, small } from '../shared/card';
 import { pollTexts as texts } from './text';
 
 /** Of more dates than that each is a list to choose from, so that the form stays short. */
@@ -21,7 +21,8 @@ export function answerFields(
 ): CardElement[] {
   const { kind } = poll;
   if (kind === 'single' || kind === 'multiple') return [choiceField(poll, language, earlier)];
-  if (kind === 'open') return [wordsField('words-label', language, earlier)];
+  const seen = small(say(pollTerms['words-seen'], language));
+  if (kind === 'open') return [wordsField('words-label', language, earlier), seen];
   const fields = poll.options.map(({ id, text }) => ({
     type: 'Input.ChoiceSet',
     id,
@@ -30,7 +31,9 @@ export function answerFields(
     choices: valuesOf[kind].map((value) => ({ title: valueText(value, language), value })),
     value: earlier.chosen.map(saidOf).find(({ optionId }) => optionId === id)?.value ?? '',
   }));
-  return kind === 'scale' ? [...fields, wordsField('comment-label', language, earlier)] : fields;
+  return kind === 'scale'
+    ? [...fields, wordsField('comment-label', language, earlier), seen]
+    : fields;
 }
 
 /** What the fields say. */

@@ -23,6 +23,8 @@ export interface TypedAgain {
   readonly addsOptions?: boolean | undefined;
   readonly closes?: string | undefined;
   readonly closesWhenAllAnswered?: boolean | undefined;
+  /** The session that it finds a date for. */
+  readonly forSession?: string | undefined;
   readonly problem?: Problem;
 }
 
@@ -72,6 +74,7 @@ export function askFormCard(
       formId,
       language,
       problem: again.problem,
+      ...(again.forSession ? { carried: { forSession: again.forSession } } : {}),
     }),
   );
 }

@@ -2,6 +2,8 @@ import type { TypedPoll } from '../../domain/polls/drafting';
 import type { PollService } from '../../domain/polls/service';
 import { fromTemplate, type PollTemplate } from '../../domain/polls/templates';
 import { pollRefusals } from '../../domain/polls/text';
+import type { SessionService } from '../../domain/sessions/service';
+import { sessionRefusals } from '../../domain/sessions/text';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
@@ -22,10 +24,11 @@ type PollRefusal = keyof typeof pollRefusals;
 /** Asking: in one line, with a form, as a template, or as an earlier poll was asked. */
 export function createAsking(options: {
   polls: Pick<PollService, 'ask' | 'look'>;
+  sessions: Pick<SessionService, 'look'>;
   inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }) {
-  const { polls, inLeerwerkplaats, newId } = options;
+  const { polls, sessions, inLeerwerkplaats, newId } = options;
 
   /** Asks; `then` turns what came of it into the answer of a command or of a dialog. */
   const ask = (
@@ -63,9 +66,17 @@ export function createAsking(options: {
   });
 
   const form = handleForm(askForm, {
-    open: (turn, { template, from }) =>
-      inLeerwerkplaats(turn, async ({ leerwerkplaatsId, person }, { channelId, language }) => {
+    open: (turn, { template, from, forSession }) =>
+      inLeerwerkplaats(turn, async (command, { channelId, language }) => {
+        const { leerwerkplaatsId, person } = command;
         if (template) return formAnswer(person.language, newId(), filledFrom(template, language));
+        if (forSession) {
+          const found = await sessions.look(command, { sessionId: forSession, channelId });
+          if (!found.ok) return privately(say(sessionRefusals[found.refusal], person.language));
+          const { title } = found.value.plan;
+          const question = say(texts['find-date-question'], language, { title });
+          return formAnswer(person.language, newId(), { question, kind: 'date', forSession });
+        }
         if (!from) return formAnswer(person.language, newId(), {});
         const found = await polls.look(leerwerkplaatsId, person, { pollId: from, channelId });
         if (!found.ok) return privately(refusal(found, person.language));

@@ -27,6 +27,7 @@ import {
 } from './actions';
 import { adviceLines } from './advice';
 import { anonymityLines, wordLines } from './anonymity';
+import { chooseRow } from './choosing';
 import { optionRows } from './rows';
 import { pollTexts as texts } from './text';
 
@@ -56,6 +57,7 @@ export function pollCard(
           withdrawn ? say(pollRefusals['poll-withdrawn'], language) : statusLine(poll, language),
         ),
         ...(shown ? adviceLines(poll, language) : []),
+        ...(shown ? chooseRow(poll, language) : []),
         ...optionRows(poll, language, shown),
         ...wordLines(poll, language),
         ...(open && hasList(poll) ? [choiceList(poll, language)] : []),
@@ -119,6 +121,7 @@ function buttons(poll: Poll, language: Language): CardButton[] {
   // Nobody can tell any more who chose what.
   if (poll.settled || (poll.anonymous && poll.status !== 'open')) return [];
   const own = showOwnVote.button(say(texts['own-vote-button'], language), { pollId: poll.id });
+  if (poll.chosen) return [own];
   if (poll.status === 'closed') {
     const reopen = say(texts['reopen-button'], language);
     return [own, reopenPoll.button(reopen, { pollId: poll.id }, { mode: 'secondary' })];

@@ -7,6 +7,8 @@ import {
   memberId,
 } from '../../domain/leerwerkplaats/records';
 import { isAnswered } from '../../domain/polls/answers';
+import { coverageOf } from '../../domain/polls/coverage';
+import { wordsOf } from '../../domain/polls/keeping-words';
 import { mayAnswer } from '../../domain/polls/not-answered';
 import {
   type PollDocument,
@@ -65,7 +67,13 @@ export function createClosingNotices(options: {
     // Opened again meanwhile. An anonymous poll is being counted.
     if (poll.status === 'open' || poll.status === 'withdrawn') return unneeded;
     if (poll.status === 'closing') return notReadableYet;
-    const message = messageOf(resultCard(pollOf(poll), poll.language), attempt);
+    // What the change feed keeps with the poll may still be on its way.
+    const [coverage, words] = await Promise.all([
+      poll.needed?.length ? coverageOf(documents, poll) : {},
+      wordsOf(documents, poll),
+    ]);
+    const shown = resultCard(pollOf({ ...poll, coverage, words }), poll.language);
+    const message = messageOf(shown, attempt);
     const thread = card?.state === 'posted' ? card.conversationId : null;
     const outcome = thread === null ? undefined : await messages.reply(channel, thread, message);
     const lost = outcome === undefined || outcome.kind === 'deleted' || outcome.kind === 'gone';

@@ -5,6 +5,7 @@ import type { Poll } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import type { OwnVote } from '../../domain/polls/stored-votes';
 import { pollRefusals } from '../../domain/polls/text';
+import type { SessionService } from '../../domain/sessions/service';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
@@ -30,6 +31,7 @@ import {
 import { takeBackOffer } from './anonymity';
 import { createAsking } from './asking';
 import { ownVoteText, pollCard, postedAgainCard } from './cards';
+import { createChoosing } from './choosing';
 import { createManaging, managingOffer } from './managing';
 import { createNotAnsweredAction, notAnsweredOffer } from './not-answered';
 import type { OnBehalf } from './on-behalf';
@@ -40,6 +42,7 @@ type PollRefusal = keyof typeof pollRefusals;
 /** Polls in a channel: asking, voting, one's own vote, closing and reopening. */
 export function createPollFeature(options: {
   polls: PollService;
+  sessions: Pick<SessionService, 'look'>;
   profiles: Pick<ProfileService, 'isWanted'>;
   answering: { form: FormHandler };
   onBehalf: OnBehalf;
@@ -48,10 +51,19 @@ export function createPollFeature(options: {
   inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { polls, profiles, answering, onBehalf, inLeerwerkplaats, inKnownLeerwerkplaats, newId } =
-    options;
+  const {
+    polls,
+    sessions,
+    profiles,
+    answering,
+    onBehalf,
+    inLeerwerkplaats,
+    inKnownLeerwerkplaats,
+    newId,
+  } = options;
 
-  const asking = createAsking({ polls, inLeerwerkplaats, newId });
+  const asking = createAsking({ polls, sessions, inLeerwerkplaats, newId });
+  const choosing = createChoosing({ polls, inLeerwerkplaats, newId });
   const managing = createManaging({ polls, inLeerwerkplaats, newId });
 
   const answer = (turn: Turn, pollId: string, answering: Answering): Promise<Answer> =>
@@ -144,9 +156,10 @@ export function createPollFeature(options: {
       asking.fromCard,
       setStatus(closePoll, 'close'),
       setStatus(reopenPoll, 'reopen'),
+      choosing.action,
       bringBack,
     ],
-    forms: [asking.form, answering.form, onBehalf.form, ...managing.forms],
+    forms: [asking.form, choosing.form, answering.form, onBehalf.form, ...managing.forms],
     shortcuts: [askForm.shortcut('ask-poll')],
     menu: (language, coupled) =>
       coupled ? [askForm.button(say(texts['ask-button'], language), {})] : [],

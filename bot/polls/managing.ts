@@ -10,6 +10,7 @@ import { type CardElement, card, paragraph, problem as problemLine, small } from
 import { type FormHandler, handleForm } from '../shared/card-form';
 import type { Turn } from '../shared/turn';
 import { addOptionForm, askForm, withdrawForm, withdrawOptionForm } from './actions';
+import { chooseOther } from './choosing';
 import { pollTexts as texts } from './text';
 
 /** A choice of two stays as it is. */
@@ -25,6 +26,7 @@ export function managingOffer(poll: Poll, language: Language): CardElement[] {
     {
       type: 'ActionSet',
       actions: [
+        ...chooseOther(poll, language),
         askForm.button(say(texts['again-button'], language), { from: pollId }),
         ...(takesOption
           ? [withdrawOptionForm.button(say(texts['withdraw-option-button'], language), { pollId })]
@@ -73,7 +75,10 @@ export function createManaging(options: {
 
   const takingOut = handleForm(withdrawOptionForm, {
     open: (turn, { pollId }) =>
-      openAbout(turn, pollId, (poll, language) => takeOutCard(poll, newId(), language)),
+      openAbout(turn, pollId, (poll, language) => {
+        if (poll.status === 'open') return takeOutCard(poll, newId(), language);
+        return privately(say(pollRefusals['poll-closed'], language));
+      }),
     send: (turn, { pollId, optionId = '' }) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = command.person;

@@ -1,4 +1,4 @@
-import { valueText } from '../../domain/polls/answer-text';
+import { averageText, valueText } from '../../domain/polls/answer-text';
 import { averageOf, isWithheld, type Poll, type Tally, tally } from '../../domain/polls/model';
 import { type Language, say } from '../../domain/shared/language';
 import { type CardElement, paragraph, small, tappable } from '../shared/card';
@@ -83,25 +83,9 @@ function averageLine({ poll, language, shown }: Drawn, line: Tally): CardElement
   if (!shown || poll.kind !== 'scale') return [];
   if (isWithheld(poll, line)) return [small(say(texts['statement-withheld'], language))];
   const average = averageOf(line);
-  return average === undefined ? [] : [small(averageText(average, line.option, poll, language))];
-}
-
-/** 'Gemiddeld 3,4 · vorige keer 3,1'. */
-function averageText(
-  average: number,
-  { id }: Tally['option'],
-  { lastTime }: Poll,
-  language: Language,
-): string {
-  const before = lastTime?.[id];
-  const now = say(texts.average, language, { number: decimal(average, language) });
-  if (before === undefined) return now;
-  return `${now} · ${say(texts['last-time'], language, { number: decimal(before, language) })}`;
-}
-
-function decimal(number: number, language: Language): string {
-  const place = language === 'nl' ? 'nl-NL' : 'en-GB';
-  return number.toLocaleString(place, { maximumFractionDigits: 1 });
+  return average === undefined
+    ? []
+    : [small(averageText(average, poll.lastTime?.[line.option.id], language))];
 }
 
 function besides(text: string, count: string | undefined): CardElement {

@@ -49,7 +49,6 @@ export const pollTexts = {
     nl: 'Deze peiling is ingetrokken',
     en: 'This poll was withdrawn',
   },
-  'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
   'addsOptions-label': {
     nl: 'Anderen mogen opties toevoegen (bij één of meer keuzes)',
     en: 'Others may add options (with one or more choices)',
@@ -111,7 +110,6 @@ export const pollTexts = {
   'answer-button': { nl: 'Antwoord geven', en: 'Give an answer' },
   'answer-title': { nl: 'Uw antwoord', en: 'Your answer' },
   'answer-send': { nl: 'Bewaren', en: 'Save' },
-  average: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
   'after-answering': {
     nl: 'De uitslag ziet u zodra u heeft geantwoord: tik op ‘Mijn keuze’',
     en: 'You see the result once you have answered: tap ‘My choice’',
@@ -130,6 +128,29 @@ export const pollTexts = {
     nl: 'Ook sluiten zodra iedereen heeft geantwoord',
     en: 'Also close once everybody has answered',
   },
+  'find-date-button': { nl: 'Prik een datum', en: 'Find a date' },
+  'find-date-question': { nl: 'Wanneer kunt u? {title}', en: 'When can you come? {title}' },
+  'choose-date-button': { nl: 'Kies deze datum', en: 'Choose this date' },
+  'choose-other-button': { nl: 'Andere datum kiezen', en: 'Choose another date' },
+  'choose-date-title': { nl: 'Datum kiezen', en: 'Choose a date' },
+  'choose-date-label': {
+    nl: 'Welke datum wordt het? De datum die het best past, staat bovenaan.',
+    en: 'Which date will it be? The one that suits best stands first.',
+  },
+  'choose-time-label': {
+    nl: 'Hoe laat begint het? Alleen nodig bij een datum zonder tijd.',
+    en: 'When does it begin? Only needed for a date without a time.',
+  },
+  'choose-date-explanation': {
+    nl: 'De peiling sluit dan, en de bijeenkomst komt in dit kanaal.',
+    en: 'The poll then closes, and the session is posted in this channel.',
+  },
+  'choose-date-send': { nl: 'Deze datum kiezen', en: 'Choose this date' },
+  'date-chosen-now': {
+    nl: 'Gekozen: {date}. De bijeenkomst staat zo in dit kanaal.',
+    en: 'Chosen: {date}. The session will be in this channel in a moment.',
+  },
+  'chosen-date': { nl: 'Gekozen: {date}', en: 'Chosen: {date}' },
   'result-title': { nl: 'De peiling is gesloten', en: 'The poll is closed' },
   'reminder-title': { nl: 'U kunt nog antwoorden', en: 'You can still answer' },
   'reminder-body': {

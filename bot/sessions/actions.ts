@@ -26,6 +26,8 @@ const planFields = {
     .transform((typed) => (typed === '' ? undefined : Number(typed)))
     .optional(),
   agenda: text(5_000),
+  /** Nothing is kept: the form comes back with open work on its agenda. */
+  fill: z.literal(true).optional(),
   /** The texts that were asked about, and are kept as they are. */
   considered: z.string().max(10_000).optional(),
 };
@@ -68,6 +70,18 @@ export const onBehalfForm = cardForm(
 export const presenceForm = cardForm(
   'sessions/note-presence',
   z.object({ sessionId, people: text(20_000) }),
+  z.object({ sessionId }),
+);
+
+/** What was agreed, a line for each action item. */
+export const agreementsForm = cardForm(
+  'sessions/note-agreements',
+  z.object({
+    sessionId,
+    lines: text(20_000),
+    /** The texts that were asked about, and are kept as they are. */
+    considered: z.string().max(10_000).optional(),
+  }),
   z.object({ sessionId }),
 );
 

@@ -22,6 +22,7 @@ import {
   small,
 } from '../shared/card';
 import {
+  agreementsForm,
   answerSession,
   cancelForm,
   changeForm,
@@ -29,6 +30,7 @@ import {
   presenceForm,
   viewSession,
 } from './actions';
+import { itemLines } from './agreements';
 import { sessionTexts as texts } from './text';
 import { whenText } from './when-text';
 
@@ -42,18 +44,25 @@ export type DrawSession = (
   options?: { repeat?: boolean },
 ) => AdaptiveCard;
 
-/** @param site where calendars find us; undefined: not known, and the card has no such button */
-export function createDrawSession(site: string | undefined): DrawSession {
-  return (session, language, options = {}) => sessionCard(session, language, site, options);
+/** What stands on the card of a session that isn't of sessions. */
+export interface SessionLinks {
+  /** Where calendars find us; undefined: not known, and the card has no such button. */
+  readonly site: string | undefined;
+  /** Asks the group for a date. */
+  readonly findDate: (sessionId: string, language: Language) => CardButton;
+}
+
+export function createDrawSession(links: SessionLinks): DrawSession {
+  return (session, language, options = {}) => sessionCard(session, language, links, options);
 }
 
 function sessionCard(
   session: Session,
   language: Language,
-  site: string | undefined,
+  { site, findDate }: SessionLinks,
   options: { repeat?: boolean },
 ): AdaptiveCard {
-  const { plan, status, polls } = session;
+  const { plan, status } = session;
   const details = [plan.phase && say(settingsTerms[plan.phase], language), plan.method];
   return {
     ...card(
@@ -69,12 +78,13 @@ function sessionCard(
         ...(status === 'planned' || status === 'past' ? comingLines(session, language) : []),
         ...presenceLines(session, language),
         ...agendaLines(session, language),
+        ...itemLines(session, language),
         ...calendarRow(session, language, site),
-        ...polls.map(({ question }) => small(question)),
+        ...pollLines(session, language),
         small(say(texts['made-by'], language, { name: calledAs(session.madeBy.name) })),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
       ],
-      buttons(session, language),
+      buttons(session, language, findDate),
     ),
     fallbackText: say(texts.summary, language),
     // An empty list, never absent: absent makes Teams refresh everybody in a small channel.
@@ -126,17 +136,31 @@ function presenceLines({ presence }: Session, language: Language): CardElement[]
   ];
 }
 
+/** The polls that belong to it; one that gave it its title says nothing more. */
+function pollLines({ polls, plan }: Session, language: Language): CardElement[] {
+  return polls
+    .filter(({ question }) => question !== plan.title)
+    .map(({ question }) => small(say(texts.poll, language, { question })));
+}
+
 function agendaLines({ plan }: Session, language: Language): CardElement[] {
   if (plan.agenda.length === 0) return [];
   const title = { type: 'TextBlock', text: say(texts.agenda, language), weight: 'Bolder' };
   return [title, ...plan.agenda.map((line, place) => paragraph(`${place + 1}. ${line}`))];
 }
 
-function buttons(session: Session, language: Language): CardButton[] {
+function buttons(
+  session: Session,
+  language: Language,
+  findDate: SessionLinks['findDate'],
+): CardButton[] {
   const { id: sessionId, status, round } = session;
   if (status === 'cancelled' || session.settled) return [];
   if (status === 'past') {
-    return [presenceForm.button(say(texts['presence-button'], language), { sessionId })];
+    return [
+      presenceForm.button(say(texts['presence-button'], language), { sessionId }),
+      agreementsForm.button(say(texts['agreements-button'], language), { sessionId }),
+    ];
   }
   const secondary = { mode: 'secondary' } as const;
   const title = (name: 'on-behalf-button' | 'change-button' | 'cancel-button') =>
@@ -149,10 +173,11 @@ function buttons(session: Session, language: Language): CardButton[] {
     ...(status === 'planned'
       ? [onBehalfForm.button(title('on-behalf-button'), { sessionId }, secondary)]
       : []),
-    // What has no date yet has nothing else to tap.
+    ...(status === 'dateless' ? [findDate(sessionId, language)] : []),
     changeForm.button(
       title('change-button'),
       { sessionId },
+      // What has no date yet has little else to tap.
       status === 'dateless' ? {} : secondary,
     ),
     cancelForm.button(title('cancel-button'), { sessionId }, secondary),

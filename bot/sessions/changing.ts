@@ -8,7 +8,8 @@ import { type Problem, problemOf, sendButtons } from '../shared/asking';
 import { card, heading, paragraph } from '../shared/card';
 import { type FormHandler, handleForm } from '../shared/card-form';
 import { cancelForm, changeForm } from './actions';
-import { type Filled, filledOf, planFieldElements } from './plan-form';
+import { agendaWith, type OpenWork } from './open-work';
+import { type Filled, fillButton, filledOf, planFieldElements } from './plan-form';
 import { refusalText } from './refusal';
 import { sessionTexts as texts } from './text';
 import { whenText } from './when-text';
@@ -16,10 +17,11 @@ import { whenText } from './when-text';
 /** The dialogs in which a session is changed and cancelled. */
 export function createChangingForms(options: {
   sessions: Pick<SessionService, 'lookToChange' | 'change' | 'cancel'>;
+  openWork: OpenWork;
   inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): FormHandler[] {
-  const { sessions, inLeerwerkplaats, newId } = options;
+  const { sessions, openWork, inLeerwerkplaats, newId } = options;
 
   const change = handleForm(changeForm, {
     open: (turn, { sessionId }) =>
@@ -30,8 +32,13 @@ export function createChangingForms(options: {
         return changeCard(command, { sessionId, seen, formId: newId() }, filledOf(plan));
       }),
     send: (turn, { sessionId, seen, ...typed }, formId) =>
-      inLeerwerkplaats(turn, async (command, { channelId }) => {
+      inLeerwerkplaats(turn, async (command, { channelId, language: inChannel }) => {
         const { language } = turn.person;
+        if (typed.fill) {
+          const work = await openWork(command, { channelId, language: inChannel });
+          const agenda = agendaWith(typed.agenda, work);
+          return changeCard(command, { sessionId, seen, formId }, { ...typed, agenda });
+        }
         const fields = { date: typed.date, time: typed.time, later: typed.later === 'true' };
         const where = { sessionId, channelId, seen };
         const changed = await sessions.change(command, where, typed, fields);
@@ -82,7 +89,12 @@ function changeCard(
   const sending = { formId, language, problem, carried: { sessionId, seen } };
   const shown = card(
     language,
-    planFieldElements(filled, language, problem),
+    planFieldElements(
+      filled,
+      language,
+      problem,
+      fillButton(changeForm, formId, language, sending.carried),
+    ),
     sendButtons(changeForm, say(texts['change-send'], language), sending),
   );
   return { kind: 'form', title: say(texts['change-title'], language), card: shown };

@@ -16,7 +16,8 @@ import type { Turn } from '../shared/turn';
 import { answerSession, makeForm, viewSession } from './actions';
 import type { DrawSession } from './cards';
 import { listCard } from './list-card';
-import { type Filled, planFieldElements } from './plan-form';
+import { agendaWith, type OpenWork } from './open-work';
+import { type Filled, fillButton, planFieldElements } from './plan-form';
 import { refusalText } from './refusal';
 import { sessionTexts as texts } from './text';
 
@@ -24,13 +25,15 @@ import { sessionTexts as texts } from './text';
 export function createSessionFeature(options: {
   sessions: SessionService;
   drawSession: DrawSession;
+  openWork: OpenWork;
   forms: readonly FormHandler[];
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { sessions, drawSession, forms, inLeerwerkplaats, inKnownLeerwerkplaats, newId } = options;
+  const { sessions, drawSession, openWork, forms, inLeerwerkplaats, inKnownLeerwerkplaats, newId } =
+    options;
 
   /** `bijeenkomst titel ; wanneer ; waar`, with semicolons or each on a line of its own. */
   const makeByCommand = (turn: Turn, rest: string): Promise<Answer> => {
@@ -53,6 +56,13 @@ export function createSessionFeature(options: {
     send: (turn, typed, formId) =>
       inLeerwerkplaats(turn, async (command, { channelId, language: inChannel }) => {
         const { language } = turn.person;
+        if (typed.fill) {
+          const work = await openWork(command, { channelId, language: inChannel });
+          return formAnswer(language, formId, {
+            ...typed,
+            agenda: agendaWith(typed.agenda, work),
+          });
+        }
         const fields = { date: typed.date, time: typed.time, later: typed.later === 'true' };
         const draft = { ...typed, channelId, language: inChannel };
         const made = await sessions.make(command, draft, whenOfFields(fields, turn.at));
@@ -112,7 +122,7 @@ function formAnswer(language: Language, formId: string, filled: Filled, problem?
   const sending = { formId, language, problem };
   const shown = card(
     language,
-    planFieldElements(filled, language, problem),
+    planFieldElements(filled, language, problem, fillButton(makeForm, formId, language)),
     sendButtons(makeForm, say(texts['make-send'], language), sending),
   );
   return { kind: 'form', title: say(texts['make-title'], language), card: shown };

@@ -4,7 +4,8 @@ import { type Plan, sessionLimits } from '../../domain/sessions/model';
 import { fieldsOf } from '../../domain/sessions/when';
 import { type Language, say } from '../../domain/shared/language';
 import type { Problem } from '../shared/asking';
-import { type CardElement, problem, small } from '../shared/card';
+import { actionSet, type CardButton, type CardElement, problem, small } from '../shared/card';
+import type { CardForm } from '../shared/card-form';
 import { sessionTexts as texts } from './text';
 
 /** What the fields hold: as they came, or as a plan fills them. */
@@ -18,6 +19,18 @@ export interface Filled {
   readonly method?: string;
   readonly minutes?: number | undefined;
   readonly agenda?: string;
+}
+
+/** Sends the form to be filled in further: it isn't the button that ends it. */
+export function fillButton<Data extends object, Opening extends object>(
+  form: Pick<CardForm<Data, Opening>, 'send'>,
+  formId: string,
+  language: Language,
+  carried: object = {},
+): CardButton {
+  const title = say(texts['fill-button'], language);
+  const { style: _, ...fill } = form.send(title, formId, { ...carried, fill: true });
+  return fill;
 }
 
 /** What a plan fills the fields with. */
@@ -37,6 +50,7 @@ export function planFieldElements(
   filled: Filled,
   language: Language,
   wrong: Problem | undefined,
+  fill: CardButton,
 ): CardElement[] {
   return [
     ...(wrong ? [problem(wrong.sentence)] : []),
@@ -66,13 +80,18 @@ export function planFieldElements(
         },
       ],
     },
-    more(filled, language, wrong !== undefined),
+    more(filled, language, wrong !== undefined || Boolean(filled.agenda), fill),
     small(say(texts['no-residents'], language)),
   ];
 }
 
-/** Open where the form comes back, as what is wrong may stand there. */
-function more(filled: Filled, language: Language, isVisible: boolean): CardElement {
+/** Open where the form comes back, as what is wrong may stand there, and where an agenda does. */
+function more(
+  filled: Filled,
+  language: Language,
+  isVisible: boolean,
+  fill: CardButton,
+): CardElement {
   const none = { title: say(texts['phase-none'], language), value: 'none' };
   return {
     type: 'Container',
@@ -106,6 +125,7 @@ function more(filled: Filled, language: Language, isVisible: boolean): CardEleme
         label: say(texts['agenda-label'], language),
         value: filled.agenda ?? '',
       },
+      actionSet([fill]),
     ],
   };
 }

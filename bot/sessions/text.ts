@@ -23,6 +23,7 @@ export const sessionTexts = {
   'method-label': { nl: 'Werkvorm', en: 'Way of working' },
   'method-example': { nl: 'Bijvoorbeeld: wereldcafé', en: 'For example: world café' },
   'minutes-label': { nl: 'Hoeveel minuten duurt het?', en: 'How many minutes does it take?' },
+  'fill-button': { nl: 'Zet open werk op de agenda', en: 'Put open work on the agenda' },
   'agenda-label': {
     nl: 'Agenda, elk punt op een eigen regel',
     en: 'Agenda, each point on a line of its own',
@@ -63,6 +64,32 @@ export const sessionTexts = {
     nl: 'Uw antwoord: {answer}, opgeslagen {moment}',
     en: 'Your answer: {answer}, saved {moment}',
   },
+  'agreements-button': { nl: 'Afspraken noteren', en: 'Note what was agreed' },
+  'agreements-title': { nl: 'Wat is er afgesproken?', en: 'What was agreed?' },
+  'agreements-label': {
+    nl: 'Elke regel wordt een actiepunt',
+    en: 'Each line becomes an action item',
+  },
+  'agreements-example': {
+    nl: 'De zaal reserveren @Anna vóór vrijdag',
+    en: 'Reserve the room @Anna before Friday',
+  },
+  'agreements-explanation': {
+    nl: 'Schrijf @ en een naam voor wie het doet, en vóór welke dag. Dat mag ook later.',
+    en: 'Write @ and a name for who does it, and before which day. You can also leave that for later.',
+  },
+  'agreements-send': { nl: 'Bewaren', en: 'Save' },
+  'agreements-saved': {
+    nl: 'Bewaard. Actiepunten erbij: {count}.',
+    en: 'Saved. Action items added: {count}.',
+  },
+  items: { nl: 'Actiepunten', en: 'Action items' },
+  'more-items': {
+    nl: 'En nog {more}. Typ @Leerwerkplaats acties voor de hele lijst.',
+    en: 'And {more} more. Type @Leerwerkplaats actions for the whole list.',
+  },
+  'done-items': { nl: 'Klaar: {count}', en: 'Done: {count}' },
+  poll: { nl: 'Peiling: {question}', en: 'Poll: {question}' },
   'calendar-button': { nl: 'Zet in mijn agenda', en: 'Add to my calendar' },
   'change-button': { nl: 'Wijzigen', en: 'Change' },
   'change-title': { nl: 'Bijeenkomst wijzigen', en: 'Change the session' },

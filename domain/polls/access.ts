@@ -9,6 +9,7 @@ const allowed = {
   look: roles.filter((role) => role !== 'privacy-contact'),
   close: ['asker', ...leading],
   reopen: ['asker', ...leading],
+  'choose-date': ['asker', ...leading],
   withdraw: ['asker', ...leading],
   'add-option': takingPart,
   'withdraw-option': ['asker', ...leading],

@@ -35,7 +35,11 @@ export function rankDates(poll: Dates): DateAdvice[] {
     );
 }
 
-function adviceOn({ counts, needed = [], coverage = {} }: Dates, option: PollOption): DateAdvice {
+/** How well one date suits. */
+export function adviceOn(
+  { counts, needed = [], coverage = {} }: Dates,
+  option: PollOption,
+): DateAdvice {
   const optionId = option.id;
   const count = (value: string) => counts[keyOf({ optionId, value })] ?? 0;
   const [yes, ratherNot, no] = [count('yes'), count('rather-not'), count('no')];

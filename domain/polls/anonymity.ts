@@ -53,7 +53,7 @@ function withoutTelling(counts: Readonly<Record<string, number>>): Record<string
 }
 
 /** In an order of chance that nobody can foretell, each order as likely. */
-function shuffled(texts: readonly string[]): string[] {
+export function shuffled(texts: readonly string[]): string[] {
   const drawn = texts.map((text) => ({ text, lot: crypto.randomUUID() }));
   return drawn.sort((one, other) => (one.lot < other.lot ? -1 : 1)).map(({ text }) => text);
 }

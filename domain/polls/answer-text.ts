@@ -9,11 +9,33 @@ const dateValues = {
   no: { nl: 'nee', en: 'no' },
 } as const satisfies Texts<string>;
 
+const averageTexts = {
+  now: { nl: 'Gemiddeld {number}', en: 'Average {number}' },
+  'last-time': { nl: 'vorige keer {number}', en: 'last time {number}' },
+} as const satisfies Texts<string>;
+
 /** A value as people read it: 'liever niet', or the score itself. */
 export function valueText(value: string, language: Language): string {
   return Object.hasOwn(dateValues, value)
     ? say(dateValues[value as keyof typeof dateValues], language)
     : value;
+}
+
+/** 'Gemiddeld 3,4 · vorige keer 3,1'. @param before absent: it was never asked before */
+export function averageText(
+  average: number,
+  before: number | undefined,
+  language: Language,
+): string {
+  const now = say(averageTexts.now, language, { number: decimal(average, language) });
+  if (before === undefined) return now;
+  return `${now} · ${say(averageTexts['last-time'], language, { number: decimal(before, language) })}`;
+}
+
+/** '3,4', or '3.4' in English. */
+function decimal(number: number, language: Language): string {
+  const place = language === 'nl' ? 'nl-NL' : 'en-GB';
+  return number.toLocaleString(place, { maximumFractionDigits: 1, useGrouping: false });
 }
 
 /** An answer in words: 'dinsdag, woensdag', 'ja: dinsdag · nee: woensdag', '4: Ik weet …', and what was written. */

@@ -11,6 +11,9 @@ const pollOptionView = z.object({
   votes: z.number().optional(),
   /** How many said each value of the poll's kind: 'yes', '4'. */
   values: z.array(z.object({ value: z.string(), votes: z.number() })).optional(),
+  /** Of a statement that somebody scored, 1 to 5; and of the last time that it was asked. */
+  average: z.number().optional(),
+  lastTime: z.number().optional(),
 });
 
 /** What somebody answered: keys such as 'o2' or 'o2.yes', and words of their own. */

@@ -10,7 +10,8 @@ import { mayForPoll } from './access';
 import { bestDate } from './advice';
 import { answerOf, isAnswered } from './answers';
 import type { PollView } from './api';
-import { isWithheld, shownOptions, showsResults, tally } from './model';
+import type { PollInChannel } from './find';
+import { averageOf, isWithheld, shownOptions, showsResults, type Tally, tally } from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
 import { ownBallots } from './stored-votes';
@@ -94,6 +95,18 @@ export function createPollBoard({
       return succeed(all.filter((poll) => poll.channelId === channelId).slice(0, mostShown));
     },
 
+    /** One poll of a channel, however old, for who may look at it. */
+    async look(
+      { leerwerkplaatsId, channelId, pollId }: PollInChannel & { leerwerkplaatsId: string },
+      personId: PersonId,
+    ): Promise<Result<PollView, 'not-for-role' | 'no-such-poll'>> {
+      const role = await rememberedRole(leerwerkplaatsId, personId);
+      if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
+      const all = await pollsFor(leerwerkplaatsId, { personId, role });
+      const poll = all.find((one) => one.id === pollId && one.channelId === channelId);
+      return poll ? succeed(poll) : refuse('no-such-poll');
+    },
+
     /** One poll, which is in a channel that this person is in. */
     async one(
       { leerwerkplaatsId, pollId }: { leerwerkplaatsId: string; pollId: string },
@@ -173,6 +186,14 @@ function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] 
     const { option, votes, values } = line;
     const { id, text } = option;
     if (isWithheld(poll, line)) return { id, text };
-    return { id, text, votes, ...(values.length === 0 ? {} : { values: [...values] }) };
+    const said = values.length === 0 ? {} : { values: [...values] };
+    return { id, text, votes, ...said, ...averagesOf(poll, line) };
   });
+}
+
+function averagesOf({ kind, lastTime }: PollDocument, line: Tally) {
+  const average = kind === 'scale' ? averageOf(line) : undefined;
+  const before = lastTime?.[line.option.id];
+  if (average === undefined) return {};
+  return { average, ...(before === undefined ? {} : { lastTime: before }) };
 }

@@ -1,8 +1,9 @@
+import type { Command } from '../shared/command';
 import { weekdayOf } from '../shared/date-phrase/calendar';
 import type { DateReading, PartOfDay } from '../shared/date-phrase/model';
 import { readDatePhrase } from '../shared/date-phrase/read';
 import { dateRefusals } from '../shared/date-phrase/text';
-import { type Change, type Documents, workOf } from '../shared/documents';
+import { type Change, type Documents, type Operation, workOf } from '../shared/documents';
 import type { Awake, Wake } from '../shared/due';
 import { eventOf } from '../shared/event';
 import { type Result, refuse, succeed } from '../shared/result';
@@ -54,7 +55,15 @@ export function reminderOf(asked: Date, closesAt: string): string {
   return new Date(earlier > asked.getTime() ? earlier : before).toISOString();
 }
 
-/** A poll as it is once it closed, and the event that tells its result. */
+/** Tells the result of a poll that somebody closed. */
+export function closed(
+  command: Pick<Command, 'commandId' | 'leerwerkplaatsId' | 'at'>,
+  pollId: string,
+): Operation {
+  return { kind: 'create', document: eventOf('poll-closed', pollId, command) };
+}
+
+/** A poll as it is once it closed by itself, and the event that tells its result. */
 function closedBy(poll: PollDocument, why: string, now: Date): Awake {
   const { pollId, leerwerkplaatsId } = poll;
   const document: PollDocument = {
@@ -77,6 +86,8 @@ export function reopened(closesAt: string): Change[] {
   return [
     { op: 'set', path: '/closesAt', value: closesAt },
     { op: 'set', path: '/closesWhenAllAnswered', value: false },
+    // They change again until it closes the next time.
+    { op: 'set', path: '/words', value: null },
   ];
 }
 

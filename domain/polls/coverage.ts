@@ -10,10 +10,10 @@ import type { PollDocument } from './records';
  */
 export function createCoverage({ documents }: { documents: Documents }) {
   return async function keepCoverage(seen: PollDocument): Promise<void> {
-    if (!seen.needed?.length || seen.settled || seen.status !== 'open') return;
+    if (!seen.needed?.length || !isKept(seen)) return;
     const partition = workOf(seen.leerwerkplaatsId);
     const poll = await documents.get<PollDocument>(partition, seen.id);
-    if (poll?.status !== 'open') return;
+    if (!poll || !isKept(poll)) return;
     const coverage = await coverageOf(documents, poll);
     if (JSON.stringify(coverage) === JSON.stringify(poll.coverage ?? {})) return;
     const { etag, ...open } = poll;
@@ -23,7 +23,12 @@ export function createCoverage({ documents }: { documents: Documents }) {
   };
 }
 
-async function coverageOf(
+/** Also once it closed: the last vote may have come just before. */
+const isKept = ({ status, settled }: PollDocument): boolean =>
+  !settled && (status === 'open' || status === 'closed');
+
+/** By option, which of the disciplines that should be there can come, as the votes are now. */
+export async function coverageOf(
   documents: Documents,
   poll: PollDocument,
 ): Promise<NonNullable<PollDocument['coverage']>> {

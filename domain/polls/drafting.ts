@@ -21,6 +21,8 @@ export interface TypedPoll extends Considered {
   /** When it closes, as somebody writes it: 'vrijdag 17:00'. Absent or empty: in two weeks. */
   readonly closes?: string | undefined;
   readonly closesWhenAllAnswered?: boolean | undefined;
+  /** Of a poll about dates: the session, without a date yet, that it finds one for. */
+  readonly forSession?: string | undefined;
 }
 
 /** What a poll is made of. */

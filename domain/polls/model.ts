@@ -44,6 +44,10 @@ export interface Poll {
    * are. It can't be reopened.
    */
   readonly settled?: 'votes' | 'names';
+  /** Of a poll about dates: the session that waits for its date. */
+  readonly forSession?: string;
+  /** Of a poll about dates: which one was chosen, and the session that has it. */
+  readonly chosen?: { readonly optionId: string; readonly sessionId: string };
   /** The averages of when the same statements were answered before, by option. */
   readonly lastTime?: Readonly<Record<string, number>> | undefined;
   /** Who takes part may add options while it is open. */

@@ -62,7 +62,7 @@ export function pollOf(document: PollDocument): Poll {
   const { askedBy, status, counts, voters, version, mostChosen, onBehalf, settled } = document;
   const { lastTime, addsOptions, anonymous, words, withheld, closesAt, closesWhenAllAnswered } =
     document;
-  const { needed, coverage } = document;
+  const { needed, coverage, forSession, chosen } = document;
   return {
     ...{ leerwerkplaatsId, channelId, kind, question, results },
     options: shownOptions(document),
@@ -74,6 +74,8 @@ export function pollOf(document: PollDocument): Poll {
     ...(settled ? { settled } : {}),
     ...(needed ? { needed } : {}),
     ...(coverage ? { coverage } : {}),
+    ...(forSession ? { forSession } : {}),
+    ...(chosen ? { chosen } : {}),
     ...(anonymous ? { anonymous } : {}),
     ...(words ? { words } : {}),
     ...(withheld ? { withheld } : {}),

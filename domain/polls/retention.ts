@@ -6,6 +6,7 @@ import { type Naming, traceOf, writeInBatches } from '../shared/forgetting';
 import type { PersonId } from '../shared/person';
 import { answerText } from './answer-text';
 import { isAnswered } from './answers';
+import { unlink } from './linking';
 import { type PollDocument, pollDocumentId, type VoteDocument } from './records';
 import { ownBallots } from './stored-votes';
 
@@ -45,19 +46,25 @@ export const wakeClosedPoll: Wake = (document, now) => {
   };
 };
 
-const votesIn = (pollId: string): NamedQuery => ({
+/** The votes of a poll with names. */
+export const votesIn = (pollId: string): NamedQuery => ({
   name: 'votes-in-poll',
   text: "SELECT * FROM c WHERE c.type = 'vote' AND c.pollId = @pollId",
   parameters: { pollId },
 });
 
-/** Takes out who chose what; the poll has the counts. What was cut off is done by doing it again. */
+/**
+ * Takes out who chose what; the poll has the counts. Of one that was withdrawn also the question,
+ * where its session shows it. What was cut off is done by doing it again.
+ */
 export async function forgetVotes(
   documents: Documents,
   leerwerkplaatsId: string,
   pollId: string,
 ): Promise<boolean> {
   const partition = workOf(leerwerkplaatsId);
+  const poll = await documents.get<PollDocument>(partition, pollDocumentId(pollId));
+  if (poll?.status === 'withdrawn' && !(await unlink(documents, poll))) return false;
   const votes = await documents.query<VoteDocument>(votesIn(pollId), partition);
   return writeInBatches(
     documents,

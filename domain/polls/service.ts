@@ -1,7 +1,7 @@
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
-import { type Command, commit, UnexpectedConflict } from '../shared/command';
-import type { Documents, Operation } from '../shared/documents';
+import { type Command, commit, refusedForGood, untilSettled } from '../shared/command';
+import { type Documents, type NamedQuery, type NewId, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
 import type { Person } from '../shared/person';
@@ -9,11 +9,13 @@ import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForPoll, whyNot } from './access';
 import { newBallots } from './anonymity';
-import { closingOf, reopened, usualClosing } from './closing';
+import { createChoosing } from './choosing';
+import { closed, closingOf, reopened, usualClosing } from './closing';
 import { lastTime } from './comparing';
 import { datesOf } from './dates';
 import { type DraftRefusal, draftPoll, type TypedPoll } from './drafting';
 import { findPoll, type PollInChannel } from './find';
+import { type LinkRefusal, linkOf } from './linking';
 import { closedStatusOf, type Poll } from './model';
 import { createNotAnswered } from './not-answered';
 import { createOptionChanges } from './options';
@@ -30,7 +32,16 @@ export type CloseRefusal =
   | 'not-for-role'
   | 'poll-settled'
   | 'poll-withdrawn'
-  | 'poll-anonymous';
+  | 'poll-anonymous'
+  | 'date-chosen';
+
+const openIn = (channelId: string): NamedQuery => ({
+  name: 'open-polls',
+  text: "SELECT * FROM c WHERE c.type = 'poll' AND c.status = 'open' AND c.channelId = @channelId",
+  parameters: { channelId },
+});
+
+export type AskRefusal = DraftRefusal | LinkRefusal | 'not-for-role' | 'reads-only';
 
 export type PollService = ReturnType<typeof createPollService>;
 
@@ -39,17 +50,19 @@ export function createPollService({
   documents,
   leerwerkplaatsen,
   rememberedRole,
+  newId,
 }: {
   documents: Documents;
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf' | 'roleElsewhere'>;
   /** As `roleOf`, a minute old at most: for voting and looking. */
   rememberedRole: RoleOf;
+  newId: NewId;
 }) {
   /** Asks a question in a channel. The card follows from the event; the poll's id from the command. */
   async function ask(
     command: Command,
     draft: TypedPoll & { channelId: string; language: Language },
-  ): Promise<Result<void, DraftRefusal | 'not-for-role' | 'reads-only'>> {
+  ): Promise<Result<void, AskRefusal>> {
     const role = await leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id);
     if (!mayForPoll('ask', { role, isAsker: false })) return whyNot(role);
     const drafted = draftPoll(draft);
@@ -85,16 +98,27 @@ export function createPollService({
       dueAt: closesAt,
       ...(draft.closesWhenAllAnswered ? { closesWhenAllAnswered: true } : {}),
       ...(drafted.value.anonymous ? { ballots: newBallots() } : {}),
+      ...(draft.forSession && kind === 'date' ? { forSession: draft.forSession } : {}),
     };
     const card = newCard(leerwerkplaatsId, { type: 'poll', id: pollId }, draft.channelId);
-    const written = await commit(documents, command, [
-      { kind: 'create', document: poll },
-      { kind: 'create', document: card },
-      { kind: 'create', document: newReminder(poll, command.at, closesAt) },
-      { kind: 'create', document: eventOf('poll-asked', pollId, command) },
-    ]);
-    if (written.outcome === 'conflict') throw new UnexpectedConflict('a new poll');
-    return succeed(undefined);
+    let link = await linkOf(documents, poll);
+    await untilSettled('a new poll', async () => {
+      if (!link.ok) return true;
+      const written = await commit(documents, command, [
+        { kind: 'create', document: poll },
+        { kind: 'create', document: card },
+        { kind: 'create', document: newReminder(poll, command.at, closesAt) },
+        { kind: 'create', document: eventOf('poll-asked', pollId, command) },
+        ...link.value,
+      ]);
+      if (written.outcome !== 'conflict') return true;
+      link = await linkOf(documents, poll);
+      return false;
+    });
+    if (link.ok) return succeed(undefined);
+    // Asked before, and only delivered again.
+    const asked = await documents.get(workOf(leerwerkplaatsId), poll.id);
+    return asked ? succeed(undefined) : refusedForGood(documents, command, link);
   }
 
   /** The poll as it is now. */
@@ -107,6 +131,20 @@ export function createPollService({
     if (!mayForPoll('look', { role, isAsker: false })) return refuse('not-for-role');
     const poll = await findPoll(documents, leerwerkplaatsId, where);
     return poll ? succeed(pollOf(poll)) : refuse('no-such-poll');
+  }
+
+  /** What is asked in a channel and still open, oldest first; nothing for who may not look. */
+  async function openQuestions(
+    leerwerkplaatsId: string,
+    person: Person,
+    channelId: string,
+  ): Promise<readonly string[]> {
+    const role = await rememberedRole(leerwerkplaatsId, person.id);
+    if (!mayForPoll('look', { role, isAsker: false })) return [];
+    const found = await documents.query<PollDocument>(openIn(channelId), workOf(leerwerkplaatsId));
+    return found
+      .sort((one, other) => one.askedAt.localeCompare(other.askedAt))
+      .map(({ question }) => question);
   }
 
   /** Whether somebody may withdraw this poll, or an option of it. */
@@ -141,6 +179,7 @@ export function createPollService({
     if (poll.status === 'withdrawn') return refuse('poll-withdrawn');
     if (poll.anonymous && status === 'open') return refuse('poll-anonymous');
     if (poll.settled && status === 'open') return refuse('poll-settled');
+    if (poll.chosen && status === 'open') return refuse('date-chosen');
     const closes = status === 'closed';
     const other = closes ? 'open' : 'closed';
     const closesAt = usualClosing(command.at);
@@ -149,7 +188,7 @@ export function createPollService({
       {
         kind: 'patch',
         id: poll.id,
-        condition: `FROM c WHERE c.status = '${other}' AND NOT IS_DEFINED(c.settled)`,
+        condition: `FROM c WHERE c.status = '${other}' AND NOT IS_DEFINED(c.settled) AND NOT IS_DEFINED(c.chosen)`,
         changes: [
           { op: 'set', path: '/status', value: closes ? closedStatusOf(poll) : status },
           { op: 'set', path: '/dueAt', value: dueAt },
@@ -157,7 +196,7 @@ export function createPollService({
           ...(closes ? [] : reopened(closesAt)),
         ],
       },
-      ...(closes ? [told(command, where.pollId)] : []),
+      ...(closes ? [closed(command, where.pollId)] : []),
     ]);
     if (written.outcome === 'done') {
       return succeed(pollOf(written.documents[0] as PollDocument));
@@ -175,13 +214,11 @@ export function createPollService({
     ...createNotAnswered({ documents, leerwerkplaatsen }),
     ...createWithdrawing({ documents, leerwerkplaatsen }),
     ...createOptionChanges({ documents, leerwerkplaatsen }),
+    ...createChoosing({ documents, leerwerkplaatsen, newId }),
     look,
+    openQuestions,
     manages,
     close: (command: Command, where: PollInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: PollInChannel) => setStatus(command, where, 'open'),
   };
-}
-
-function told(command: Command, pollId: string): Operation {
-  return { kind: 'create', document: eventOf('poll-closed', pollId, command) };
 }

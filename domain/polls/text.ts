@@ -1,6 +1,8 @@
 import type { Texts } from '../shared/language';
 import { personalDataTexts } from '../shared/text';
+import type { ChooseRefusal } from './choosing';
 import type { DraftRefusal } from './drafting';
+import type { LinkRefusal } from './linking';
 import { backupDays, leastAnswers } from './model';
 import type { NotAnsweredRefusal } from './not-answered';
 import type { AddOptionRefusal, WithdrawOptionRefusal } from './options';
@@ -11,7 +13,9 @@ import type { WithdrawRefusal } from './withdrawing';
 /** What people read when a poll can't do what they ask. */
 export const pollRefusals: Texts<
   | AddOptionRefusal
+  | ChooseRefusal
   | DraftRefusal
+  | LinkRefusal
   | WithdrawOptionRefusal
   | WithdrawRefusal
   | VoteRefusal
@@ -149,6 +153,30 @@ export const pollRefusals: Texts<
     nl: 'U bent hier adviseur. U leest mee, maar stemt niet. Vraag de projectleider als dat niet klopt.',
     en: 'You are an adviser here. You read along, but don’t vote. Ask the project leader if that is wrong.',
   },
+  'no-choosing-now': {
+    nl: 'Bij deze peiling kunt u nu geen datum kiezen. Er is niets veranderd.',
+    en: 'You can’t choose a date in this poll now. Nothing has changed.',
+  },
+  'date-chosen': {
+    nl: 'Er is al een datum gekozen. Er is niets veranderd.',
+    en: 'A date has been chosen already. Nothing has changed.',
+  },
+  'date-refused-by-all': {
+    nl: 'Op deze datum kan niemand. Kies een andere datum.',
+    en: 'Nobody can come on this date. Please choose another one.',
+  },
+  'date-over': {
+    nl: 'Deze datum is voorbij. Kies een andere datum.',
+    en: 'This date has passed. Please choose another one.',
+  },
+  'hour-missing': {
+    nl: 'Vul in hoe laat de bijeenkomst begint.',
+    en: 'Please fill in at what time the session begins.',
+  },
+  'session-has-date': {
+    nl: 'Deze bijeenkomst heeft al een datum, of gaat niet door. Er is niets veranderd.',
+    en: 'This session has a date already, or is cancelled. Nothing has changed.',
+  },
   'not-your-poll': {
     nl: 'Alleen wie de vraag stelde of de projectleider kan dit doen.',
     en: 'Only the person who asked or the project leader can do this.',
@@ -227,6 +255,10 @@ export const pollTerms = {
   'on-behalf-anonymous': {
     nl: 'Voor wie meedoet zonder Teams. Dat u het deed, bewaren we niet.',
     en: 'For people who take part without Teams. We don’t keep that you did it.',
+  },
+  'words-seen': {
+    nl: 'Na het sluiten ziet de groep wat u schrijft, zonder uw naam.',
+    en: 'After closing the group sees what you write, without your name.',
   },
   'words-label': { nl: 'Uw antwoord', en: 'Your answer' },
   'comment-label': { nl: 'Toelichting (mag leeg blijven)', en: 'Comment (may stay empty)' },

@@ -10,6 +10,7 @@ const allowed = {
   change: ['maker', ...leading],
   cancel: ['maker', ...leading],
   'note-presence': ['maker', ...leading, 'core-group'],
+  'note-agreements': ['maker', ...leading, 'core-group'],
 } as const satisfies Record<string, readonly (Role | 'maker')[]>;
 
 export type SessionAction = keyof typeof allowed;

@@ -126,7 +126,12 @@ const isSame = (one: Fields, other: Fields) =>
 
 const isOver = ({ status }: SessionDocument) => status === 'past' || status === 'cancelled';
 
-function planned(
+/**
+ * What is written for another plan, on condition that nobody changed it since: another time begins
+ * another round of answers, and is told.
+ * @param seen the sequence of the plan that it takes the place of
+ */
+export function planned(
   command: Command,
   session: SessionDocument,
   plan: Plan,

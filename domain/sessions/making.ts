@@ -42,6 +42,7 @@ export function newSession(command: Command, making: Making): Operation[] {
     coming: {},
     ...{ round: 0, answeredInRound: 0, sequence: 0, version: 1 },
     polls,
+    items: {},
     calendarKey,
     dueAt: dueOf(plan, command.at),
   };

@@ -1,3 +1,4 @@
+import type { ItemLine } from '../action-items/model';
 import type { Discipline } from '../leerwerkplaats/disciplines';
 import type { phases } from '../leerwerkplaats/settings-model';
 import type { PersonId } from '../shared/person';
@@ -44,6 +45,8 @@ export interface Session {
   readonly calendarKey: string;
   /** Polls that prepare this session or look back on it; polls write themselves here. */
   readonly polls: readonly { readonly pollId: string; readonly question: string }[];
+  /** What was agreed in it, by item; what is done stays, and loses its names with the item. */
+  readonly items: Readonly<Record<string, ItemLine>>;
   /** Its names are taken out. */
   readonly settled?: boolean;
   /** Who was there, once somebody noted it; the people themselves for ninety days. */
@@ -66,6 +69,8 @@ export const sessionLimits = {
   method: 100,
   agenda: { lines: 12, line: 120 },
   minutes: { least: 15, usual: 90, most: 720 },
+  /** Of the items that its minutes make, in one go and together. */
+  items: { atOnce: 20, all: 60 },
 } as const;
 
 /** When a session ends, ISO 8601; null while a date is still to be found. */

@@ -48,11 +48,12 @@ export function sessionOf(document: SessionDocument): Session {
     sequence,
     calendarKey,
     polls,
+    items,
     version,
   } = document;
   return {
     ...{ leerwerkplaatsId, channelId, plan, status, counts, coming },
-    ...{ round, answeredInRound, sequence, calendarKey, polls, version },
+    ...{ round, answeredInRound, sequence, calendarKey, polls, items, version },
     id: sessionId,
     madeBy: { personId: madeBy.personId, name: madeBy.name },
     ...(movedFrom === undefined ? {} : { movedFrom }),

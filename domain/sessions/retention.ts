@@ -1,3 +1,4 @@
+import { linesWithout } from '../action-items/retention';
 import { withoutName } from '../leerwerkplaats/retention';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
 import type { Wake } from '../shared/due';
@@ -85,12 +86,19 @@ export const namedInSessions: Naming = {
     const session = document as SessionDocument;
     const madeBy = withoutName(session.madeBy, personId);
     const named = Boolean(session.coming[personId]);
-    if (!madeBy && !named) return undefined;
+    const items = linesWithout(session.items, personId);
+    if (!madeBy && !named && !items) return undefined;
     const coming = named ? { ...session.coming, [personId]: '' } : session.coming;
     // Of a new version, or the card in the channel would go on saying the name.
     const version = session.version + 1;
     const maker = madeBy ?? session.madeBy;
-    return { ...session, madeBy: maker, coming, version } satisfies SessionDocument;
+    return {
+      ...session,
+      madeBy: maker,
+      coming,
+      version,
+      items: items ?? session.items,
+    } satisfies SessionDocument;
   },
 };
 

@@ -11,6 +11,7 @@ import { draftPlan, type PlanRefusal, type TypedPlan } from './drafting';
 import { findSession, type SessionInChannel } from './find';
 import { newSession } from './making';
 import type { Session } from './model';
+import { createNotingAgreements } from './noting-agreements';
 import { createNotingPresence } from './noting-presence';
 import { type SessionDocument, sessionOf } from './records';
 import { allSessions } from './retention';
@@ -89,6 +90,7 @@ export function createSessionService({
     ...createAnswering({ documents, rememberedRole, roleOf }),
     ...createChanging({ documents, roleOf }),
     ...createNotingPresence({ documents, roleOf }),
+    ...createNotingAgreements({ documents, roleOf }),
     coming,
   };
 }

@@ -3,110 +3,120 @@ import { personalDataTexts } from '../shared/text';
 import type { AnswerRefusal } from './answering';
 import type { ChangeRefusal } from './changing';
 import type { SessionAnswer } from './model';
+import type { AgreementsRefusal } from './noting-agreements';
 import type { PresenceRefusal } from './noting-presence';
 import type { MakeRefusal } from './service';
 
 /** What people read when a session can't do what they ask. */
-export const sessionRefusals: Texts<MakeRefusal | AnswerRefusal | ChangeRefusal | PresenceRefusal> =
-  {
-    ...personalDataTexts,
-    'title-missing': {
-      nl: 'Schrijf waar de bijeenkomst over gaat.',
-      en: 'Write what the session is about.',
-    },
-    'title-too-long': {
-      nl: 'De titel is te lang. Gebruik hoogstens {most} tekens.',
-      en: 'The title is too long. Use {most} characters at most.',
-    },
-    'place-too-long': {
-      nl: 'De plaats is te lang. Gebruik hoogstens {most} tekens.',
-      en: 'The place is too long. Use {most} characters at most.',
-    },
-    'method-too-long': {
-      nl: 'De werkvorm is te lang. Gebruik hoogstens {most} tekens.',
-      en: 'The way of working is too long. Use {most} characters at most.',
-    },
-    'agenda-too-long': {
-      nl: 'De agenda heeft te veel regels. Gebruik er hoogstens {most}.',
-      en: 'The agenda has too many lines. Use {most} at most.',
-    },
-    'agenda-line-too-long': {
-      nl: 'Een regel van de agenda is te lang. Gebruik hoogstens {most} tekens per regel.',
-      en: 'A line of the agenda is too long. Use {most} characters per line at most.',
-    },
-    'duration-not-possible': {
-      nl: 'Een bijeenkomst duurt {least} tot {most} minuten. Pas de duur aan.',
-      en: 'A session takes {least} to {most} minutes. Please change how long it takes.',
-    },
-    'when-missing': {
-      nl: 'Kies een dag en een tijd. Is er nog geen datum? Zet dan het vinkje eronder aan.',
-      en: 'Choose a day and a time. No date yet? Then tick the box below.',
-    },
-    'no-such-date': {
-      nl: 'Die datum of tijd bestaat niet. Kijk de dag en de tijd nog eens na.',
-      en: 'That date or time doesn’t exist. Please check the day and the time.',
-    },
-    'in-the-past': {
-      nl: 'Dat moment is al voorbij. Kies een moment dat nog komt.',
-      en: 'That moment has passed already. Choose a moment to come.',
-    },
-    'too-far': {
-      nl: 'Dat is nog te ver weg. Kies een moment binnen twee jaar.',
-      en: 'That is too far away. Choose a moment within two years.',
-    },
-    'when-not-understood': {
-      nl: 'Over de dag en de tijd: {why}',
-      en: 'About the day and the time: {why}',
-    },
-    'hour-missing': {
-      nl: 'Schrijf er ook de tijd bij, bijvoorbeeld: vrijdag 14:00.',
-      en: 'Please write the time too, for example: Friday 14:00.',
-    },
-    'not-past': {
-      nl: 'Deze bijeenkomst is nog niet geweest, of al te lang geleden. Er is niets veranderd.',
-      en: 'This session has not taken place yet, or too long ago. Nothing has changed.',
-    },
-    'not-yours-to-note': {
-      nl: 'Alleen wie de bijeenkomst maakte, de kerngroep of de projectleider kan dit doen.',
-      en: 'Only the person who made the session, the core group or the project leader can do this.',
-    },
-    'no-such-session': {
-      nl: 'Deze bijeenkomst kan ik in dit kanaal niet vinden. Er is niets veranderd.',
-      en: 'I can’t find this session in this channel. Nothing has changed.',
-    },
-    'not-to-answer': {
-      nl: 'Voor deze bijeenkomst kunt u zich nu niet aan- of afmelden. Er is niets veranderd.',
-      en: 'You can’t say now whether you come to this session. Nothing has changed.',
-    },
-    'moved-meanwhile': {
-      nl: 'De bijeenkomst is net verplaatst. Kijk of u dan kunt en tik opnieuw. Er is niets veranderd.',
-      en: 'The session has just been moved. See whether you can come then and tap again. Nothing has changed.',
-    },
-    'session-over': {
-      nl: 'Deze bijeenkomst is voorbij of afgezegd. Er is niets veranderd.',
-      en: 'This session is over or was cancelled. Nothing has changed.',
-    },
-    'changed-meanwhile': {
-      nl: 'Iemand anders heeft de bijeenkomst net veranderd. Bekijk de kaart en open Wijzigen opnieuw. Wat u typte, staat hieronder nog.',
-      en: 'Somebody else has just changed the session. Look at the card and open Change again. What you typed is still below.',
-    },
-    'not-your-session': {
-      nl: 'Alleen wie de bijeenkomst maakte of de projectleider kan dit doen.',
-      en: 'Only the person who made the session or the project leader can do this.',
-    },
-    'not-yours-to-represent': {
-      nl: 'Kies namens wie u antwoordt. Dat kan voor mensen van wie u de contactpersoon bent. De kerngroep en de projectleider kunnen het voor iedereen zonder Teams. Er is niets veranderd.',
-      en: 'Choose on whose behalf you answer. You can do this for people whose contact you are. The core group and the project leader can do it for everybody without Teams. Nothing has changed.',
-    },
-    'not-for-role': {
-      nl: 'U bent hier privacycontact. Daarmee doet u niet mee met bijeenkomsten. Vraag de projectleider als dat niet klopt.',
-      en: 'You are the privacy contact here, so you take no part in sessions. Ask the project leader if that is wrong.',
-    },
-    'reads-only': {
-      nl: 'U bent hier adviseur. U leest mee, maar meldt zich niet aan. Vraag de projectleider als dat niet klopt.',
-      en: 'You are an adviser here. You read along, but don’t say whether you come. Ask the project leader if that is wrong.',
-    },
-  };
+export const sessionRefusals: Texts<
+  MakeRefusal | AnswerRefusal | ChangeRefusal | PresenceRefusal | AgreementsRefusal
+> = {
+  ...personalDataTexts,
+  'title-missing': {
+    nl: 'Schrijf waar de bijeenkomst over gaat.',
+    en: 'Write what the session is about.',
+  },
+  'title-too-long': {
+    nl: 'De titel is te lang. Gebruik hoogstens {most} tekens.',
+    en: 'The title is too long. Use {most} characters at most.',
+  },
+  'place-too-long': {
+    nl: 'De plaats is te lang. Gebruik hoogstens {most} tekens.',
+    en: 'The place is too long. Use {most} characters at most.',
+  },
+  'method-too-long': {
+    nl: 'De werkvorm is te lang. Gebruik hoogstens {most} tekens.',
+    en: 'The way of working is too long. Use {most} characters at most.',
+  },
+  'agenda-too-long': {
+    nl: 'De agenda heeft te veel regels. Gebruik er hoogstens {most}.',
+    en: 'The agenda has too many lines. Use {most} at most.',
+  },
+  'agenda-line-too-long': {
+    nl: 'Een regel van de agenda is te lang. Gebruik hoogstens {most} tekens per regel.',
+    en: 'A line of the agenda is too long. Use {most} characters per line at most.',
+  },
+  'duration-not-possible': {
+    nl: 'Een bijeenkomst duurt {least} tot {most} minuten. Pas de duur aan.',
+    en: 'A session takes {least} to {most} minutes. Please change how long it takes.',
+  },
+  'when-missing': {
+    nl: 'Kies een dag en een tijd. Is er nog geen datum? Zet dan het vinkje eronder aan.',
+    en: 'Choose a day and a time. No date yet? Then tick the box below.',
+  },
+  'no-such-date': {
+    nl: 'Die datum of tijd bestaat niet. Kijk de dag en de tijd nog eens na.',
+    en: 'That date or time doesn’t exist. Please check the day and the time.',
+  },
+  'in-the-past': {
+    nl: 'Dat moment is al voorbij. Kies een moment dat nog komt.',
+    en: 'That moment has passed already. Choose a moment to come.',
+  },
+  'too-far': {
+    nl: 'Dat is nog te ver weg. Kies een moment binnen twee jaar.',
+    en: 'That is too far away. Choose a moment within two years.',
+  },
+  'when-not-understood': {
+    nl: 'Over de dag en de tijd: {why}',
+    en: 'About the day and the time: {why}',
+  },
+  'hour-missing': {
+    nl: 'Schrijf er ook de tijd bij, bijvoorbeeld: vrijdag 14:00.',
+    en: 'Please write the time too, for example: Friday 14:00.',
+  },
+  'not-past': {
+    nl: 'Deze bijeenkomst is nog niet geweest, of al te lang geleden. Er is niets veranderd.',
+    en: 'This session has not taken place yet, or too long ago. Nothing has changed.',
+  },
+  'agreements-missing': {
+    nl: 'Schrijf wat is afgesproken, elk punt op een eigen regel.',
+    en: 'Please write what was agreed, each point on a line of its own.',
+  },
+  'agreements-too-many': {
+    nl: 'Dit zijn te veel punten. Schrijf er hoogstens {most} in één keer.',
+    en: 'These are too many points. Write {most} at most in one go.',
+  },
+  'not-yours-to-note': {
+    nl: 'Alleen wie de bijeenkomst maakte, de kerngroep of de projectleider kan dit doen.',
+    en: 'Only the person who made the session, the core group or the project leader can do this.',
+  },
+  'no-such-session': {
+    nl: 'Deze bijeenkomst kan ik in dit kanaal niet vinden. Er is niets veranderd.',
+    en: 'I can’t find this session in this channel. Nothing has changed.',
+  },
+  'not-to-answer': {
+    nl: 'Voor deze bijeenkomst kunt u zich nu niet aan- of afmelden. Er is niets veranderd.',
+    en: 'You can’t say now whether you come to this session. Nothing has changed.',
+  },
+  'moved-meanwhile': {
+    nl: 'De bijeenkomst is net verplaatst. Kijk of u dan kunt en tik opnieuw. Er is niets veranderd.',
+    en: 'The session has just been moved. See whether you can come then and tap again. Nothing has changed.',
+  },
+  'session-over': {
+    nl: 'Deze bijeenkomst is voorbij of afgezegd. Er is niets veranderd.',
+    en: 'This session is over or was cancelled. Nothing has changed.',
+  },
+  'changed-meanwhile': {
+    nl: 'Iemand anders heeft de bijeenkomst net veranderd. Bekijk de kaart en open Wijzigen opnieuw. Wat u typte, staat hieronder nog.',
+    en: 'Somebody else has just changed the session. Look at the card and open Change again. What you typed is still below.',
+  },
+  'not-your-session': {
+    nl: 'Alleen wie de bijeenkomst maakte of de projectleider kan dit doen.',
+    en: 'Only the person who made the session or the project leader can do this.',
+  },
+  'not-yours-to-represent': {
+    nl: 'Kies namens wie u antwoordt. Dat kan voor mensen van wie u de contactpersoon bent. De kerngroep en de projectleider kunnen het voor iedereen zonder Teams. Er is niets veranderd.',
+    en: 'Choose on whose behalf you answer. You can do this for people whose contact you are. The core group and the project leader can do it for everybody without Teams. Nothing has changed.',
+  },
+  'not-for-role': {
+    nl: 'U bent hier privacycontact. Daarmee doet u niet mee met bijeenkomsten. Vraag de projectleider als dat niet klopt.',
+    en: 'You are the privacy contact here, so you take no part in sessions. Ask the project leader if that is wrong.',
+  },
+  'reads-only': {
+    nl: 'U bent hier adviseur. U leest mee, maar meldt zich niet aan. Vraag de projectleider als dat niet klopt.',
+    en: 'You are an adviser here. You read along, but don’t say whether you come. Ask the project leader if that is wrong.',
+  },
+};
 
 /** What cards and pages both say of a session. */
 export const sessionTerms = {

@@ -4,7 +4,7 @@ import type { ApiRefusal } from '../../domain/leerwerkplaats/api';
 import { type Language, languageOf, say, type Text } from '../../domain/shared/language';
 import type { Details } from '../../domain/shared/result';
 import { askedAbout } from '../../domain/shared/text';
-import type { Answer, TabRoute } from './tab-route';
+import type { KeptFile, TabRoute } from './tab-route';
 import { tabTexts } from './tab-text';
 import type { Application } from './wiring';
 
@@ -36,6 +36,7 @@ export async function answerTab(
     const { tab } = application;
     const visitor = { ...identity, language };
     const answer = await route.answer({ tab, visitor, params: request.params, body: sent.body });
+    if (answer.ok && 'file' in answer) return fileAnswer(answer.file);
     if (answer.ok) return view(answer, request.headers.get('if-none-match'));
     return refusal(answer.status, answer.code, answer.text, language, answer.details);
   } catch (fault) {
@@ -62,7 +63,13 @@ async function bodyOf(
   }
 }
 
-function view({ value }: Extract<Answer, { ok: true }>, known: string | null): HttpResponseInit {
+function fileAnswer({ name, type, content }: KeptFile): HttpResponseInit {
+  const disposition = `attachment; filename="${name}"`;
+  const own = { 'content-type': type, 'content-disposition': disposition };
+  return { status: 200, headers: { ...headers, ...own }, body: content };
+}
+
+function view({ value }: { value: object }, known: string | null): HttpResponseInit {
   const body = JSON.stringify(value);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   if (known === etag) return { status: 304, headers: { ...headers, etag } };

@@ -13,8 +13,18 @@ export interface Asked {
   readonly body: unknown;
 }
 
-/** What a route answers: a view, or why not. */
-export type Answer = { readonly ok: true; readonly value: object } | Refusal;
+/** What a route answers: a view, a file to keep, or why not. */
+export type Answer =
+  | { readonly ok: true; readonly value: object }
+  | { readonly ok: true; readonly file: KeptFile }
+  | Refusal;
+
+/** A file that somebody keeps; its name holds letters, figures, hyphens and a point only. */
+export interface KeptFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
 
 /** A sentence for the person, the kind of refusal for the page, and the HTTP status. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import type { TabRoute } from '../platform/tab-route';
 import { directoryRoutes } from './directory';
 import { memberRoutes } from './members';
+import { pollResultRoutes } from './poll-result';
 import { pollRoutes } from './polls';
 import { sessionRoutes } from './sessions';
 import { settingsRoutes } from './settings';
@@ -9,6 +10,7 @@ import { settingsRoutes } from './settings';
 export const everyRoute: readonly TabRoute[] = [
   ...pollRoutes,
   ...sessionRoutes,
+  ...pollResultRoutes,
   ...memberRoutes,
   ...directoryRoutes,
   ...settingsRoutes,

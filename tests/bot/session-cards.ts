@@ -1,7 +1,9 @@
+import { findDateButton } from '../../bot/polls/choosing';
 import { createDrawSession } from '../../bot/sessions/cards';
 import { changeCard } from '../../bot/sessions/change-cards';
 import { listCard } from '../../bot/sessions/list-card';
 import type { AdaptiveCard } from '../../bot/shared/card';
+import { pollLimits } from '../../domain/polls/model';
 import {
   type Presence,
   type Session,
@@ -40,7 +42,21 @@ const session = (status: SessionStatus, more: Partial<Session> = {}): Session =>
   movedFrom: '2026-12-01T13:00:00.000Z',
   sequence: 2,
   calendarKey: 'k'.repeat(64),
-  polls: [],
+  polls: Array.from({ length: 5 }, (_, number) => ({
+    pollId: `${number}`.repeat(32),
+    question: widest(pollLimits.question),
+  })),
+  items: Object.fromEntries(
+    Array.from({ length: 60 }, (_, number) => [
+      `item-${number}`,
+      {
+        title: widest(150),
+        owner: { personId: 'x:y', name: 'Karin' },
+        dueDay: '2026-12-11',
+        status: number % 2 ? ('open' as const) : ('done' as const),
+      },
+    ]),
+  ),
   version: 3,
   ...more,
 });
@@ -53,7 +69,8 @@ const presence: Presence = {
 
 /** Every card about sessions, by what it shows. */
 export function sessionCards(language: Language): Record<string, AdaptiveCard> {
-  const draw = createDrawSession(`https://${'leerwerkplaats.'.repeat(4)}azurewebsites.net`);
+  const site = `https://${'leerwerkplaats.'.repeat(4)}azurewebsites.net`;
+  const draw = createDrawSession({ site, findDate: findDateButton });
   const planned = session('planned');
   const list = Array.from({ length: 60 }, () => planned);
   return {
@@ -62,7 +79,10 @@ export function sessionCards(language: Language): Record<string, AdaptiveCard> {
     'session that is past': draw(session('past', { presence }), language),
     'session long past': draw(session('past', { presence, settled: true }), language),
     'cancelled session': draw(session('cancelled'), language),
-    'session without calendars': createDrawSession(undefined)(planned, language),
+    'session without calendars': createDrawSession({ site: undefined, findDate: findDateButton })(
+      planned,
+      language,
+    ),
     'moved session told': changeCard(planned as unknown as SessionDocument, language),
     'cancelled session told': changeCard(
       session('cancelled') as unknown as SessionDocument,

@@ -63,6 +63,7 @@ describe.each(targets)('the way of the product, %s', (_, open) => {
         documents,
         leerwerkplaatsen,
         rememberedRole: leerwerkplaatsen.roleOf,
+        newId: randomUUID,
       }),
     };
   };

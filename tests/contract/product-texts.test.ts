@@ -94,6 +94,43 @@ const conditions: Condition[] = [
     not: [{ settingsVersion: 10 }, { settingsVersion: 11 }, { settingsVersion: null }],
   },
   {
+    text: "FROM c WHERE c.status = 'dateless' AND c.version = …",
+    filled: "FROM c WHERE c.status = 'dateless' AND c.version = 2",
+    holdsFor: [{ status: 'dateless', version: 2 }],
+    not: [
+      { status: 'planned', version: 2 },
+      { status: 'dateless', version: 3 },
+      { status: 'dateless', version: '2' },
+      { status: 'dateless' },
+      {},
+    ],
+  },
+  {
+    text: "FROM c WHERE c.status = '…' AND NOT IS_DEFINED(c.settled) AND NOT IS_DEFINED(c.chosen)",
+    filled:
+      "FROM c WHERE c.status = 'closed' AND NOT IS_DEFINED(c.settled) AND NOT IS_DEFINED(c.chosen)",
+    holdsFor: [{ status: 'closed' }],
+    not: [
+      { status: 'closed', settled: 'votes' },
+      { status: 'closed', chosen: { optionId: 'o1' } },
+      { status: 'closed', chosen: null },
+      { status: 'open' },
+      {},
+    ],
+  },
+  {
+    text: "FROM c WHERE c.status = '…' AND c.optionsVersion = … AND NOT IS_DEFINED(c.chosen)",
+    filled: "FROM c WHERE c.status = 'open' AND c.optionsVersion = 2 AND NOT IS_DEFINED(c.chosen)",
+    holdsFor: [{ status: 'open', optionsVersion: 2 }],
+    not: [
+      { status: 'open', optionsVersion: 2, chosen: { optionId: 'o1' } },
+      { status: 'open', optionsVersion: 2, chosen: null },
+      { status: 'open', optionsVersion: 1 },
+      { status: 'closed', optionsVersion: 2 },
+      {},
+    ],
+  },
+  {
     text: "FROM c WHERE c.status = '…' AND NOT IS_DEFINED(c.settled)",
     filled: "FROM c WHERE c.status = 'closed' AND NOT IS_DEFINED(c.settled)",
     holdsFor: [{ status: 'closed' }],
@@ -345,6 +382,18 @@ const queries: Asked[] = [
       { type: 'group-question', askedBy: { personId: 'tenant:b' } },
       { type: 'poll', askedBy: { personId: 'tenant:a' } },
       { type: 'group-question', askedBy: null },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'poll' AND c.status = 'open' AND c.channelId = @channelId",
+    where: 'partition',
+    parameters: { channelId: 'a' },
+    finds: [{ type: 'poll', status: 'open', channelId: 'a' }],
+    not: [
+      { type: 'poll', status: 'closed', channelId: 'a' },
+      { type: 'poll', status: 'open', channelId: 'b' },
+      { type: 'action-item', status: 'open', channelId: 'a' },
+      { type: 'poll', channelId: 'a' },
     ],
   },
   {

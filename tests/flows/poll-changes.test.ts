@@ -170,6 +170,15 @@ describe('a poll that is withdrawn', () => {
     expect(await withdraw(karin)).toContain('ingetrokken');
   });
 
+  it('has no option left to take out, also from a card that still offers it', async () => {
+    await ask({ options: 'een\ntwee\ndrie' });
+    const before = await own(karin);
+    await withdraw(karin);
+    const { card, sentence } = await opened(karin, before, 'Optie weghalen');
+    expect(card).toBeUndefined();
+    expect(sentence).toContain('gesloten');
+  });
+
   it('stays withdrawn under votes of the same moment', async () => {
     const card = await ask({ options: 'soep\nbrood' });
     const offer = await own(karin);

@@ -118,6 +118,23 @@ describe('the advice of a poll about dates', () => {
     );
   });
 
+  it('is of the last vote, also when the poll closes by that', async () => {
+    await is(peter, 'general-practitioner');
+    const fields = { needed: 'general-practitioner', closesWhenAllAnswered: 'true' };
+    await asked('do 3 dec\nvr 4 dec', fields);
+    await says(karin, { o1: 'yes', o2: 'no' });
+    await says(lisa, { o1: 'yes', o2: 'no' });
+    await says(peter, { o1: 'no', o2: 'yes' });
+    await running.settle();
+    expect(await running.documents('poll')).toMatchObject([{ status: 'closed' }]);
+    const told = running.teams.calls
+      .map(({ body }) => wordsOf((body.activity ?? body).attachments?.[0]?.content))
+      .filter((words) => words.startsWith('De peiling is gesloten'));
+    const best = 'Past het best: vrijdag 4 december. 1 van 3 kan, met huisarts';
+    expect(told).toEqual([expect.stringContaining(best)]);
+    expect(wordsOf(newestCard(running))).toContain(best);
+  });
+
   it('isn’t shown before the result is', async () => {
     await asked('do 3 dec\nvr 4 dec', { results: 'after-closing' });
     await says(peter, { o1: 'yes', o2: 'no' });

@@ -138,6 +138,37 @@ describe('an open question', () => {
     expect(await words()).toContain('1 antwoord');
   });
 
+  it('tells what was written once it closes, without names, on the card and in its thread', async () => {
+    await ask({ kind: 'open', options: '' });
+    const opened = shown(
+      await openDialog(running, peter, channelId, 'polls/answer', await pollOf()),
+    );
+    expect(wordsOf(opened)).toContain('ziet de groep wat u schrijft, zonder uw naam');
+    await answer(peter, { words: 'Vaker koffie.' });
+    await answer(bas, { words: 'Elkaar bellen.' });
+    expect(await words()).not.toContain('koffie');
+    const before = running.teams.calls.length;
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    await running.settle();
+    const cards = running.teams.calls
+      .slice(before)
+      .map(({ body }) => wordsOf((body.activity ?? body).attachments?.[0]?.content));
+    const written = cards.filter((one) => /Vaker koffie/.test(one) && /Elkaar bellen/.test(one));
+    expect(written.map((one) => one.split('\n')[0]).sort()).toEqual([
+      'De peiling is gesloten',
+      'Wat?',
+    ]);
+    expect(written.join()).not.toContain('Persoon 2');
+
+    await click(running, karin, button(newestCard(running), 'Peiling heropenen'));
+    await running.settle();
+    await answer(bas, { words: 'Liever thee.' });
+    expect(await words()).not.toContain('koffie');
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    expect(await words()).toContain('Liever thee.');
+    expect(await words()).not.toContain('Elkaar bellen.');
+  });
+
   it('refuses more than one still reads, and keeps what was typed', async () => {
     await ask({ kind: 'open', options: '' });
     const again = shown(await answer(peter, { words: 'é'.repeat(501) }));

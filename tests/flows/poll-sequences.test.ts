@@ -58,7 +58,12 @@ async function begin() {
     takesPart: async () => true,
   });
   const rememberedRole = leerwerkplaatsen.roleOf;
-  const polls = createPollService({ documents, leerwerkplaatsen, rememberedRole });
+  const polls = createPollService({
+    documents,
+    leerwerkplaatsen,
+    rememberedRole,
+    newId: randomUUID,
+  });
   const channelId = `19:${randomUUID()}@thread.tacv2`;
   const channel = { tenantId, teamId: randomUUID(), channelId, serviceUrl: 'https://a.example/' };
   const started = { name: randomUUID(), channel, language: 'nl', standing: 'member' } as const;

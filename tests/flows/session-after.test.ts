@@ -52,7 +52,7 @@ describe('a session, once it is over', () => {
   it('takes no answers, and asks who was there, beginning with who said they would come', async () => {
     const card = newestCard(running);
     expect(wordsOf(card)).toContain('Deze bijeenkomst is geweest');
-    expect(card.actions?.map(({ title }) => title)).toEqual(['Wie was er?']);
+    expect(card.actions?.map(({ title }) => title)).toEqual(['Wie was er?', 'Afspraken noteren']);
     const form = await presence();
     expect(valuesIn(form).people).toContain(peter.objectId);
     expect(valuesIn(form).people).not.toContain(karin.objectId);

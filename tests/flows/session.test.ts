@@ -128,6 +128,29 @@ describe('a session', () => {
     expect(await words()).toContain('Afscheid mevrouw De Boer');
   });
 
+  it('gets an agenda of what is still open, which can be changed before it is posted', async () => {
+    await type(running, karin, 'actie Taart meenemen');
+    await type(running, peter, 'actie De zaal reserveren vóór vrijdag');
+    await type(running, karin, 'peiling Waar? ; hier ; daar');
+    await running.settle();
+    const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
+    const fill = button(form, 'Zet open werk op de agenda');
+    const typed = { ...filled, agenda: 'Welkom\nTaart meenemen' };
+    const { card: full } = await sendDialog(running, karin, channelId, fill, typed);
+    const agenda = 'Welkom\nTaart meenemen\nDe zaal reserveren\nPeiling: Waar?';
+    expect(valuesIn(full as Card)).toMatchObject({ ...filled, agenda });
+    expect(await running.documents('session')).toEqual([]);
+    const post = button(full, 'Plaatsen in dit kanaal');
+    await sendDialog(running, karin, channelId, post, { ...typed, agenda });
+    expect(await words()).toContain('4. Peiling: Waar?');
+    const change = (await open(running, karin, button(await card(), 'Wijzigen'))) as Card;
+    const again = button(change, 'Zet open werk op de agenda');
+    const refilled = await sendDialog(running, karin, channelId, again, { ...filled, agenda: '' });
+    expect(valuesIn(refilled.card as Card).agenda).toBe(
+      'De zaal reserveren\nTaart meenemen\nPeiling: Waar?',
+    );
+  });
+
   it('can wait for its date: then nobody is asked whether they come', async () => {
     await make({ date: '', time: '', later: 'true' });
     expect(await words()).toContain('Casus bespreken\nDatum volgt\nDe Eik');

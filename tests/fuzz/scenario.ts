@@ -155,6 +155,7 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     await ownAnonymousVote(running),
     await ask(running, 'peiling'),
     ...(await managingCards(running)),
+    ...(await dateCards(running)),
   ];
 }
 
@@ -167,6 +168,25 @@ async function scaleCards(running: Running): Promise<unknown[]> {
   await running.settle();
   const posted = newestCard(running);
   return [posted, await open(running, leader, button(posted, 'Antwoord geven'))];
+}
+
+/** Choosing a date: the one that suits best, or another one in a dialog. */
+async function dateCards(running: Running): Promise<unknown[]> {
+  const form = await openDialog(running, leader, channelId, 'polls/ask');
+  const asked = {
+    kind: 'date',
+    question: 'Welke dag?',
+    options: '2 januari 2029 14:00\n3 januari 2029',
+  };
+  const place = button(shown(form), 'Plaatsen in dit kanaal');
+  await sendDialog(running, leader, channelId, place, asked);
+  await running.settle();
+  const answer = await open(running, leader, button(newestCard(running), 'Antwoord geven'));
+  await send(running, leader, answer, { o1: 'yes', o2: 'rather-not' });
+  await running.settle();
+  const posted = newestCard(running);
+  const own = (await click(running, leader, button(posted, 'Mijn keuze'))) as Card;
+  return [posted, await open(running, leader, button(own, 'Andere datum kiezen'))];
 }
 
 /** Adding an option, taking one out, and withdrawing the poll. */
@@ -208,6 +228,7 @@ async function sessionCards(running: Running): Promise<unknown[]> {
   await running.settle();
   const past = newestCard(running);
   const presence = await open(running, leader, button(past, 'Wie was er?'));
+  const agreements = await open(running, leader, button(past, 'Afspraken noteren'));
 
   const again = await open(running, leader, button(menu, 'Bijeenkomst maken'));
   await send(running, leader, again, { title: 'Terugblik', ...planned });
@@ -220,7 +241,7 @@ async function sessionCards(running: Running): Promise<unknown[]> {
   const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
     open(running, leader, button(moved, title)),
   );
-  return [form, moved, ...(await Promise.all(dialogs)), past, presence];
+  return [form, moved, ...(await Promise.all(dialogs)), past, presence, agreements];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */

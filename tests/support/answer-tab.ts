@@ -18,6 +18,7 @@ export interface TabReply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Answers it as the product does, in this process. */
@@ -37,10 +38,13 @@ export async function answerTabHere(
   });
   const answer = await answerTab(application, found.route, request);
   const text = answer.jsonBody === undefined ? answer.body : JSON.stringify(answer.jsonBody);
+  const bytes =
+    text instanceof Uint8Array ? text : Buffer.from(typeof text === 'string' ? text : '');
   return {
     status: answer.status ?? 0,
     headers: new Headers(answer.headers as Record<string, string>),
-    text: typeof text === 'string' ? text : '',
+    text: Buffer.from(bytes).toString(),
+    bytes,
   };
 }
 
@@ -51,5 +55,6 @@ export async function askTabAt(
 ): Promise<TabReply> {
   const sent = { method, headers, ...(body === undefined ? {} : { body }) };
   const answer = await fetch(`${url}/api/tab/${path}`, sent);
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, headers: answer.headers, text: bytes.toString(), bytes };
 }

@@ -11,6 +11,8 @@ export interface TabAnswer<View> {
   readonly headers: Headers;
   readonly view: View;
   readonly refusal: ApiRefusal;
+  /** What came, before it was read. */
+  readonly bytes: Uint8Array;
 }
 
 export interface TabRequest {
@@ -52,13 +54,15 @@ export async function askTab<View>(
     body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
   });
   const { status, text } = answer;
-  const said = text === '' ? undefined : JSON.parse(text);
+  const isJson = answer.headers.get('content-type')?.includes('json') ?? true;
+  const said = text === '' ? undefined : isJson ? JSON.parse(text) : text;
   const isView = status === 200;
   return {
     status,
     headers: answer.headers,
     view: (isView ? said : undefined) as View,
     refusal: isView ? undefined : said,
+    bytes: answer.bytes,
   };
 }
 

@@ -1,5 +1,4 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { PollView } from '../../../domain/polls/api';
 import { useTexts } from '../shared/page';
 import { pollTexts } from './text';
@@ -8,7 +7,6 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '8px' },
   line: { margin: 0 },
   kept: { margin: 0, color: tokens.colorNeutralForeground2 },
-  words: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
 });
 
 interface AnonymityProps {
@@ -19,7 +17,7 @@ interface AnonymityProps {
   readonly takenBack: boolean;
 }
 
-/** Of an anonymous poll: what is kept from whom, what people wrote, or why there is no result. */
+/** Of an anonymous poll: what is kept from whom, or why there is no result. */
 export function Anonymity({ poll, onTakeBack, takenBack }: AnonymityProps) {
   const styles = useStyles();
   const text = useTexts(pollTexts);
@@ -31,7 +29,6 @@ export function Anonymity({ poll, onTakeBack, takenBack }: AnonymityProps) {
           {text(poll.withheld)}
         </Body1>
       )}
-      <Written words={poll.words} />
       {poll.status === 'open' && (onTakeBack || takenBack) && (
         <Button appearance="subtle" disabledFocusable={!onTakeBack} onClick={onTakeBack}>
           {text('take-back')}
@@ -40,27 +37,6 @@ export function Anonymity({ poll, onTakeBack, takenBack }: AnonymityProps) {
       <Caption1 as="p" className={styles.kept}>
         {text(`anonymous-${poll.status}`)}
       </Caption1>
-    </div>
-  );
-}
-
-function Written({ words = [] }: Pick<PollView, 'words'>) {
-  const styles = useStyles();
-  const id = useId();
-  const text = useTexts(pollTexts);
-  if (words.length === 0) return null;
-  // Two people may have written the same.
-  const keyed = words.map((written, place) => ({ key: `${place}`, written }));
-  return (
-    <div>
-      <Body1 as="p" id={id} className={styles.line}>
-        {text('written')}
-      </Body1>
-      <ul aria-labelledby={id} className={styles.words}>
-        {keyed.map(({ key, written }) => (
-          <li key={key}>{written}</li>
-        ))}
-      </ul>
     </div>
   );
 }

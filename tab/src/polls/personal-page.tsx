@@ -68,6 +68,7 @@ function GroupOfPolls({ group, onTapped }: GroupProps) {
           <Poll
             key={poll.id}
             poll={poll}
+            leerwerkplaats={leerwerkplaats.name}
             onTapped={() => onTapped({ leerwerkplaats, poll })}
             onSaved={saved}
             heading="h3"

@@ -8,6 +8,7 @@ import { usePage, useTexts } from '../shared/page';
 import { openInTeams } from '../teams/links';
 import { Anonymity } from './anonymity';
 import { BestDate } from './best-date';
+import { Download } from './download';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
 import { OwnVote } from './own-vote';
@@ -15,6 +16,7 @@ import { useVotes } from './result';
 import { pollTexts } from './text';
 import { useVote } from './use-vote';
 import { Words } from './words';
+import { Written } from './written';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -25,6 +27,8 @@ const useStyles = makeStyles({
 
 interface PollProps {
   readonly poll: PollView;
+  /** The name of the leerwerkplaats that it was asked in. */
+  readonly leerwerkplaats: string;
   /** Told before the vote is sent. */
   readonly onTapped?: () => void;
   /** Gets the poll as it is after this person's vote. */
@@ -34,7 +38,7 @@ interface PollProps {
 }
 
 /** A poll: the question, its options with their votes, and one's own choice. */
-export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
+export function Poll({ poll, leerwerkplaats, onTapped, onSaved, heading }: PollProps) {
   const styles = useStyles();
   const id = useId();
   const { voting, vote, takeBack } = useVote(poll, onSaved);
@@ -65,6 +69,7 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
         {poll.status === 'open' && poll.kind !== 'single' && (
           <Words poll={poll} onSaved={onSaved} />
         )}
+        <Written words={poll.words} />
         <Anonymity
           poll={poll}
           onTakeBack={poll.mine && takeBack}
@@ -72,6 +77,7 @@ export function Poll({ poll, onTapped, onSaved, heading }: PollProps) {
         />
         <OwnVote id={`${id}state`} poll={poll} voting={voting} />
         <OnBehalf poll={poll} onSaved={onSaved} />
+        <Download poll={poll} leerwerkplaats={leerwerkplaats} />
         <Foot poll={poll} />
       </Card>
     </article>

@@ -32,7 +32,15 @@ function Polls({ view, onSaved }: PollsProps) {
   const name = useTexts(leerwerkplaatsTexts)('name', { name: view.leerwerkplaats.name });
   const { above, folded } = useFolded(view.polls);
   const cards = (polls: PollView[]) =>
-    polls.map((poll) => <Poll key={poll.id} poll={poll} onSaved={onSaved} heading="h2" />);
+    polls.map((poll) => (
+      <Poll
+        key={poll.id}
+        poll={poll}
+        leerwerkplaats={view.leerwerkplaats.name}
+        onSaved={onSaved}
+        heading="h2"
+      />
+    ));
   if (view.polls.length === 0) return <PageFrame title={name} hint={text('no-polls')} />;
   return (
     <PageFrame title={name} hint={text('in-channel')}>

@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { valueText } from '../../../domain/polls/answer-text';
+import { averageText, valueText } from '../../../domain/polls/answer-text';
 import { keyOf, type Said, valuesOf } from '../../../domain/polls/answers';
 import type { PollView } from '../../../domain/polls/api';
 import { usePage } from '../shared/page';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '3px solid Highlight' },
   },
   count: { textAlign: 'center' },
+  average: { color: tokens.colorNeutralForeground2 },
   saving: { cursor: 'progress' },
 });
 
@@ -79,6 +80,7 @@ function SaidOption({ poll, option, saving, onSay }: OptionsProps & { readonly o
   return (
     <div className={styles.row}>
       <span id={id}>{option.text}</span>
+      <Average option={option} />
       <div
         role="radiogroup"
         aria-labelledby={id}
@@ -119,6 +121,7 @@ export function SaidResult({ poll, option }: { poll: PollView; option: Option })
   return (
     <div className={styles.row}>
       <span>{option.text}</span>
+      <Average option={option} />
       <div className={styles.values}>
         {valuesOf[poll.kind].map((value) => {
           const mine = poll.mine?.chosen.includes(keyOf({ optionId: option.id, value }));
@@ -136,6 +139,14 @@ export function SaidResult({ poll, option }: { poll: PollView; option: Option })
       </div>
     </div>
   );
+}
+
+/** 'Gemiddeld 3,4 · vorige keer 3,1', where that is shown. */
+function Average({ option: { average, lastTime } }: { option: Option }) {
+  const styles = useStyles();
+  const { language } = usePage();
+  if (average === undefined) return null;
+  return <Caption1 className={styles.average}>{averageText(average, lastTime, language)}</Caption1>;
 }
 
 /** How often a value was said, where that is shown. */

@@ -8,10 +8,18 @@ export interface Api {
    * is looked for there, which no address may hold.
    */
   read<View>(path: string, asked?: object): Promise<View>;
+  /** The file at a path, under the name that the server gives it. */
+  file(path: string): Promise<NamedFile>;
   /** 'PUT' changes what stands at the path, 'POST' adds to it. */
   write<View>(path: string, body: unknown, method?: 'PUT' | 'POST'): Promise<View>;
   /** The next request asks Teams anew who this is, also while an answer is still awaited. */
   askTeamsAnew(): void;
+}
+
+/** A file that somebody may keep. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 export interface ApiOptions {
@@ -86,6 +94,16 @@ export function createApi({ language, tokenFor }: ApiOptions): Api {
       const tag = response.headers.get('etag');
       if (tag) known.set(key, { tag, view });
       return view;
+    },
+    async file(path: string) {
+      const response = await send(path, {});
+      if (!response.ok) return contentOf<never>(response);
+      const [, name] =
+        /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+      // What has no name is the word of somebody in between.
+      const content = name && (await response.blob().catch(() => undefined));
+      if (!name || !content) throw new Failed({ kind: 'unreachable' });
+      return { name, content };
     },
     async write<View>(path: string, body: unknown, method = 'PUT') {
       return contentOf<View>(await send(path, requestOf(method, body)));

@@ -30,8 +30,13 @@ async function startHouse(leader: Somebody) {
     }
     if (method === 'GET') reads += 1;
     const etag = answer.headers.get('etag');
-    response.writeHead(answer.status, etag ? { etag } : {});
-    response.end(JSON.stringify(answer.view ?? answer.refusal));
+    const disposition = answer.headers.get('content-disposition');
+    const headersBack = {
+      ...(etag && { etag }),
+      ...(disposition && { 'content-disposition': disposition }),
+    };
+    response.writeHead(answer.status, headersBack);
+    response.end(answer.bytes);
   }
 
   return {

@@ -73,7 +73,7 @@ export interface Table {
 export interface Stage {
   readonly running: Product;
   readonly leerwerkplaatsId: string;
-  readonly polls: { readonly open: string; readonly closed: string };
+  readonly polls: { readonly open: string; readonly closed: string; readonly dates: string };
   readonly sessionId: string;
   /** That has taken place. */
   readonly pastSessionId: string;

@@ -17,6 +17,7 @@ function attempts(stage: Stage) {
   const pollId = known.open;
   const asked = { question: 'Waar?', options: 'a\nb' };
   const vote = { pollId, optionId: 'o1' };
+  const date = { pollId: known.dates, optionId: 'o1' };
   const behalf = { pollId, represented: representedId, choice: 'o1' };
   const voting = `/polls/${pollId}/vote`;
   const turned = (action: string, one: string) =>
@@ -65,6 +66,7 @@ function attempts(stage: Stage) {
     says('look', 'Wanneer?', card('polls/view', { pollId })),
     says('look', 'Wanneer?', opened('polls/vote-on-behalf', { pollId })),
     says('look', 'Wanneer?', tab('tab-channel', '')),
+    says('look', 'Wanneer?', tab('tab-poll-result', `/polls/${pollId}/result/csv`)),
     says('vote', unanswered, personalTab('tab-mine', 'mine')),
     ...restoring(
       stage,
@@ -82,6 +84,15 @@ function attempts(stage: Stage) {
         ),
       ],
     ),
+    ...restoring(
+      stage,
+      ['poll'],
+      [
+        changes(stage, 'choose-date', 'session', card('polls/choose-date', date)),
+        changes(stage, 'choose-date', 'session', sent('polls/choose-other-date', date)),
+      ],
+    ),
+    says('look', 'Welke datum wordt het?', opened('polls/choose-other-date', date)),
     says('look', 'Welke optie gaat weg?', opened('polls/withdraw-option', { pollId })),
     says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
     says(

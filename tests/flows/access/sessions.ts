@@ -17,6 +17,7 @@ function attempts(stage: Stage) {
   const filled = { title: 'Casus', later: 'true' };
   const comes = { sessionId, answer: 'yes', round: 0 };
   const past = { sessionId: pastSessionId };
+  const agreed = { ...past, lines: 'Taart' };
   const behalf = { ...comes, represented: representedId };
   const plan = { title: 'Casus 2', date: '2027-11-01', time: '10:00', sessionId, seen: 0 };
   return [
@@ -44,6 +45,7 @@ function attempts(stage: Stage) {
     says('look', sessionTitle, command('bijeenkomsten')),
     says('look', sessionTitle, command('sessions')),
     says('note-presence', sessionTitle, opened('sessions/note-presence', past)),
+    says('note-agreements', sessionTitle, opened('sessions/note-agreements', past)),
     ...restoring(
       stage,
       ['session'],
@@ -51,6 +53,7 @@ function attempts(stage: Stage) {
         changes(stage, 'change', 'session', sent('sessions/change', plan)),
         changes(stage, 'cancel', 'session', sent('sessions/cancel', { sessionId })),
         changes(stage, 'note-presence', 'session', sent('sessions/note-presence', past)),
+        changes(stage, 'note-agreements', 'action-item', sent('sessions/note-agreements', agreed)),
       ],
     ),
   ];

@@ -57,7 +57,11 @@ async function askPolls(running: Product): Promise<Stage['polls']> {
   for (const one of await running.documents('poll')) {
     await items.upsert({ ...one, addsOptions: true });
   }
-  return closeOne(running, 'poll', 'pollId');
+  const ends = await closeOne(running, 'poll', 'pollId');
+  const options = '5 oktober 2027 10:00\n6 oktober 2027 10:00';
+  await send(running, karin, 'polls/ask', { kind: 'date', question: 'Welke dag?', options });
+  const dates = (await running.documents('poll')).find(({ kind }) => kind === 'date');
+  return { ...ends, dates: String(dates?.pollId) };
 }
 
 /** One that is to come, and one that has taken place. */

@@ -1,0 +1,43 @@
+import type { ActionItemService } from '../../domain/action-items/service';
+import type { PollService } from '../../domain/polls/service';
+import { sessionLimits } from '../../domain/sessions/model';
+import type { Command } from '../../domain/shared/command';
+import { type Language, say } from '../../domain/shared/language';
+import { sessionTexts as texts } from './text';
+
+/** What is still open in a channel, a line each: for who may see it. */
+export type OpenWork = (
+  command: Command,
+  where: { readonly channelId: string; readonly language: Language },
+) => Promise<readonly string[]>;
+
+/** Action items, what should be done first in front, and then polls. No names: an agenda stays. */
+export function createOpenWork({
+  actionItems,
+  polls,
+}: {
+  actionItems: Pick<ActionItemService, 'look'>;
+  polls: Pick<PollService, 'openQuestions'>;
+}): OpenWork {
+  return async ({ leerwerkplaatsId, person }, { channelId, language }) => {
+    const [items, questions] = await Promise.all([
+      actionItems.look(leerwerkplaatsId, person, channelId),
+      polls.openQuestions(leerwerkplaatsId, person, channelId),
+    ]);
+    const day = ({ dueDay }: { dueDay: string | null }) => dueDay ?? '9999';
+    const open = items.ok ? [...items.value] : [];
+    return [
+      ...open.sort((one, other) => day(one).localeCompare(day(other))).map(({ title }) => title),
+      ...questions.map((question) => say(texts.poll, language, { question })),
+    ];
+  };
+}
+
+/** An agenda with open work behind what was typed, as far as there is room; nothing twice. */
+export function agendaWith(typed: string, work: readonly string[]): string {
+  const { line: longest, lines: most } = sessionLimits.agenda;
+  const fits = (line: string) => (line.length > longest ? `${line.slice(0, longest - 1)}…` : line);
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const added = work.map(fits).filter((line) => !lines.includes(line));
+  return [...lines, ...added.slice(0, Math.max(0, most - lines.length))].join('\n');
+}
