@@ -236,8 +236,8 @@ export const pollTerms = {
     en: `Anonymous. Who chose what was not kept. It stays in backups for ${backupDays} days at most.`,
   },
   'too-few': {
-    nl: `Minder dan ${leastAnswers} mensen hebben geantwoord. Daarom tonen we geen uitslag.`,
-    en: `Fewer than ${leastAnswers} people have answered. That is why we show no result.`,
+    nl: `Minder dan ${leastAnswers} mensen hebben zelf geantwoord. Daarom tonen we geen uitslag.`,
+    en: `Fewer than ${leastAnswers} people have answered themselves. That is why we show no result.`,
   },
   'too-alike': {
     nl: 'De antwoorden zijn te veel hetzelfde om anoniem te blijven. Daarom tonen we geen uitslag.',

@@ -146,7 +146,7 @@ describe('a poll that closes', () => {
     await running.later(day);
     await running.later(hour);
     expect(await status()).toEqual(['closed']);
-    expect(replies().join()).toContain('Minder dan 5 mensen hebben geantwoord.');
+    expect(replies().join()).toContain('Minder dan 5 mensen hebben zelf geantwoord.');
   });
 
   it('does so once everybody has answered, if who asked wants that', async () => {
