@@ -4,7 +4,7 @@ import { mostWords, saidOf, valuesOf } from '../../domain/polls/answers';
 import type { Poll } from '../../domain/polls/model';
 import { pollTerms } from '../../domain/polls/text';
 import { type Language, say } from '../../domain/shared/language';
-import type { CardElement } from '../shared/card';
+import { type CardElement, small } from '../shared/card';
 import { pollTexts as texts } from './text';
 
 /** Of more dates than that each is a list to choose from, so that the form stays short. */
@@ -21,7 +21,7 @@ export function answerFields(
 ): CardElement[] {
   const { kind } = poll;
   if (kind === 'single' || kind === 'multiple') return [choiceField(poll, language, earlier)];
-  if (kind === 'open') return [wordsField('words-label', language, earlier)];
+  if (kind === 'open') return wordsFields('words-label', language, earlier);
   const fields = poll.options.map(({ id, text }) => ({
     type: 'Input.ChoiceSet',
     id,
@@ -30,7 +30,9 @@ export function answerFields(
     choices: valuesOf[kind].map((value) => ({ title: valueText(value, language), value })),
     value: earlier.chosen.map(saidOf).find(({ optionId }) => optionId === id)?.value ?? '',
   }));
-  return kind === 'scale' ? [...fields, wordsField('comment-label', language, earlier)] : fields;
+  return kind === 'scale'
+    ? [...fields, ...wordsFields('comment-label', language, earlier)]
+    : fields;
 }
 
 /** What the fields say. */
@@ -59,17 +61,20 @@ function choiceField({ kind, options }: Poll, language: Language, { chosen }: An
   };
 }
 
-function wordsField(
+function wordsFields(
   label: 'words-label' | 'comment-label',
   language: Language,
   { words = '' }: Answer,
-): CardElement {
-  return {
-    type: 'Input.Text',
-    id: 'words',
-    label: say(pollTerms[label], language),
-    isMultiline: true,
-    maxLength: mostWords,
-    value: words,
-  };
+): CardElement[] {
+  return [
+    {
+      type: 'Input.Text',
+      id: 'words',
+      label: say(pollTerms[label], language),
+      isMultiline: true,
+      maxLength: mostWords,
+      value: words,
+    },
+    small(say(pollTerms['no-residents'], language)),
+  ];
 }
