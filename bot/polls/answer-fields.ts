@@ -56,7 +56,8 @@ function choiceField({ kind, options }: Poll, language: Language, { chosen }: An
     label: say(texts['choose-label'], language),
     placeholder: say(texts.choose, language),
     choices: options.map(({ id, text }) => ({ title: text, value: id })),
-    value: chosen.join(','),
+    // What was withdrawn is no choice any more.
+    value: chosen.filter((key) => options.some(({ id }) => id === key)).join(','),
     wrap: true,
   };
 }

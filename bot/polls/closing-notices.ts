@@ -7,6 +7,7 @@ import {
   memberId,
 } from '../../domain/leerwerkplaats/records';
 import { isAnswered } from '../../domain/polls/answers';
+import { shownAnswer } from '../../domain/polls/model';
 import { mayAnswer } from '../../domain/polls/not-answered';
 import {
   type PollDocument,
@@ -100,7 +101,7 @@ export function createClosingNotices(options: {
     const now = clock();
     if (!isStillOpen(poll, now) || !mayAnswer(member)) return unneeded;
     const vote = await documents.get<VoteDocument>(partition, voteId(poll.pollId, member.personId));
-    if (isAnswered(vote)) return unneeded;
+    if (vote && isAnswered(shownAnswer(poll, vote))) return unneeded;
     const link = card?.activityId
       ? messageLink({ tenantId: channel.tenantId }, poll.channelId, card.activityId)
       : undefined;

@@ -1,11 +1,11 @@
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { button, channelId, somebody } from '../support/people';
+import { button, channelId, somebody, type } from '../support/people';
 import { describeInBrowser } from './browser';
 import { useTabOfHouse } from './tab/house';
 
 const [karin, peter] = [somebody(1), somebody(2)];
 
-describeInBrowser('a comment with scores in the tab', () => {
+describeInBrowser('one’s own answer in the tab', () => {
   const at = useTabOfHouse(karin);
 
   test('who taps scores while a comment is being written keeps both', async () => {
@@ -46,5 +46,23 @@ describeInBrowser('a comment with scores in the tab', () => {
     expect(await running.documents('vote')).toEqual([]);
     await poll.getByRole('button', { name: 'Toch zo bewaren' }).click();
     await poll.getByRole('status').getByText('bij mevrouw Jansen').waitFor();
+  }, 40_000);
+
+  test('who chose an option that was taken out reads so, and can choose again', async () => {
+    const { running } = at.api;
+    await type(running, karin, 'peiling Wat? ; soep ; brood ; kaas');
+    await running.settle();
+    at.api.as(peter);
+    const { tab } = await at.open('/tab/channel');
+    const poll = tab.getByRole('article', { name: 'Wat?' });
+    await poll.getByRole('radio', { name: /kaas/ }).click();
+    await poll.getByRole('status').getByText('kaas').waitFor();
+    const pollId = (await running.documents('poll'))[0]?.pollId;
+    const data = { verb: 'polls/withdraw-option', formId: 'out', pollId };
+    await sendDialog(running, karin, channelId, { data }, { optionId: 'o3' });
+    const sentence = 'Wat u koos, is weggehaald. Kies een van de andere opties.';
+    await poll.getByRole('status').getByText(sentence).waitFor();
+    await poll.getByRole('radio', { name: /soep/ }).click();
+    await poll.getByRole('status').getByText('soep').waitFor();
   }, 40_000);
 });
