@@ -2,12 +2,22 @@ import { type MemberDocument, memberId } from '../../domain/leerwerkplaats/recor
 import { localTenantId } from '../../infra/local/teams/identity';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { button, channelId, somebody, startLeerwerkplaats, wordsOf } from '../support/people';
+import {
+  button,
+  channelId,
+  click,
+  newestCard,
+  somebody,
+  startLeerwerkplaats,
+  wordsOf,
+} from '../support/people';
 import { valuesIn } from '../support/rows';
 import type { Card } from '../support/teams-end';
 
 const karin = somebody(1);
 let running: Running;
+
+const form = (verb: string) => ({ data: { verb, formId: verb } });
 
 /** 300 people, past the product. */
 beforeEach(async () => {
@@ -48,3 +58,20 @@ test('who looks for somebody who isn’t there is told so, and can look again', 
   expect(wordsOf(none)).toContain('Niemand gevonden.');
   expect(wordsOf(await press(none, 'Zoeken', { find: '' }))).toContain('Deelnemer 001');
 });
+
+test.each([12, 20])(
+  'of 300 people who is still to answer fits under a poll of %s dates',
+  async (length) => {
+    const days = Array.from({ length }, (_, day) => `${day + 3} december 2026 14:00`);
+    const asked = { question: 'Wanneer?', kind: 'date', options: days.join('\n') };
+    await sendDialog(running, karin, channelId, form('polls/ask'), asked);
+    await running.settle();
+    const own = await click(running, karin, button(newestCard(running), 'Mijn keuze'));
+    const card = await click(running, karin, button(own, 'Wie heeft nog niet geantwoord?'));
+    expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
+    expect(wordsOf(card)).toContain('0 van 301 mensen hebben geantwoord.');
+    const [names = ''] = /Deelnemer 000, .*/.exec(wordsOf(card)) ?? [];
+    const more = Number(/en nog (\d+) anderen/.exec(wordsOf(card))?.[1] ?? 0);
+    expect(names.split(', ').length + more).toBe(301);
+  },
+);
