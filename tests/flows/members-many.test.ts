@@ -59,19 +59,21 @@ test('who looks for somebody who isn’t there is told so, and can look again', 
   expect(wordsOf(await press(none, 'Zoeken', { find: '' }))).toContain('Deelnemer 001');
 });
 
-test.each([12, 20])(
-  'of 300 people who is still to answer fits under a poll of %s dates',
-  async (length) => {
-    const days = Array.from({ length }, (_, day) => `${day + 3} december 2026 14:00`);
-    const asked = { question: 'Wanneer?', kind: 'date', options: days.join('\n') };
-    await sendDialog(running, karin, channelId, form('polls/ask'), asked);
-    await running.settle();
-    const own = await click(running, karin, button(newestCard(running), 'Mijn keuze'));
-    const card = await click(running, karin, button(own, 'Wie heeft nog niet geantwoord?'));
-    expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
-    expect(wordsOf(card)).toContain('0 van 301 mensen hebben geantwoord.');
-    const [names = ''] = /Deelnemer 000, .*/.exec(wordsOf(card)) ?? [];
-    const more = Number(/en nog (\d+) anderen/.exec(wordsOf(card))?.[1] ?? 0);
-    expect(names.split(', ').length + more).toBe(301);
-  },
-);
+const dates = Array.from({ length: 12 }, (_, day) => `${day + 3} december 2026 14:00`);
+const long = Array.from({ length: 20 }, (_, option) => `${option + 10}${'€'.repeat(49)}`);
+
+test.each([
+  ['many dates', { kind: 'date', options: dates.join('\n') }, /^Deelnemer 000, Deelnemer 001, .*/m],
+  ['many long options', { kind: 'single', options: long.join('\n') }, /^Deelnemer.*/m],
+])('of 300 people who is still to answer fits under a poll of %s', async (_what, asked, line) => {
+  const send = { question: '€'.repeat(200), ...asked };
+  await sendDialog(running, karin, channelId, form('polls/ask'), send);
+  await running.settle();
+  const own = await click(running, karin, button(newestCard(running), 'Mijn keuze'));
+  const card = await click(running, karin, button(own, 'Wie heeft nog niet geantwoord?'));
+  expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
+  expect(wordsOf(card)).toContain('0 van 301 mensen hebben geantwoord.');
+  const names = line.exec(wordsOf(card))?.[0].split(', ') ?? [];
+  const more = Number(/en nog (\d+) anderen/.exec(wordsOf(card))?.[1] ?? 0);
+  expect(names.length + more).toBe(301);
+});
