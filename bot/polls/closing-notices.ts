@@ -9,6 +9,7 @@ import {
 import { isAnswered } from '../../domain/polls/answers';
 import { coverageOf } from '../../domain/polls/coverage';
 import { wordsOf } from '../../domain/polls/keeping-words';
+import { shownAnswer } from '../../domain/polls/model';
 import { mayAnswer } from '../../domain/polls/not-answered';
 import {
   type PollDocument,
@@ -108,7 +109,7 @@ export function createClosingNotices(options: {
     const now = clock();
     if (!isStillOpen(poll, now) || !mayAnswer(member)) return unneeded;
     const vote = await documents.get<VoteDocument>(partition, voteId(poll.pollId, member.personId));
-    if (isAnswered(vote)) return unneeded;
+    if (vote && isAnswered(shownAnswer(poll, vote))) return unneeded;
     const link = card?.activityId
       ? messageLink({ tenantId: channel.tenantId }, poll.channelId, card.activityId)
       : undefined;

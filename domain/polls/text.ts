@@ -211,6 +211,10 @@ export const pollTerms = {
     en: 'Closes {moment}, or once everybody has answered',
   },
   'best-date': { nl: 'Past het best: {date}. {why}.', en: 'Suits best: {date}. {why}.' },
+  'own-vote-withdrawn': {
+    nl: 'Wat u koos, is weggehaald. Kies een van de andere opties.',
+    en: 'What you chose was removed. Choose one of the other options.',
+  },
   'no-residents': {
     nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
     en: 'Write nothing by which a resident can be recognised.',
