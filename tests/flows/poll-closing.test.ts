@@ -244,6 +244,15 @@ describe('a reminder', () => {
     expect(reminders(lisa)).toHaveLength(1);
   });
 
+  it('comes on the Friday, in the last hour of work, when nobody works before the poll closes', async () => {
+    await asked({ closes: 'zondag 13 december 22:00' });
+    // Friday 15:33, and 16:33.
+    await running.later(10 * day + hour + hour / 2);
+    expect(reminders(lisa)).toEqual([]);
+    await running.later(hour);
+    expect(reminders(lisa)).toHaveLength(1);
+  });
+
   it('isn’t sent after closing, not even one that was on its way', async () => {
     await asked({ closes: 'donderdag 14:03' });
     // Refused, so that it surely didn't arrive and is tried again.
@@ -262,16 +271,7 @@ describe('a reminder', () => {
     await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
     await running.settle();
     await click(running, karin, button(newestCard(running), 'Peiling heropenen'));
-    console.log(
-      await running.documents('poll'),
-      await running.documents('channel-coupling'),
-      await running.documents('poll-reminder'),
-    );
     await running.later(13 * day);
-    console.log(
-      await running.documents('poll-reminder'),
-      running.teams.calls.map((c) => c.method + c.path).slice(-14),
-    );
     expect(reminders(lisa)).toHaveLength(1);
   });
 
