@@ -1,3 +1,8 @@
+import { createAnswering } from '../../domain/sessions/answering';
+import type { Documents } from '../../domain/shared/documents';
+import { personIdOf } from '../../domain/shared/person';
+import { createCosmosDocuments } from '../../functions/platform/cosmos';
+import { localTenantId } from '../../infra/local/teams/identity';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
 import {
@@ -155,6 +160,43 @@ describe('a session', () => {
     expect(await running.documents('session')).toMatchObject([{ plan: { startsAt } }]);
     expect(await words()).toContain(hours);
   });
+
+  it.each([undefined, 'Ik kom'])(
+    'confirms what another host has just stored of the same tap, after %s',
+    async (before) => {
+      await make();
+      if (before) await click(running, peter, button(await card(), before));
+      const [{ leerwerkplaatsId, sessionId } = {}] = await running.documents('session');
+      const documents = createCosmosDocuments(running.database, async () => undefined);
+      const host = (store: Documents) =>
+        createAnswering({
+          documents: store,
+          rememberedRole: async () => 'participant',
+          roleOf: async () => 'participant',
+        }).answer(
+          {
+            commandId: 'tap',
+            leerwerkplaatsId: String(leerwerkplaatsId),
+            person: {
+              id: personIdOf(localTenantId, peter.objectId),
+              name: peter.name,
+              teamsId: peter.teamsId,
+              language: 'nl',
+            },
+            at: new Date(running.now()),
+          },
+          { sessionId: String(sessionId), channelId, answer: 'no', round: 0 },
+        );
+      const late: Documents = {
+        ...documents,
+        batch: async (...written) => {
+          await host(documents);
+          return documents.batch(...written);
+        },
+      };
+      expect(await host(late)).toMatchObject({ ok: true, value: { answer: 'no' } });
+    },
+  );
 
   it('counts one delivery once, and one person once, whatever comes twice', async () => {
     const line = channelActivity(running, karin, typed('bijeenkomst Casus ; vrijdag 10:00 ; Eik'));
