@@ -110,6 +110,11 @@ describe('a poll to which others may add options', () => {
     expect((await poll())?.options).toHaveLength(2);
   });
 
+  it('takes an accent for the same, whether it was typed with its letter or after it', async () => {
+    await ask({ ...open, options: 'caf\u00e9\nbrood' });
+    expect(await add(peter, 'cafe\u0301')).toContain('staat er twee keer in');
+  });
+
   it('takes the same option only once from two people at the same moment', async () => {
     const card = await ask(open);
     const form = shown(await opened(peter, card, 'Optie toevoegen'));
