@@ -48,6 +48,11 @@ async function card() {
 const day = 24 * 60 * 60 * 1000;
 const words = async () => wordsOf(await card());
 
+const inThreads = () =>
+  running.teams.calls
+    .filter(({ path }) => /;messageid=.*\/activities$/.test(path))
+    .map(({ body }) => wordsOf(body.attachments?.[0]?.content));
+
 async function change(more: object, who = karin) {
   const form = await open(running, who, button(newestCard(running), 'Wijzigen'));
   return send(running, who, form, { ...valuesIn(form), ...more });
@@ -197,6 +202,24 @@ describe('a session', () => {
       expect(await host(late)).toMatchObject({ ok: true, value: { answer: 'no' } });
     },
   );
+
+  it('is told once when it is moved and cancelled right after each other', async () => {
+    await make();
+    const moving = await open(running, karin, button(newestCard(running), 'Wijzigen'));
+    const cancelling = await open(running, karin, button(newestCard(running), 'Afzeggen'));
+    await send(running, karin, moving, { ...filled, date: '2026-12-09' });
+    await send(running, karin, cancelling, {});
+    await running.settle();
+    expect(inThreads()).toEqual([expect.stringContaining('Bijeenkomst afgezegd')]);
+  });
+
+  it('is told once when it is moved twice right after each other', async () => {
+    await make();
+    await change({ date: '2026-12-09' });
+    await change({ date: '2026-12-10' });
+    await running.settle();
+    expect(inThreads()).toEqual([expect.stringContaining('donderdag 10 december')]);
+  });
 
   it('counts one delivery once, and one person once, whatever comes twice', async () => {
     const line = channelActivity(running, karin, typed('bijeenkomst Casus ; vrijdag 10:00 ; Eik'));
