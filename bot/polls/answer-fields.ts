@@ -21,8 +21,7 @@ export function answerFields(
 ): CardElement[] {
   const { kind } = poll;
   if (kind === 'single' || kind === 'multiple') return [choiceField(poll, language, earlier)];
-  const seen = small(say(pollTerms['words-seen'], language));
-  if (kind === 'open') return [wordsField('words-label', language, earlier), seen];
+  if (kind === 'open') return wordsFields('words-label', language, earlier);
   const fields = poll.options.map(({ id, text }) => ({
     type: 'Input.ChoiceSet',
     id,
@@ -32,7 +31,7 @@ export function answerFields(
     value: earlier.chosen.map(saidOf).find(({ optionId }) => optionId === id)?.value ?? '',
   }));
   return kind === 'scale'
-    ? [...fields, wordsField('comment-label', language, earlier), seen]
+    ? [...fields, ...wordsFields('comment-label', language, earlier)]
     : fields;
 }
 
@@ -57,22 +56,27 @@ function choiceField({ kind, options }: Poll, language: Language, { chosen }: An
     label: say(texts['choose-label'], language),
     placeholder: say(texts.choose, language),
     choices: options.map(({ id, text }) => ({ title: text, value: id })),
-    value: chosen.join(','),
+    // What was withdrawn is no choice any more.
+    value: chosen.filter((key) => options.some(({ id }) => id === key)).join(','),
     wrap: true,
   };
 }
 
-function wordsField(
+function wordsFields(
   label: 'words-label' | 'comment-label',
   language: Language,
   { words = '' }: Answer,
-): CardElement {
-  return {
-    type: 'Input.Text',
-    id: 'words',
-    label: say(pollTerms[label], language),
-    isMultiline: true,
-    maxLength: mostWords,
-    value: words,
-  };
+): CardElement[] {
+  return [
+    {
+      type: 'Input.Text',
+      id: 'words',
+      label: say(pollTerms[label], language),
+      isMultiline: true,
+      maxLength: mostWords,
+      value: words,
+    },
+    small(say(pollTerms['words-seen'], language)),
+    small(say(pollTerms['no-residents'], language)),
+  ];
 }

@@ -7,7 +7,7 @@ import { type Language, say } from '../../domain/shared/language';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, privately } from '../shared/answer';
 import { type Problem, problemOf, sendButtons } from '../shared/asking';
-import { card, heading, problem as problemLine, small } from '../shared/card';
+import { card, heading, problem as problemLine } from '../shared/card';
 import { type FormHandler, handleForm } from '../shared/card-form';
 import { answerForm } from './actions';
 import { answerFields, saidIn } from './answer-fields';
@@ -67,9 +67,6 @@ function answerCard(
       ...(problem ? [problemLine(problem.sentence)] : []),
       heading(poll.question),
       ...answerFields(poll, language, earlier),
-      ...(poll.kind === 'open' || poll.kind === 'scale'
-        ? [small(say(texts['no-residents'], language))]
-        : []),
     ],
     sendButtons(answerForm, say(texts['answer-send'], language), {
       formId,

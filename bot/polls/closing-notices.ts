@@ -9,6 +9,7 @@ import {
 import { isAnswered } from '../../domain/polls/answers';
 import { coverageOf } from '../../domain/polls/coverage';
 import { wordsOf } from '../../domain/polls/keeping-words';
+import { shownAnswer } from '../../domain/polls/model';
 import { mayAnswer } from '../../domain/polls/not-answered';
 import {
   type PollDocument,
@@ -39,7 +40,7 @@ import { reminderCard, resultCard } from './closing-cards';
 /** The result in the thread of a poll that closed; and, before that, a reminder to each who may answer. */
 export function createClosingNotices(options: {
   documents: Documents;
-  messages: Pick<TeamsMessages, 'reply' | 'startThread' | 'toPerson'>;
+  messages: Pick<TeamsMessages, 'reply' | 'startThread' | 'toPerson' | 'isIn'>;
   clock: Clock;
 }): Notices {
   const { documents, messages, clock } = options;
@@ -92,7 +93,10 @@ export function createClosingNotices(options: {
     }));
   }
 
-  /** Looked up again at the moment of sending: never after closing, nor to who has answered. */
+  /**
+   * Looked up again at the moment of sending: never after closing, nor to who has answered, nor to
+   * who isn't in the poll's own channel, which only Teams knows.
+   */
   async function remind(
     event: EventDocument,
     recipient: string,
@@ -108,7 +112,9 @@ export function createClosingNotices(options: {
     const now = clock();
     if (!isStillOpen(poll, now) || !mayAnswer(member)) return unneeded;
     const vote = await documents.get<VoteDocument>(partition, voteId(poll.pollId, member.personId));
-    if (isAnswered(vote)) return unneeded;
+    if (vote && isAnswered(shownAnswer(poll, vote))) return unneeded;
+    const isIn = await messages.isIn(channel, member.teamsId);
+    if (!isIn) return isIn === undefined ? notReadableYet : unneeded;
     const link = card?.activityId
       ? messageLink({ tenantId: channel.tenantId }, poll.channelId, card.activityId)
       : undefined;

@@ -13,8 +13,8 @@ import { showNotAnswered } from './actions';
 import { pollCard } from './cards';
 import { pollTexts as texts } from './text';
 
-/** In bytes: more names than that make the card too long for Teams (28 KB). */
-const mostForNames = 8_000;
+/** In bytes: what Teams takes of a card, what stands around the names, and what somebody reads of them. */
+const most = { card: 28 * 1024, around: 4_000, names: 8_000 } as const;
 
 /** Who is still to answer, for who asked and for them alone: on the poll as only they see it. */
 export function createNotAnsweredAction(options: {
@@ -27,8 +27,11 @@ export function createNotAnsweredAction(options: {
       const { language } = command.person;
       const found = await polls.notAnswered(command, { pollId, channelId });
       if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
-      const offer = [participation(found.value, language)];
-      return { kind: 'card', card: pollCard(found.value.poll, ofChannel, { offer }) };
+      const { poll } = found.value;
+      const taken = new TextEncoder().encode(JSON.stringify(pollCard(poll, ofChannel))).length;
+      const left = Math.min(most.names, most.card - most.around - taken);
+      const offer = [participation(found.value, language, left)];
+      return { kind: 'card', card: pollCard(poll, ofChannel, { offer }) };
     }),
   );
 }
@@ -43,22 +46,26 @@ export function notAnsweredOffer(
   return [{ type: 'ActionSet', actions: [showNotAnswered.button(title, { pollId: id })] }];
 }
 
-function participation({ waiting, answered, of, disciplines }: Participation, language: Language) {
-  const names = fitting(waiting, mostForNames);
+function participation(
+  { waiting, answered, of, disciplines }: Participation,
+  language: Language,
+  bytes: number,
+): CardElement {
+  const names = fitting(waiting, bytes);
   const more = waiting.length - names.length;
   const lines = disciplines.map(({ discipline, answered, of }) => {
     const line = answered === undefined ? texts['participation-few'] : texts['participation-line'];
     const name = disciplineText[discipline];
     return small(say(line, language, { discipline: name, answered: answered ?? 0, of }));
   });
-  const who = waiting.length === 0 ? [say(texts['all-answered'], language)] : names;
+  const who = waiting.length === 0 ? say(texts['all-answered'], language) : names.join(', ');
   return {
     type: 'Container',
     style: 'emphasis',
     items: [
       heading(say(texts['not-answered-title'], language)),
       small(say(texts['not-answered-count'], language, { answered, of })),
-      ...who.map(paragraph),
+      ...(who === '' ? [] : [paragraph(who)]),
       ...(more > 0 ? [small(say(texts['not-answered-more'], language, { count: more }))] : []),
       ...(lines.length > 0 ? [small(say(texts['participation-title'], language)), ...lines] : []),
     ],

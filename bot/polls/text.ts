@@ -32,10 +32,6 @@ export const pollTexts = {
     nl: 'De optie gaat van de kaart. Wie hem koos, kan opnieuw kiezen.',
     en: 'The option goes off the card. Who chose it can choose again.',
   },
-  'own-vote-withdrawn': {
-    nl: 'Wat u koos, is weggehaald. Kies een van de andere opties.',
-    en: 'What you chose was removed. Choose one of the other options.',
-  },
   'withdraw-button': { nl: 'Peiling intrekken', en: 'Withdraw the poll' },
   'withdraw-sure': {
     nl: 'De vraag, de opties en alle antwoorden gaan weg. Dat kan niet terug. Wilt u alleen stoppen met stemmen? Sluit dan de peiling.',

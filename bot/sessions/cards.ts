@@ -189,7 +189,9 @@ function calendarRow(
   language: Language,
   site: string | undefined,
 ): CardElement[] {
-  if (session.status !== 'planned' || session.settled || site === undefined) return [];
-  const title = say(texts['calendar-button'], language);
+  const { status, settled, plan } = session;
+  const isOff = status === 'cancelled' && plan.startsAt !== null;
+  if (!(status === 'planned' || isOff) || settled || site === undefined) return [];
+  const title = say(texts[isOff ? 'calendar-out-button' : 'calendar-button'], language);
   return [actionSet([{ type: 'Action.OpenUrl', title, url: `${site}${calendarPath(session)}` }])];
 }

@@ -8,7 +8,13 @@ import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { cardIdOf, cardPosted, type PostedCard } from '../../domain/shared/posted-card';
 import { messageOf } from '../leerwerkplaats/message';
-import { type NoticeOutcome, type Notices, notReadableYet, oneNotice } from '../shared/notice';
+import {
+  type NoticeOutcome,
+  type Notices,
+  notReadableYet,
+  oneNotice,
+  unneeded,
+} from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
 import type { DrawSession } from './cards';
 import { changeCard } from './change-cards';
@@ -56,6 +62,9 @@ export function createSessionNotices(options: {
     const found = await read(event);
     if (!found) return notReadableYet;
     const { session, channel, card } = found;
+    // Cancelled or moved again since: that is told by its own event.
+    const isOld = session.status === 'cancelled' || (session.toldBy ?? event.id) !== event.id;
+    if (event.name === 'session-moved' && isOld) return unneeded;
     // The card comes first: what is said of it stands under it.
     if (card?.state === 'posting') return notReadableYet;
     const message = messageOf(changeCard(session, session.language), { repeat });

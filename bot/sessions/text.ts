@@ -90,6 +90,7 @@ export const sessionTexts = {
   },
   'done-items': { nl: 'Klaar: {count}', en: 'Done: {count}' },
   poll: { nl: 'Peiling: {question}', en: 'Poll: {question}' },
+  'calendar-out-button': { nl: 'Haal uit mijn agenda', en: 'Remove from my calendar' },
   'calendar-button': { nl: 'Zet in mijn agenda', en: 'Add to my calendar' },
   'change-button': { nl: 'Wijzigen', en: 'Change' },
   'change-title': { nl: 'Bijeenkomst wijzigen', en: 'Change the session' },

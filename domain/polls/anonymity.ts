@@ -22,34 +22,53 @@ export async function ballotIdOf(
   return documentId('ballot', pollId, hexOf(new Uint8Array(hash)));
 }
 
+/** An answer in an anonymous poll, and whether somebody else gave it, who so knows what it says. */
+export type Counted = Answer & { readonly onBehalf?: true };
+
 /**
  * What an anonymous poll shows of its answers once it is closed: nothing where that would tell what
- * somebody answered. Words come in an order of chance.
+ * somebody answered. Who answers for others can take those answers off the counts, so what may be
+ * shown is judged by the answers that people gave themselves. Words come in an order of chance, and
+ * only where at least as many people wrote some.
  */
 export function outcomeOf(
   { kind }: Pick<Poll, 'kind'>,
-  answers: readonly Answer[],
+  answers: readonly Counted[],
 ): Pick<Poll, 'counts' | 'words' | 'withheld'> {
-  if (answers.length < leastAnswers) return { counts: {}, withheld: 'too-few' };
-  const shown = kind === 'open' ? answers : answers.map(({ chosen }) => ({ chosen }));
-  const [first] = shown;
-  if (first && shown.every((one) => isSameAnswer(one, first))) {
-    return { counts: {}, withheld: 'too-alike' };
-  }
-  const counts = kind === 'scale' ? withoutTelling(countsOf(answers)) : countsOf(answers);
-  const words = shuffled(answers.flatMap((one) => one.words ?? []));
-  return { counts, ...(words.length === 0 ? {} : { words }) };
+  const own = answers.filter(({ onBehalf }) => !onBehalf);
+  if (own.length < leastAnswers) return { counts: {}, withheld: 'too-few' };
+  const isSame = tooAlike(kind, own);
+  const writers = own.filter(({ words = '' }) => words !== '').length;
+  const mayRead = writers >= leastAnswers && !(kind === 'open' && isSame);
+  const words = mayRead ? { words: shuffled(answers.flatMap((one) => one.words || [])) } : {};
+  if (isSame) return { counts: {}, withheld: 'too-alike', ...words };
+  const counts = countsOf(answers);
+  return { counts: kind === 'scale' ? withoutTelling(counts, countsOf(own)) : counts, ...words };
 }
 
-/** Without the statements that few people scored, or that all who did scored the same. */
-function withoutTelling(counts: Readonly<Record<string, number>>): Record<string, number> {
-  const all = Object.entries(counts);
+/** Everybody said the same, or all chose one of the options of which one may choose more. */
+function tooAlike(kind: Poll['kind'], own: readonly Answer[]): boolean {
+  const shown = kind === 'open' ? own : own.map(({ chosen }) => ({ chosen }));
+  const [first] = shown;
+  if (!first) return false;
+  if (shown.every((one) => isSameAnswer(one, first))) return true;
+  return (
+    kind === 'multiple' && first.chosen.some((key) => own.every((one) => one.chosen.includes(key)))
+  );
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/** Without the statements that few people scored themselves, or that all who did scored the same. */
+function withoutTelling(counts: Counts, ofThemselves: Counts): Record<string, number> {
   const isKept = (optionId: string) => {
-    const own = all.filter(([key]) => saidOf(key).optionId === optionId);
+    const own = Object.entries(ofThemselves).filter(([key]) => saidOf(key).optionId === optionId);
     const scores = own.reduce((sum, [, count]) => sum + count, 0);
     return scores >= leastAnswers && own.length > 1;
   };
-  return Object.fromEntries(all.filter(([key]) => isKept(saidOf(key).optionId)));
+  return Object.fromEntries(
+    Object.entries(counts).filter(([key]) => isKept(String(saidOf(key).optionId))),
+  );
 }
 
 /** In an order of chance that nobody can foretell, each order as likely. */

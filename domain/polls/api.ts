@@ -69,6 +69,8 @@ export const pollView = z.object({
   askedAt: z.string(),
   /** What this person answered. */
   mine: answerView.optional(),
+  /** Nothing is left of what this person chose: it was withdrawn. */
+  mineWithdrawn: z.literal(true).optional(),
   /** For whom this person may vote; absent: nobody, or it isn't known any more who chose what. */
   represented: z.array(representedVoterView).optional(),
   /** Id of the card's message in the channel, for a link; absent until it was posted. */

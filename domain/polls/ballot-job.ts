@@ -9,7 +9,8 @@ import {
   workOf,
 } from '../shared/documents';
 import { outcomeOf } from './anonymity';
-import { isAnswered } from './answers';
+import { isAnswered, saidOf } from './answers';
+import { shownOptions } from './model';
 import type { BallotDocument, Ballots, PollDocument } from './records';
 
 /** In one batch, with the poll itself. */
@@ -60,7 +61,13 @@ export function createBallotJob({ documents }: { documents: Documents }) {
   async function counting(poll: Stored, next: Ballots): Promise<Operation[]> {
     const partition = workOf(poll.leerwerkplaatsId);
     const found = await documents.query<BallotDocument>(ballotsIn(poll.pollId), partition);
-    const answers = found.filter(isAnswered);
+    const shown = shownOptions(poll).map(({ id }) => id);
+    const answers = found
+      .map((ballot) => ({
+        ...ballot,
+        chosen: ballot.chosen.filter((key) => shown.includes(saidOf(key).optionId)),
+      }))
+      .filter(isAnswered);
     const counted = { ...outcomeOf(poll, answers), voters: answers.length };
     return [replaced({ ...poll, ...counted, ballots: next })];
   }

@@ -8,10 +8,18 @@ import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
 import { bestDate } from './advice';
-import { answerOf, isAnswered } from './answers';
+import { type Answer, isAnswered } from './answers';
 import type { PollView } from './api';
 import type { PollInChannel } from './find';
-import { averageOf, isWithheld, shownOptions, showsResults, type Tally, tally } from './model';
+import {
+  averageOf,
+  isWithheld,
+  shownAnswer,
+  shownOptions,
+  showsResults,
+  type Tally,
+  tally,
+} from './model';
 import type { PollDocument, VoteDocument } from './records';
 import { representedVoters, type Viewer } from './represented-voters';
 import { ownBallots } from './stored-votes';
@@ -68,7 +76,7 @@ export function createPollBoard({
     const all = found.filter(isShown);
     const ballots = await ownBallots(documents, all, personId);
     const answered = [...own, ...ballots].filter(isAnswered);
-    const mine = new Map(answered.map((vote) => [vote.pollId, answerOf(vote)]));
+    const given = new Map(answered.map((vote) => [vote.pollId, vote]));
     const votersOf = representedVoters(
       found.filter((one) => one.type === 'represented'),
       found.filter((one) => one.type === 'vote'),
@@ -78,8 +86,11 @@ export function createPollBoard({
       .sort((one, other) => other.askedAt.localeCompare(one.askedAt))
       .map((poll) => {
         const card = cards.get(cardIdOf({ type: 'poll', id: poll.pollId }));
-        const represented = votersOf(poll.pollId);
-        return pollViewOf(poll, { card, mine: mine.get(poll.pollId), represented });
+        return pollViewOf(poll, {
+          card,
+          given: given.get(poll.pollId),
+          represented: votersOf(poll),
+        });
       });
   }
 
@@ -141,15 +152,17 @@ function pollViewOf(
   poll: ShownPoll,
   {
     card,
-    mine,
+    given,
     represented,
-  }: { card: PostedCard | undefined } & Pick<PollView, 'mine' | 'represented'>,
+  }: { card: PostedCard | undefined; given: Answer | undefined } & Pick<PollView, 'represented'>,
 ): PollView {
+  const mine = given && shownAnswer(poll, given);
+  const answered = isAnswered(mine);
   const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
   const { status, askedBy, askedAt, settled, anonymous, withheld, words } = poll;
   const { closesAt, closesWhenAllAnswered } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
-  const shown = showsResults(poll, mine !== undefined);
+  const shown = showsResults(poll, answered);
   return {
     id: pollId,
     channelId,
@@ -166,7 +179,8 @@ function pollViewOf(
     ...(closesWhenAllAnswered ? { closesWhenAllAnswered } : {}),
     ...(settled === 'names' ? {} : { askedBy: askedBy.name }),
     askedAt,
-    ...(mine === undefined ? {} : { mine }),
+    ...(answered ? { mine } : {}),
+    ...(given && !answered ? { mineWithdrawn: true } : {}),
     ...(represented?.length && !settled ? { represented } : {}),
     ...(messageId === null ? {} : { messageId }),
   };

@@ -1,5 +1,10 @@
+import {
+  lastWorkingHour,
+  nextWorkingMoment,
+  type WorkingHours,
+} from '../leerwerkplaats/working-hours';
 import type { Command } from '../shared/command';
-import { weekdayOf } from '../shared/date-phrase/calendar';
+import { dayNamed, weekdayOf } from '../shared/date-phrase/calendar';
 import type { DateReading, PartOfDay } from '../shared/date-phrase/model';
 import { readDatePhrase } from '../shared/date-phrase/read';
 import { dateRefusals } from '../shared/date-phrase/text';
@@ -44,15 +49,19 @@ function momentIn(reading: DateReading): string {
 
 /**
  * When who hasn't answered is reminded: two days before it closes, half-way where it is open for
- * less than four days; on a Friday rather than in the weekend.
+ * less than four days; on a Friday rather than in the weekend, and in the last hour of work before
+ * where nobody works between then and closing.
  */
-export function reminderOf(asked: Date, closesAt: string): string {
-  const closes = Date.parse(closesAt);
-  const open = closes - asked.getTime();
-  const before = open < 4 * day ? closes - open / 2 : closes - 2 * day;
-  const weekday = weekdayOf(Math.floor(before / day));
-  const earlier = before - Math.max(0, weekday - 5) * day;
-  return new Date(earlier > asked.getTime() ? earlier : before).toISOString();
+export function reminderOf(asked: Date, closesAt: string, hours: WorkingHours): string {
+  const closes = new Date(closesAt);
+  const open = closes.getTime() - asked.getTime();
+  const before = closes.getTime() - (open < 4 * day ? open / 2 : 2 * day);
+  const weekday = weekdayOf(dayNamed(wallClock(new Date(before), hours.timeZone)));
+  const friday = before - Math.max(0, weekday - 5) * day;
+  const usual = new Date(friday > asked.getTime() ? friday : before);
+  const comes = nextWorkingMoment(usual, hours) < closes;
+  const moment = comes ? usual : lastWorkingHour(usual, hours);
+  return (moment > asked ? moment : usual).toISOString();
 }
 
 /** Tells the result of a poll that somebody closed. */

@@ -1,6 +1,14 @@
 import type { Discipline } from '../leerwerkplaats/disciplines';
 import type { PartOfDay } from '../shared/date-phrase/model';
-import { keyOf, type PollKind, type Said, valuesOf } from './answers';
+import {
+  type Answer,
+  answerOf,
+  keyOf,
+  type PollKind,
+  type Said,
+  saidOf,
+  valuesOf,
+} from './answers';
 
 /** When others see the counts: at once, once they have answered, or once the poll is closed. */
 export const pollResults = ['at-once', 'after-answering', 'after-closing'] as const;
@@ -118,6 +126,15 @@ export function tally(poll: Pick<Poll, 'kind' | 'options' | 'counts' | 'voters'>
 /** The options that weren't withdrawn. */
 export function shownOptions({ options }: Pick<Poll, 'options'>): PollOption[] {
   return options.filter(({ withdrawn }) => !withdrawn);
+}
+
+/** What is left of an answer when the options that were withdrawn are left out. */
+export function shownAnswer(
+  poll: Pick<Poll, 'options'>,
+  { chosen, words }: Answer,
+): ReturnType<typeof answerOf> {
+  const shown = new Set(shownOptions(poll).map(({ id }) => id));
+  return answerOf({ chosen: chosen.filter((key) => shown.has(saidOf(key).optionId)), words });
 }
 
 /** The average of a statement's scores, 1 to 5; undefined: nobody gave one. */

@@ -11,7 +11,7 @@ import { mayForPoll } from './access';
 import { ballotIdOf } from './anonymity';
 import { isAnswered } from './answers';
 import { findPoll, type PollInChannel } from './find';
-import type { Poll } from './model';
+import { type Poll, shownAnswer } from './model';
 import { type PollDocument, pollOf, type StoredVote, voteId } from './records';
 
 /** Somebody who may answer a poll, and whether they did. */
@@ -41,12 +41,12 @@ export async function answerersOf(documents: Documents, poll: PollDocument): Pro
     representedOf(documents, leerwerkplaatsId),
     documents.query<StoredVote>(answersIn(pollId), workOf(leerwerkplaatsId)),
   ]);
-  const given = new Map(votes.filter(isAnswered).map((vote) => [vote.id, vote]));
+  const given = new Map(votes.map((vote) => [vote.id, shownAnswer(poll, vote)]));
   const answerOf = async (personId: PersonId) => {
     const { ballots } = poll;
     const id = ballots ? await ballotIdOf(pollId, ballots, personId) : voteId(pollId, personId);
     const vote = given.get(id);
-    return { answered: vote !== undefined, chosen: vote?.chosen ?? [] };
+    return { answered: isAnswered(vote), chosen: vote?.chosen ?? [] };
   };
   return Promise.all([
     ...members.filter(mayAnswer).map(async (member) => ({

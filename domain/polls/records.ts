@@ -39,6 +39,8 @@ export interface VoteDocument extends Answer, StoredDocument {
 export interface BallotDocument extends Answer, StoredDocument {
   readonly type: 'ballot';
   readonly pollId: string;
+  /** Somebody else gave it, for who takes part without Teams, and so knows what it says. */
+  readonly onBehalf?: true;
 }
 
 /** The ballots of an anonymous poll, as long as there are any. */

@@ -1,3 +1,4 @@
+import type { WorkingHours } from '../leerwerkplaats/working-hours';
 import { documentId, type StoredDocument } from '../shared/documents';
 import type { Wake } from '../shared/due';
 import { eventLifetime, eventOf } from '../shared/event';
@@ -20,6 +21,7 @@ export function newReminder(
   { leerwerkplaatsId, pollId }: PollDocument,
   asked: Date,
   closesAt: string,
+  hours: WorkingHours,
 ): PollReminderDocument {
   return {
     id: documentId('poll-reminder', pollId),
@@ -27,7 +29,7 @@ export function newReminder(
     schema: 1,
     leerwerkplaatsId,
     pollId,
-    dueAt: reminderOf(asked, closesAt),
+    dueAt: reminderOf(asked, closesAt, hours),
   };
 }
 

@@ -3,9 +3,10 @@ import type { RepresentedDocument } from '../leerwerkplaats/records';
 import { mayActFor, representedPersonId } from '../members/represented';
 import type { PersonId } from '../shared/person';
 import { mayForPoll } from './access';
-import { answerOf, isAnswered } from './answers';
+import { isAnswered } from './answers';
 import type { PollView } from './api';
-import type { VoteDocument } from './records';
+import { shownAnswer } from './model';
+import type { PollDocument, VoteDocument } from './records';
 
 /** Who looks; without a role nobody is shown for whom they could vote. */
 export interface Viewer {
@@ -21,18 +22,18 @@ export function representedVoters(
   represented: readonly RepresentedDocument[],
   votes: readonly VoteDocument[],
   { personId, role }: Viewer,
-): (pollId: string) => NonNullable<PollView['represented']> {
+): (poll: PollDocument) => NonNullable<PollView['represented']> {
   if (role === undefined || !mayForPoll('vote-on-behalf', { role, isAsker: false }))
     return () => [];
   const mine = represented
     .filter((one) => mayActFor(role, personId, one))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
-  const given = votes.filter(isAnswered);
-  const answers = new Map(given.map((vote) => [keyOf(vote.pollId, vote.personId), answerOf(vote)]));
-  return (pollId) =>
+  const answers = new Map(votes.map((vote) => [keyOf(vote.pollId, vote.personId), vote]));
+  return (poll) =>
     mine.map(({ representedId: id, name }) => {
-      const answer = answers.get(keyOf(pollId, representedPersonId(id)));
-      return { id, name, ...(answer === undefined ? {} : { answer }) };
+      const given = answers.get(keyOf(poll.pollId, representedPersonId(id)));
+      const answer = given && shownAnswer(poll, given);
+      return { id, name, ...(answer && isAnswered(answer) ? { answer } : {}) };
     });
 }
 

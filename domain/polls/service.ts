@@ -1,5 +1,6 @@
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
+import { workingHoursOf } from '../leerwerkplaats/working-hours';
 import { type Command, commit, refusedForGood, untilSettled } from '../shared/command';
 import { type Documents, type NamedQuery, type NewId, workOf } from '../shared/documents';
 import { eventOf } from '../shared/event';
@@ -101,13 +102,14 @@ export function createPollService({
       ...(draft.forSession && kind === 'date' ? { forSession: draft.forSession } : {}),
     };
     const card = newCard(leerwerkplaatsId, { type: 'poll', id: pollId }, draft.channelId);
+    const hours = await workingHoursOf(documents, leerwerkplaatsId);
     let link = await linkOf(documents, poll);
     await untilSettled('a new poll', async () => {
       if (!link.ok) return true;
       const written = await commit(documents, command, [
         { kind: 'create', document: poll },
         { kind: 'create', document: card },
-        { kind: 'create', document: newReminder(poll, command.at, closesAt) },
+        { kind: 'create', document: newReminder(poll, command.at, closesAt, hours) },
         { kind: 'create', document: eventOf('poll-asked', pollId, command) },
         ...link.value,
       ]);

@@ -73,7 +73,10 @@ export async function voteToStore(
 ): Promise<StoredVote> {
   const { pollId } = poll;
   const id = await storedVoteId(poll, personId);
-  if (poll.anonymous) return { id, type: 'ballot', schema: 1, pollId, ...answer };
+  if (poll.anonymous) {
+    const onBehalf = givenBy === undefined ? {} : { onBehalf: true as const };
+    return { id, type: 'ballot', schema: 1, pollId, ...answer, ...onBehalf };
+  }
   return {
     ...{ id, type: 'vote', schema: 1, leerwerkplaatsId, pollId, personId },
     ...answer,

@@ -211,6 +211,10 @@ export const pollTerms = {
     en: 'Closes {moment}, or once everybody has answered',
   },
   'best-date': { nl: 'Past het best: {date}. {why}.', en: 'Suits best: {date}. {why}.' },
+  'own-vote-withdrawn': {
+    nl: 'Wat u koos, is weggehaald. Kies een van de andere opties.',
+    en: 'What you chose was removed. Choose one of the other options.',
+  },
   'no-residents': {
     nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
     en: 'Write nothing by which a resident can be recognised.',
@@ -236,8 +240,8 @@ export const pollTerms = {
     en: `Anonymous. Who chose what was not kept. It stays in backups for ${backupDays} days at most.`,
   },
   'too-few': {
-    nl: `Minder dan ${leastAnswers} mensen hebben geantwoord. Daarom tonen we geen uitslag.`,
-    en: `Fewer than ${leastAnswers} people have answered. That is why we show no result.`,
+    nl: `Minder dan ${leastAnswers} mensen hebben zelf geantwoord. Daarom tonen we geen uitslag.`,
+    en: `Fewer than ${leastAnswers} people have answered themselves. That is why we show no result.`,
   },
   'too-alike': {
     nl: 'De antwoorden zijn te veel hetzelfde om anoniem te blijven. Daarom tonen we geen uitslag.',

@@ -99,14 +99,16 @@ export function createAnswering({
     guest: Guest,
   ): Promise<Result<OwnAnswer, AnswerRefusal>> {
     const { leerwerkplaatsId } = command;
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const [session, earlier] = await Promise.all([
+    const read = () =>
+      Promise.all([
         findSession(documents, leerwerkplaatsId, choice),
         documents.get<AttendanceDocument>(
           workOf(leerwerkplaatsId),
           attendanceId(choice.sessionId, guest.id),
         ),
       ]);
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const [session, earlier] = await read();
       if (!session) return refuse('no-such-session');
       // The session was read too old; once, because anybody can forge what they saw.
       if (choice.round > session.round && tries === 0) continue;
@@ -118,8 +120,11 @@ export function createAnswering({
         over ? [] : answered(command, session, earlier, choice.answer, guest),
       );
       if (written.outcome === 'conflict') continue;
-      // Stored, and only delivered again: never denied.
-      if (written.outcome === 'repeated' && earlier) return succeed(ownAnswer(session, earlier));
+      if (written.outcome === 'repeated') {
+        // Stored, and only delivered again: never denied. By another host perhaps since it was read.
+        const [now, kept] = await read();
+        if (now && kept) return succeed(ownAnswer(now, kept));
+      }
       if (over || written.outcome === 'repeated') {
         return refuse(moved ? 'moved-meanwhile' : 'not-to-answer');
       }

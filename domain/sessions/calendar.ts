@@ -19,8 +19,8 @@ export function calendarPath(
 }
 
 /**
- * The calendar file of a session; undefined for a session that isn't there, a wrong key and a date
- * that is still to be found alike.
+ * The calendar file of a session; undefined for a session that isn't there, a wrong key and one
+ * that never had a date alike.
  * @param isSame compares with a secret without telling of it by how long that takes
  */
 export function createCalendar({
@@ -44,16 +44,18 @@ export function createCalendar({
     );
     if (session?.type !== 'session' || !isSame(key, session.calendarKey)) return undefined;
     const { plan, sequence, status } = session;
-    const endsAt = endOf(plan);
-    if (plan.startsAt === null || endsAt === null) return undefined;
+    // Without a date any more it comes out of the calendars that had it on the one before.
+    const startsAt = plan.startsAt ?? session.movedFrom ?? null;
+    const endsAt = endOf({ ...plan, startsAt });
+    if (startsAt === null || endsAt === null) return undefined;
     return calendarFile({
       uid: sessionId,
       sequence,
       title: plan.title,
-      startsAt: plan.startsAt,
+      startsAt,
       endsAt,
       place: plan.place,
-      status: status === 'cancelled' ? 'cancelled' : 'planned',
+      status: status === 'cancelled' || plan.startsAt === null ? 'cancelled' : 'planned',
       at: clock(),
     });
   };

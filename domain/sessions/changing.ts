@@ -140,6 +140,7 @@ export function planned(
   const { startsAt, minutes, place } = session.plan;
   const moved = plan.startsAt !== startsAt;
   const told = moved || plan.place !== place || plan.minutes !== minutes;
+  const event = eventOf('session-moved', session.sessionId, command);
   const anew: Change[] = [
     { op: 'incr', path: '/round', value: 1 },
     { op: 'set', path: '/answeredInRound', value: 0 },
@@ -157,15 +158,9 @@ export function planned(
         { op: 'incr', path: '/sequence', value: 1 },
         { op: 'incr', path: '/version', value: 1 },
         ...(moved ? anew : []),
+        ...(told ? [{ op: 'set', path: '/toldBy', value: event.id } as const] : []),
       ],
     },
-    ...(told
-      ? [
-          {
-            kind: 'create',
-            document: eventOf('session-moved', session.sessionId, command),
-          } as const,
-        ]
-      : []),
+    ...(told ? [{ kind: 'create', document: event } as const] : []),
   ];
 }

@@ -15,6 +15,8 @@ export interface SessionDocument extends Omit<Session, 'id' | 'madeBy'>, StoredD
   readonly madeBy: Starter;
   /** When the clock has something to change in it, ISO 8601: its end, and when names go. */
   readonly dueAt: string | null;
+  /** The event that tells how it was moved last: one of an earlier move needs no message any more. */
+  readonly toldBy?: string;
 }
 
 /** In `work`: whether one person comes. */

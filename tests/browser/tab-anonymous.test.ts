@@ -78,7 +78,7 @@ describeInBrowser('an anonymous poll in the tab', () => {
     const { tab } = await opened();
     await tab.getByRole('radio', { name: 'goed', exact: true }).waitFor();
     await close();
-    await tab.getByText('Minder dan 5 mensen hebben geantwoord.').waitFor();
+    await tab.getByText('Minder dan 5 mensen hebben zelf geantwoord.').waitFor();
     expect(await tab.getByText('%').count()).toBe(0);
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
 import { rosterIs } from '../support/lifecycle';
-import { somebody, type } from '../support/people';
+import { button, channelId, somebody, type } from '../support/people';
 import { askTab, channelPath } from '../support/tab';
 import { violations } from './axe';
 import { describeInBrowser } from './browser';
@@ -90,6 +91,27 @@ describeInBrowser('voting in the tab for somebody without Teams', () => {
     await form(opened).getByRole('button', { name: 'Stemmen' }).click();
     await form(opened).getByRole('alert').getByText('Kies namens wie u stemt.').waitFor();
     expect(await at.api.running.documents('vote')).toEqual([]);
+  }, 40_000);
+
+  test('words that were asked about are kept as they are once somebody says so', async () => {
+    await add('Mien');
+    const { running } = at.api;
+    const ask = shown(await openDialog(running, karin, channelId, 'polls/ask'));
+    const place = button(ask, 'Plaatsen in dit kanaal');
+    await sendDialog(running, karin, channelId, place, { question: 'Wat?', kind: 'open' });
+    await running.settle();
+    at.api.as(peter);
+    const { tab } = await at.open('/tab/channel');
+    const poll = tab.getByRole('article', { name: 'Wat?' });
+    await poll.getByRole('button', { name: 'Namens iemand zonder Teams' }).click();
+    const words = poll.getByRole('form', { name: 'Stemmen namens iemand' });
+    await words.getByText('Schrijf niets waaraan een inwoner te herkennen is.').waitFor();
+    await words.getByRole('textbox').fill('bij mevrouw Jansen');
+    await words.getByRole('button', { name: 'Stemmen' }).click();
+    await words.getByRole('alert').waitFor();
+    expect(await running.documents('vote')).toEqual([]);
+    await words.getByRole('button', { name: 'Toch zo bewaren' }).click();
+    await tab.getByRole('listitem').getByText('bij mevrouw Jansen').waitFor();
   }, 40_000);
 
   const looks = ['default', 'dark', 'contrast'].flatMap((theme) =>

@@ -168,7 +168,8 @@ describe('an anonymous poll that is open', () => {
     expect((await give(karin, 'o3')).view.onBehalf).toBeUndefined();
     expect(await ballots()).toMatchObject([{ chosen: ['o3'] }]);
     expect(Object.keys((await ballots())[0] ?? {}).filter((name) => !name.startsWith('_'))).toEqual(
-      [...['id', 'type', 'schema', 'pollId', 'chosen', 'leerwerkplaatsId']],
+      // That others gave it, and not who.
+      [...['id', 'type', 'schema', 'pollId', 'chosen', 'onBehalf', 'leerwerkplaatsId']],
     );
     expect((await look(karin)).view.polls[0]?.represented).toEqual([{ id: mien, name: 'Mien' }]);
   });
@@ -230,12 +231,43 @@ describe('an anonymous poll that closes', () => {
     }
     await close();
     expect(words()).toContain(
-      'Minder dan 5 mensen hebben geantwoord. Daarom tonen we geen uitslag.',
+      'Minder dan 5 mensen hebben zelf geantwoord. Daarom tonen we geen uitslag.',
     );
     const all = JSON.stringify([await running.stored('work'), (await look(karin)).view, words()]);
     expect(all).not.toContain('fluister');
     expect(words()).not.toContain('Gemiddeld');
     expect([(await poll())?.counts, (await poll())?.voters]).toEqual([{}, 4]);
+  });
+
+  it('shows no result of five answers of which somebody gave four for others', async () => {
+    await askAnonymously(running, karin);
+    for (const name of ['A', 'B', 'C', 'D']) {
+      const told = { name: `Mien ${name}`, organisation: '', discipline: 'hospice' };
+      const body = { ...told, contact: karin.objectId, commandId: randomUUID() };
+      await askTab(running, karin, `${channelPath()}/represented`, { method: 'POST', body });
+    }
+    await vote(peter, 'slecht');
+    for (const { representedId } of await running.documents('represented')) {
+      const answering = { all: [{ optionId: 'o1' }] };
+      const body = { commandId: randomUUID(), representedId, answering };
+      const path = `${channelPath()}/polls/${await pollId()}/vote-on-behalf`;
+      expect((await askTab(running, karin, path, { method: 'PUT', body })).status).toBe(200);
+    }
+    await running.settle();
+    await close();
+    expect(await poll()).toMatchObject({ voters: 5, counts: {}, withheld: 'too-few' });
+    expect(words()).toContain('Minder dan 5 mensen hebben zelf geantwoord.');
+    expect(words()).not.toContain('%');
+  });
+
+  it('counts no answer of an option that was taken out, nor who gave only that', async () => {
+    await askAnonymously(running, karin);
+    await voteAll('goed', 'goed', 'goed', 'goed', 'slecht');
+    const form = { data: { verb: 'polls/withdraw-option', formId: 'f', pollId: await pollId() } };
+    await sendDialog(running, karin, channelId, form, { optionId: 'o3' });
+    await running.settle();
+    await close();
+    expect(await poll()).toMatchObject({ voters: 4, counts: {}, withheld: 'too-few' });
   });
 
   it('shows no result of five who answered the same, and says why', async () => {
@@ -263,6 +295,33 @@ describe('an anonymous poll that closes', () => {
     expect(words()).toContain('Gemiddeld 1,5');
     const view = (await look(peter)).view.polls[0];
     expect(view?.options.map(({ votes }) => votes)).toEqual([6, undefined, undefined]);
+  });
+
+  it('shows comments only where five people wrote one, and then also beside equal scores', async () => {
+    const options = 'Ik word gehoord';
+    await askAnonymously(running, karin, { kind: 'scale', options });
+    for (const [place, who] of people.slice(0, 5).entries()) {
+      await answer(who, { o1: '4', words: `Woord ${place}.` });
+    }
+    await close();
+    expect(await poll()).toMatchObject({ counts: {}, withheld: 'too-alike' });
+    expect(words()).toContain('Woord 3.');
+    await askAnonymously(running, karin, { kind: 'scale', options });
+    for (const [place, who] of people.slice(0, 5).entries()) {
+      await answer(who, { o1: String(place + 1), ...(place === 1 ? { words: 'Alleen ik.' } : {}) });
+    }
+    await close();
+    expect(words()).toContain('Gemiddeld 3');
+    expect(words()).not.toContain('Alleen ik.');
+  });
+
+  it('shows no counts where everybody chose one of several', async () => {
+    await askAnonymously(running, karin, { kind: 'multiple', options: 'soep\nbrood\nkaas' });
+    for (const [place, who] of people.slice(0, 6).entries()) {
+      await answer(who, { choice: place === 2 ? 'o1,o2' : 'o1' });
+    }
+    await close();
+    expect(await poll()).toMatchObject({ counts: {}, withheld: 'too-alike' });
   });
 
   it('shows what people wrote from five answers up', async () => {

@@ -2,12 +2,22 @@ import { type MemberDocument, memberId } from '../../domain/leerwerkplaats/recor
 import { localTenantId } from '../../infra/local/teams/identity';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { button, channelId, somebody, startLeerwerkplaats, wordsOf } from '../support/people';
+import {
+  button,
+  channelId,
+  click,
+  newestCard,
+  somebody,
+  startLeerwerkplaats,
+  wordsOf,
+} from '../support/people';
 import { valuesIn } from '../support/rows';
 import type { Card } from '../support/teams-end';
 
 const karin = somebody(1);
 let running: Running;
+
+const form = (verb: string) => ({ data: { verb, formId: verb } });
 
 /** 300 people, past the product. */
 beforeEach(async () => {
@@ -47,4 +57,23 @@ test('who looks for somebody who isn’t there is told so, and can look again', 
   const none = await press(await whoIsWho(), 'Zoeken', { find: 'xyzzy' });
   expect(wordsOf(none)).toContain('Niemand gevonden.');
   expect(wordsOf(await press(none, 'Zoeken', { find: '' }))).toContain('Deelnemer 001');
+});
+
+const dates = Array.from({ length: 12 }, (_, day) => `${day + 3} december 2026 14:00`);
+const long = Array.from({ length: 20 }, (_, option) => `${option + 10}${'€'.repeat(49)}`);
+
+test.each([
+  ['many dates', { kind: 'date', options: dates.join('\n') }, /^Deelnemer 000, Deelnemer 001, .*/m],
+  ['many long options', { kind: 'single', options: long.join('\n') }, /^Deelnemer.*/m],
+])('of 300 people who is still to answer fits under a poll of %s', async (_what, asked, line) => {
+  const send = { question: '€'.repeat(200), ...asked };
+  await sendDialog(running, karin, channelId, form('polls/ask'), send);
+  await running.settle();
+  const own = await click(running, karin, button(newestCard(running), 'Mijn keuze'));
+  const card = await click(running, karin, button(own, 'Wie heeft nog niet geantwoord?'));
+  expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
+  expect(wordsOf(card)).toContain('0 van 301 mensen hebben geantwoord.');
+  const names = line.exec(wordsOf(card))?.[0].split(', ') ?? [];
+  const more = Number(/en nog (\d+) anderen/.exec(wordsOf(card))?.[1] ?? 0);
+  expect(names.length + more).toBe(301);
 });

@@ -86,6 +86,35 @@ describe('a poll to which others may add options', () => {
     expect((await poll())?.options).toHaveLength(2);
   });
 
+  it('has it once, and says so each time, when the form is delivered again', async () => {
+    const form = shown(await opened(peter, await ask(open), 'Optie toevoegen'));
+    const send = () =>
+      sendDialog(running, peter, channelId, button(form, 'Optie toevoegen'), { option: 'kaas' });
+    expect((await send()).sentence).toContain('Uw optie staat zo op de kaart');
+    expect((await send()).sentence).toContain('Uw optie staat zo op de kaart');
+    await running.settle();
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    expect((await send()).sentence).toContain('Uw optie staat zo op de kaart');
+    expect((await poll())?.options).toHaveLength(3);
+  });
+
+  it('doesn’t get it later either, once it was refused', async () => {
+    const form = shown(await opened(peter, await ask(open), 'Optie toevoegen'));
+    const send = () =>
+      sendDialog(running, peter, channelId, button(form, 'Optie toevoegen'), { option: 'kaas' });
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    await send();
+    await running.settle();
+    await click(running, karin, button(newestCard(running), 'Peiling heropenen'));
+    await send();
+    expect((await poll())?.options).toHaveLength(2);
+  });
+
+  it('takes an accent for the same, whether it was typed with its letter or after it', async () => {
+    await ask({ ...open, options: 'caf\u00e9\nbrood' });
+    expect(await add(peter, 'cafe\u0301')).toContain('staat er twee keer in');
+  });
+
   it('takes the same option only once from two people at the same moment', async () => {
     const card = await ask(open);
     const form = shown(await opened(peter, card, 'Optie toevoegen'));

@@ -1,18 +1,22 @@
 import type { Running } from '../support/application';
 import { openDialog } from '../support/dialogs';
-import { rosterIs } from '../support/lifecycle';
+import { chatCards, onRoster, rosterIs, secondChannel } from '../support/lifecycle';
 import {
   button,
   channelId,
+  chatActivity,
   click,
+  clicked,
+  deliver,
   newestCard,
   type Somebody,
   somebody,
   startLeerwerkplaats,
+  type,
   wordsOf,
 } from '../support/people';
 import { open, send } from '../support/rows';
-import type { CardButton } from '../support/teams-end';
+import type { Card, CardButton } from '../support/teams-end';
 
 const karin = somebody(1);
 const peter = somebody(2);
@@ -146,7 +150,7 @@ describe('a poll that closes', () => {
     await running.later(day);
     await running.later(hour);
     expect(await status()).toEqual(['closed']);
-    expect(replies().join()).toContain('Minder dan 5 mensen hebben geantwoord.');
+    expect(replies().join()).toContain('Minder dan 5 mensen hebben zelf geantwoord.');
   });
 
   it('does so once everybody has answered, if who asked wants that', async () => {
@@ -217,11 +221,35 @@ describe('a reminder', () => {
     expect(reminders(lisa)).toHaveLength(1);
   });
 
+  it('goes to nobody who isn’t in the channel of the poll', async () => {
+    await type(running, karin, 'koppel Gooise Meren', secondChannel);
+    await running.settle();
+    const allow = button(chatCards(running).at(-1) as Card, 'Toestaan');
+    await deliver(running, chatActivity(running, karin, clicked(allow)));
+    await running.settle();
+    running.teams.rosters.set(secondChannel, onRoster(karin, peter));
+    running.teams.strangers.add(`${secondChannel} ${lisa.teamsId}`);
+    await type(running, karin, 'peiling Waar? ; hier ; daar', secondChannel);
+    await running.settle();
+    await running.later(13 * day);
+    expect(reminders(peter)).toHaveLength(1);
+    expect(reminders(lisa)).toEqual([]);
+  });
+
   it('waits for working hours', async () => {
     await asked({ closes: 'woensdag 9 december 22:00' });
     await running.later(6 * day + 8 * hour + hour / 2);
     expect(reminders(lisa)).toEqual([]);
     await running.later(10 * hour + hour / 2);
+    expect(reminders(lisa)).toHaveLength(1);
+  });
+
+  it('comes on the Friday, in the last hour of work, when nobody works before the poll closes', async () => {
+    await asked({ closes: 'zondag 13 december 22:00' });
+    // Friday 15:33, and 16:33.
+    await running.later(10 * day + hour + hour / 2);
+    expect(reminders(lisa)).toEqual([]);
+    await running.later(hour);
     expect(reminders(lisa)).toHaveLength(1);
   });
 
@@ -280,7 +308,7 @@ describe('who hasn’t answered yet', () => {
     await running.settle();
     const offer = await offered(peter);
     const shown = wordsOf(await click(running, peter, offer as CardButton));
-    expect(shown).toContain(`${title}\n1 van 3 mensen hebben geantwoord.\nPersoon 1\nPersoon 2`);
+    expect(shown).toContain(`${title}\n1 van 3 mensen hebben geantwoord.\nPersoon 1, Persoon 2`);
     expect(await offered(lisa)).toBeUndefined();
     expect(await click(running, lisa, offer as CardButton)).toBe(
       'Alleen wie de vraag stelde of de projectleider kan dit doen.',

@@ -343,6 +343,18 @@ describe('voting on behalf of somebody', () => {
     expect(await counts()).toEqual({});
   });
 
+  it('asks to write nothing of a resident, where there is something to write', async () => {
+    const explained = async () => {
+      const pollId = (await running.documents('poll')).at(-1)?.pollId;
+      const verb = 'polls/vote-on-behalf';
+      return wordsOf(shown(await openDialog(running, peter, channelId, verb, { pollId })));
+    };
+    expect(await explained()).not.toContain('Schrijf niets waaraan een inwoner');
+    const form = { data: { verb: 'polls/ask', formId: 'ask' } };
+    await sendDialog(running, karin, channelId, form, { question: 'Wat nog?', kind: 'open' });
+    expect(await explained()).toContain('Schrijf niets waaraan een inwoner te herkennen is.');
+  });
+
   it('isn’t possible in a poll that is closed', async () => {
     await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
     expect(await vote(peter, 'o1')).toContain('Deze peiling is gesloten.');

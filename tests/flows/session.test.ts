@@ -1,3 +1,8 @@
+import { createAnswering } from '../../domain/sessions/answering';
+import type { Documents } from '../../domain/shared/documents';
+import { personIdOf } from '../../domain/shared/person';
+import { createCosmosDocuments } from '../../functions/platform/cosmos';
+import { localTenantId } from '../../infra/local/teams/identity';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
 import {
@@ -42,6 +47,11 @@ async function card() {
 }
 const day = 24 * 60 * 60 * 1000;
 const words = async () => wordsOf(await card());
+
+const inThreads = () =>
+  running.teams.calls
+    .filter(({ path }) => /;messageid=.*\/activities$/.test(path))
+    .map(({ body }) => wordsOf(body.attachments?.[0]?.content));
 
 async function change(more: object, who = karin) {
   const form = await open(running, who, button(newestCard(running), 'Wijzigen'));
@@ -177,6 +187,61 @@ describe('a session', () => {
     await make({ date, time });
     expect(await running.documents('session')).toMatchObject([{ plan: { startsAt } }]);
     expect(await words()).toContain(hours);
+  });
+
+  it.each([undefined, 'Ik kom'])(
+    'confirms what another host has just stored of the same tap, after %s',
+    async (before) => {
+      await make();
+      if (before) await click(running, peter, button(await card(), before));
+      const [{ leerwerkplaatsId, sessionId } = {}] = await running.documents('session');
+      const documents = createCosmosDocuments(running.database, async () => undefined);
+      const host = (store: Documents) =>
+        createAnswering({
+          documents: store,
+          rememberedRole: async () => 'participant',
+          roleOf: async () => 'participant',
+        }).answer(
+          {
+            commandId: 'tap',
+            leerwerkplaatsId: String(leerwerkplaatsId),
+            person: {
+              id: personIdOf(localTenantId, peter.objectId),
+              name: peter.name,
+              teamsId: peter.teamsId,
+              language: 'nl',
+            },
+            at: new Date(running.now()),
+          },
+          { sessionId: String(sessionId), channelId, answer: 'no', round: 0 },
+        );
+      const late: Documents = {
+        ...documents,
+        batch: async (...written) => {
+          await host(documents);
+          return documents.batch(...written);
+        },
+      };
+      expect(await host(late)).toMatchObject({ ok: true, value: { answer: 'no' } });
+    },
+  );
+
+  it('is told once when it is moved and cancelled right after each other', async () => {
+    await make();
+    const moving = await open(running, karin, button(newestCard(running), 'Wijzigen'));
+    const cancelling = await open(running, karin, button(newestCard(running), 'Afzeggen'));
+    await send(running, karin, moving, { ...filled, date: '2026-12-09' });
+    await send(running, karin, cancelling, {});
+    await running.settle();
+    expect(inThreads()).toEqual([expect.stringContaining('Bijeenkomst afgezegd')]);
+  });
+
+  it('is told once when it is moved twice right after each other', async () => {
+    await make();
+    await change({ date: '2026-12-09' });
+    await change({ date: '2026-12-10' });
+    await running.settle();
+    expect(inThreads()).toEqual([expect.stringContaining('donderdag 10 december')]);
   });
 
   it('counts one delivery once, and one person once, whatever comes twice', async () => {

@@ -73,6 +73,15 @@ it('an address in which anything differs is not there, and says no more than tha
   expect(served.reported).toEqual([]);
 });
 
+it('a session that has no date any more is taken out', async () => {
+  const path = address();
+  await change({ later: 'true' });
+  const off = await (await fetch(served.url + path)).text();
+  expect(off).toContain('METHOD:CANCEL');
+  expect(off).toContain('DTSTART:20270328T003000Z');
+  await change({ later: 'false', date: '2027-03-28', time: '01:30' });
+});
+
 it('an update replaces the entry, and a session that is off is taken out', async () => {
   const before = await (await fetch(served.url + address())).text();
   await change({ time: '12:00' });
@@ -86,5 +95,8 @@ it('an update replaces the entry, and a session that is off is taken out', async
   await send(running, karin, form, {});
   const off = await (await fetch(served.url + path)).text();
   expect(off).toContain('METHOD:CANCEL');
+  await running.settle();
+  const out = button(newestCard(running), 'Haal uit mijn agenda') as unknown as { url: string };
+  expect(new URL(out.url).pathname).toBe(path);
   expect(Number(lineOf(off, 'SEQUENCE'))).toBeGreaterThan(Number(lineOf(after, 'SEQUENCE')));
 });

@@ -108,7 +108,7 @@ describe('the result of a poll as a file', () => {
     await running.settle();
     const lines = linesOf((await result()).bytes);
     expect(lines.slice(-4, -3)).toEqual([
-      'Minder dan 5 mensen hebben geantwoord. Daarom tonen we geen uitslag.',
+      'Minder dan 5 mensen hebben zelf geantwoord. Daarom tonen we geen uitslag.',
     ]);
   });
 

@@ -86,7 +86,10 @@ function Values({ poll, answer, onChange }: AnswerFieldsProps) {
 function Words({ poll, answer, onChange }: AnswerFieldsProps) {
   const text = useTexts(pollTexts);
   return (
-    <Field label={text(poll.kind === 'open' ? 'words-label' : 'comment-label')}>
+    <Field
+      label={text(poll.kind === 'open' ? 'words-label' : 'comment-label')}
+      hint={`${text('words-seen')} ${text('no-residents')}`}
+    >
       <Textarea
         value={answer.words ?? ''}
         maxLength={mostWords}

@@ -2,6 +2,7 @@ import { Body1, Button, Field, makeStyles, Select } from '@fluentui/react-compon
 import { useState } from 'react';
 import { saidOf } from '../../../domain/polls/answers';
 import type { AnswerView, PollView, VoteOnBehalfRequest } from '../../../domain/polls/api';
+import { consideredTexts } from '../../../domain/shared/text';
 import { FormProblem } from '../shared/form-problem';
 import { useTexts } from '../shared/page';
 import { sharedTexts } from '../shared/text';
@@ -12,6 +13,7 @@ import { pollTexts } from './text';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', alignSelf: 'stretch' },
   explanation: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 interface OnBehalfFormProps {
@@ -26,17 +28,20 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
   const styles = useStyles();
   const text = useTexts(pollTexts);
   const saving = useTexts(sharedTexts)('saving');
+  const keepIt = useTexts(consideredTexts)('keep-as-it-is');
   const people = poll.represented ?? [];
   const [only] = people.length === 1 ? people : [];
   const [whom, setWhom] = useState(only?.id ?? '');
   const [answer, setAnswer] = useState<AnswerView>(only?.answer ?? nothing);
   const nameOf = (representedId: string) => people.find((one) => one.id === representedId)?.name;
   const place = `channels/${encodeURIComponent(poll.channelId)}/polls/${encodeURIComponent(poll.id)}`;
-  const { submit, sending, problem } = useSubmit<PollView, VoteOnBehalfRequest>({
+  const { submit, sending, problem, keep } = useSubmit<PollView, VoteOnBehalfRequest>({
     path: `${place}/vote-on-behalf`,
     method: 'PUT',
     onSaved: (view) => onSaved(view, nameOf(whom) ?? '', answer),
   });
+  const sent = { representedId: whom, answering: answeringOf(answer) };
+  const onKeep = keep(sent);
   return (
     <form
       id={id}
@@ -45,7 +50,7 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
       aria-label={text('on-behalf-title')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sending) submit({ representedId: whom, answering: answeringOf(answer) });
+        if (!sending) submit(sent);
       }}
     >
       <Body1 as="p" className={styles.explanation}>
@@ -69,10 +74,11 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
       </Field>
       <AnswerFields poll={poll} answer={answer} onChange={setAnswer} />
       <FormProblem problem={problem} />
-      <div>
+      <div className={styles.buttons}>
         <Button type="submit" disabledFocusable={sending}>
           {sending ? saving : text('on-behalf-send')}
         </Button>
+        {onKeep && <Button onClick={onKeep}>{keepIt}</Button>}
       </div>
     </form>
   );

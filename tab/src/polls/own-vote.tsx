@@ -42,8 +42,10 @@ function useOwnVote(poll: PollView, voting: Voting | undefined): string {
   // Whether somebody answered an anonymous poll, nobody can tell any more.
   if (poll.status !== 'open' && poll.anonymous) return text('closed');
   if (poll.status === 'closed') {
+    if (poll.mineWithdrawn) return text('closed');
     return poll.mine ? text('closed-chosen', { option }) : text('closed-not-chosen');
   }
+  if (poll.mineWithdrawn) return text('own-vote-withdrawn');
   if (!poll.mine) {
     if (voting?.state === 'saved' && !voting.answer) {
       return text('taken-back', { moment: momentOf(voting.at, new Date(), language) });

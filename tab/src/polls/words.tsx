@@ -32,7 +32,7 @@ function WordsForm({ poll, onSaved }: WordsProps) {
   const saving = useTexts(sharedTexts)('saving');
   const keepIt = useTexts(consideredTexts)('keep-as-it-is');
   /** Undefined: as it is kept. */
-  const [typed, setTyped] = useState<Pick<VoteRequest, 'answering'>>();
+  const [typed, setTyped] = useState<string>();
   const place = `channels/${encodeURIComponent(poll.channelId)}/polls/${encodeURIComponent(poll.id)}`;
   const { submit, sending, problem, keep } = useSubmit<PollView, VoteRequest>({
     path: `${place}/vote`,
@@ -42,7 +42,9 @@ function WordsForm({ poll, onSaved }: WordsProps) {
       onSaved(view);
     },
   });
-  const sent = typed ?? answeringOf(poll, poll.mine?.words ?? '');
+  const words = typed ?? poll.mine?.words ?? '';
+  // Made anew each time: what was tapped since the last keystroke goes along.
+  const sent = answeringOf(poll, words);
   const onKeep = keep(sent);
   return (
     <form
@@ -55,12 +57,12 @@ function WordsForm({ poll, onSaved }: WordsProps) {
     >
       <Field
         label={text(poll.kind === 'open' ? 'words-label' : 'comment-label')}
-        hint={text('no-residents')}
+        hint={`${text('words-seen')} ${text('no-residents')}`}
       >
         <Textarea
-          value={wordsIn(sent)}
+          value={words}
           maxLength={mostWords}
-          onChange={(_event, { value }) => setTyped(answeringOf(poll, value))}
+          onChange={(_event, { value }) => setTyped(value)}
         />
       </Field>
       <FormProblem problem={problem} />
@@ -77,8 +79,4 @@ function WordsForm({ poll, onSaved }: WordsProps) {
 /** The words with what was tapped before: a form answers everything at once. */
 function answeringOf({ mine }: PollView, words: string): Pick<VoteRequest, 'answering'> {
   return { answering: { all: (mine?.chosen ?? []).map(saidOf), words } };
-}
-
-function wordsIn({ answering }: Pick<VoteRequest, 'answering'>): string {
-  return 'all' in answering ? (answering.words ?? '') : '';
 }

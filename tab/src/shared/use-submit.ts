@@ -38,7 +38,7 @@ export function useSubmit<View, Request extends Sent>({
 
   /** Sends what was asked about as it is; undefined where nothing was, or something else is typed by now. */
   function keep(typed: Typed): (() => void) | undefined {
-    if (asked?.typed !== typed) return undefined;
+    if (!asked || JSON.stringify(asked.typed) !== JSON.stringify(typed)) return undefined;
     const { considered } = asked;
     return () => submit(typed, considered);
   }
