@@ -133,6 +133,7 @@ export function whatIsWrongWith(
   return undefined;
 }
 
+/** A letter and its accent are the same, however they were typed. */
 function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 }
