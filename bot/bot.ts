@@ -1,108 +1,55 @@
-import { wakeActionItem } from '../domain/action-items/retention';
 import { createActionItemService } from '../domain/action-items/service';
-import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
-import { createConfirming } from '../domain/directory/confirming';
-import { createImportJobs } from '../domain/directory/import-job';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
-import { wakeGroupQuestion } from '../domain/group-questions/retention';
 import { createGroupQuestionService } from '../domain/group-questions/service';
 import { type AskRoster, createAttendanceService } from '../domain/leerwerkplaats/attendance';
-import { createConfirmationService, wakeConfirmation } from '../domain/leerwerkplaats/confirmation';
+import { createConfirmationService } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
 import { leerwerkplaatsenOf } from '../domain/leerwerkplaats/own';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
 import { rememberRoles } from '../domain/leerwerkplaats/remembered-roles';
-import { wakeRosterCheck } from '../domain/leerwerkplaats/roster-check';
 import { createLeerwerkplaatsService } from '../domain/leerwerkplaats/service';
 import { createSettingsService } from '../domain/leerwerkplaats/settings';
 import { createSuccessionService } from '../domain/leerwerkplaats/succession';
 import { createWelcomeService } from '../domain/leerwerkplaats/welcome';
-import { inWorkingHours } from '../domain/leerwerkplaats/working-hours';
 import { createMembershipService } from '../domain/members/membership';
 import { createProfileService } from '../domain/members/profiles';
-import { createReconciliationService } from '../domain/members/reconciliation';
 import { createRepresentedService } from '../domain/members/represented';
-import { wakeMember } from '../domain/members/retention';
 import { createRoleService } from '../domain/members/roles';
-import { createBallotJob } from '../domain/polls/ballot-job';
-import { createClosingWhenAllAnswered, wakePoll } from '../domain/polls/closing';
-import { createCoverage } from '../domain/polls/coverage';
-import { createKeepingWords } from '../domain/polls/keeping-words';
-import { wakePollReminder } from '../domain/polls/reminding';
 import { createPollService } from '../domain/polls/service';
-import { createForgettingService } from '../domain/privacy/forgetting';
 import { createPrivacyService } from '../domain/privacy/service';
-import { wakeSession } from '../domain/sessions/retention';
 import { createSessionService } from '../domain/sessions/service';
 import type { Documents, NewId } from '../domain/shared/documents';
-import type { Wakes } from '../domain/shared/due';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
 import { createActionItemFeature } from './action-items/handlers';
-import { createActionItemNotices } from './action-items/notices';
-import { actionItemDrawer } from './action-items/redraw';
 import { createDirectoryFeature } from './directory/handlers';
-import { createDirectoryNotices } from './directory/notices';
 import { createGroupQuestionFeature } from './group-questions/handlers';
-import { createGroupQuestionNotices } from './group-questions/notices';
-import { groupQuestionDrawer } from './group-questions/redraw';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
 import { createInLeerwerkplaats } from './leerwerkplaats/in-leerwerkplaats';
-import { createLeaderMessages } from './leerwerkplaats/leader-messages';
 import { createLifecycle } from './leerwerkplaats/lifecycle';
-import { createLifecycleNotices } from './leerwerkplaats/lifecycle-notices';
-import { createLeerwerkplaatsNotices } from './leerwerkplaats/notices';
-import { createPresentMessages } from './leerwerkplaats/present-messages';
 import { createSettingsFeature } from './leerwerkplaats/settings';
 import { createMemberFeature } from './members/handlers';
 import { createInPlace } from './members/in-place';
-import { createMemberNotices } from './members/notices';
 import { createProfileFeature } from './members/profile-handlers';
-import { createRoleNotices } from './members/role-notices';
 import { createOverview } from './overview/handlers';
 import { createAnswering } from './polls/answering';
 import { findDateButton } from './polls/choosing';
-import { createClosingNotices } from './polls/closing-notices';
 import { createPollFeature } from './polls/handlers';
-import { createPollNotices } from './polls/notices';
 import { createOnBehalf } from './polls/on-behalf';
-import { pollDrawer } from './polls/redraw';
 import { createPrivacyFeature } from './privacy/handlers';
-import { createPrivacyNotices } from './privacy/notices';
-import { createProject } from './project';
-import { createRedraw } from './redraw';
-import { createSend } from './send';
 import { createAgreementsForm } from './sessions/agreements';
 import { createDrawSession } from './sessions/cards';
 import { createChangingForms } from './sessions/changing';
 import { createSessionFeature } from './sessions/handlers';
-import { createSessionNotices } from './sessions/notices';
 import { createOnBehalfForm } from './sessions/on-behalf';
 import { createOpenWork } from './sessions/open-work';
 import { createPresenceForm } from './sessions/presence';
-import { createSessionDrawer } from './sessions/redraw';
-import type { Report } from './shared/report';
 import { createRouter, type Feature } from './shared/router';
-import type { TeamsMessages } from './shared/teams-messages';
 
 export type Bot = ReturnType<typeof createBot>;
-
-/** What the clock wakes, beside cards and deliveries. */
-export const wakes: Wakes = {
-  'roster-check': wakeRosterCheck,
-  member: wakeMember,
-  keeper: inWorkingHours(wakeKeeper),
-  directory: inWorkingHours(wakeDirectory),
-  'list-confirmation': inWorkingHours(wakeConfirmation),
-  poll: wakePoll,
-  'poll-reminder': inWorkingHours(wakePollReminder),
-  'group-question': wakeGroupQuestion,
-  session: wakeSession,
-  'action-item': wakeActionItem,
-};
 
 /** What answers activities: each feature is a line. */
 export function createBot(options: {
@@ -250,68 +197,5 @@ export function createBot(options: {
     representedService,
     settings,
     nextSteps,
-  };
-}
-
-/** What answers the change feed: the cards and messages that follow from what was stored. */
-export function createFeedHandlers(options: {
-  documents: Documents;
-  couplings: Bot['couplings'];
-  presences: Bot['presences'];
-  memberships: Bot['memberships'];
-  profiles: Bot['profiles'];
-  messages: TeamsMessages;
-  nextSteps: Bot['nextSteps'];
-  newId: NewId;
-  clock: Clock;
-  pause: (milliseconds: number) => Promise<void>;
-  report: Report;
-  site: string | undefined;
-  parts: Bot['parts'];
-}) {
-  const { documents, clock, memberships, profiles } = options;
-  const messages = createPresentMessages(options);
-  const toLeader = createLeaderMessages({ documents, messages, clock });
-  const reconciliations = createReconciliationService({ documents, memberships, profiles });
-  const drawSession = createDrawSession({ site: options.site, findDate: findDateButton });
-  const sending = { ...options, messages, toLeader };
-  const reader = createDirectoryReader({ documents });
-  const notices = {
-    ...createLeerwerkplaatsNotices(sending),
-    ...createLifecycleNotices(sending),
-    ...createMemberNotices({ ...sending, reconciliations }),
-    ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
-    ...createPollNotices(sending),
-    ...createClosingNotices(sending),
-    ...createSessionNotices({ ...sending, drawSession }),
-    ...createDirectoryNotices({ ...sending, reader }),
-    ...createGroupQuestionNotices({ ...sending, reader }),
-    ...createActionItemNotices(sending),
-    ...createPrivacyNotices({
-      documents,
-      forgetting: createForgettingService({ documents, profiles }),
-    }),
-  };
-  return {
-    redraw: createRedraw({
-      ...options,
-      messages,
-      drawers: [
-        pollDrawer,
-        groupQuestionDrawer,
-        actionItemDrawer,
-        createSessionDrawer(drawSession),
-      ],
-    }),
-    send: createSend({ ...options, notices }),
-    project: createProject({
-      ...options,
-      imports: createImportJobs({ documents }),
-      confirm: createConfirming({ documents }),
-      removeBallots: createBallotJob({ documents }),
-      keepCoverage: createCoverage({ documents }),
-      keepWords: createKeepingWords({ documents }),
-      closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),
-    }),
   };
 }

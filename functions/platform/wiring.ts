@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as realPause } from 'node:timers/promises';
 import type { CosmosClientOptions } from '@azure/cosmos';
-import { createBot, createFeedHandlers, wakes } from '../../bot/bot';
+import { createBot } from '../../bot/bot';
+import { createFeedHandlers, wakes } from '../../bot/feed';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import { createAskRoster } from '../../bot/teams/ask-roster';
 import type { BotIdentity } from '../../bot/teams/authentication';
