@@ -2,6 +2,7 @@ import type { ActionItem } from '../../domain/action-items/model';
 import { calledAs, type Language, say } from '../../domain/shared/language';
 import { dayOf, timeZone } from '../../domain/shared/time';
 import { wallClock } from '../../domain/shared/wall-clock';
+import { cardDeletedCard, postAgainTitle } from '../leerwerkplaats/card-again';
 import {
   type AdaptiveCard,
   type CardButton,
@@ -104,17 +105,10 @@ function row(item: ActionItem, now: Date, language: Language): CardElement {
 
 /** What who wrote it or the project leader reads, 1:1, when the item's card was deleted. */
 export function itemDeletedCard(
-  { id: itemId, leerwerkplaatsId, title }: ActionItem,
+  { id: itemId, leerwerkplaatsId, title: what }: ActionItem,
   language: Language,
 ): AdaptiveCard {
-  const again = say(texts['post-again-button'], language);
-  return card(
-    language,
-    [
-      heading(say(texts['card-deleted-title'], language)),
-      paragraph(title),
-      paragraph(say(texts['card-deleted-body'], language)),
-    ],
-    [postItemAgain.button(again, { itemId, leerwerkplaatsId }, { style: 'positive' })],
-  );
+  const again = postItemAgain.button(postAgainTitle(language), { itemId, leerwerkplaatsId });
+  const { 'card-deleted-title': title, 'card-deleted-body': body } = texts;
+  return cardDeletedCard({ title, what, body, again }, language);
 }

@@ -7,10 +7,10 @@ import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Refused, Result } from '../../domain/shared/result';
 import { isQuestion } from '../../domain/shared/text';
+import { handlePostAgain } from '../leerwerkplaats/card-again';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
 import { problemOf } from '../shared/asking';
-import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
@@ -87,15 +87,9 @@ export function createActionItemFeature(options: {
       }),
     );
 
-  const bringBack = handleAction(postItemAgain, async (turn, { itemId, leerwerkplaatsId }) => {
-    const { person, commandId, at } = turn;
-    const { language } = person;
-    const command = { person, commandId, at, leerwerkplaatsId };
-    const posted = await actionItems.postAgain(command, itemId);
-    if (!posted.ok) return notice(refusalText(posted, language));
-    const done = card(language, [paragraph(say(texts['posted-again'], language))]);
-    return { kind: 'card', card: done };
-  });
+  const bringBack = handlePostAgain(postItemAgain, (command, { itemId }, isIn) =>
+    actionItems.postAgain(command, itemId, isIn),
+  );
 
   return {
     commands: [

@@ -10,7 +10,7 @@ import { actionItemCard } from './cards';
 import { actionItemTexts } from './text';
 
 /** An item as a message in its channel, in the channel's language. */
-export function actionItemMessage(
+function actionItemMessage(
   item: ActionItemDocument,
   options: { repeat?: boolean } = {},
 ): TeamsMessage {

@@ -57,9 +57,4 @@ export const actionItemTexts = {
     nl: 'Iemand heeft de kaart uit het kanaal verwijderd. Het actiepunt is bewaard. Wilt u de kaart terug in het kanaal?',
     en: 'Somebody deleted the card from the channel. The action item is kept. Do you want the card back in the channel?',
   },
-  'post-again-button': { nl: 'Opnieuw plaatsen', en: 'Post again' },
-  'posted-again': {
-    nl: 'De kaart komt zo weer in het kanaal.',
-    en: 'The card will be in the channel again in a moment.',
-  },
 } as const satisfies Texts<string>;

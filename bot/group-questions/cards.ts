@@ -4,6 +4,7 @@ import { type GroupQuestion, type HelpAnswer, namesOf } from '../../domain/group
 import { disciplines, disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { calledAs, formerParticipant, type Language, say } from '../../domain/shared/language';
 import { entryRow } from '../directory/rows';
+import { cardDeletedCard, postAgainTitle } from '../leerwerkplaats/card-again';
 import {
   type AdaptiveCard,
   type CardButton,
@@ -140,14 +141,10 @@ export function questionDeletedCard(
   { id: questionId, leerwerkplaatsId, need }: GroupQuestion,
   language: Language,
 ): AdaptiveCard {
-  const again = say(texts['post-again-button'], language);
-  return card(
-    language,
-    [
-      heading(say(texts['card-deleted-title'], language)),
-      paragraph(say(needText[need], language)),
-      paragraph(say(texts['card-deleted-body'], language)),
-    ],
-    [postQuestionAgain.button(again, { questionId, leerwerkplaatsId }, { style: 'positive' })],
-  );
+  const again = postQuestionAgain.button(postAgainTitle(language), {
+    questionId,
+    leerwerkplaatsId,
+  });
+  const { 'card-deleted-title': title, 'card-deleted-body': body } = texts;
+  return cardDeletedCard({ title, what: say(needText[need], language), body, again }, language);
 }

@@ -2,9 +2,9 @@ import type { GroupQuestionService } from '../../domain/group-questions/service'
 import { groupQuestionRefusals } from '../../domain/group-questions/text';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
+import { handlePostAgain } from '../leerwerkplaats/card-again';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
-import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
 import { handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
@@ -75,19 +75,8 @@ export function createGroupQuestionFeature(options: {
       }),
     );
 
-  const bringBack = handleAction(
-    postQuestionAgain,
-    async (turn, { questionId, leerwerkplaatsId }) => {
-      const { person, commandId, at } = turn;
-      const { language } = person;
-      const command = { person, commandId, at, leerwerkplaatsId };
-      const posted = await groupQuestions.postAgain(command, questionId);
-      if (!posted.ok) return notice(refusalText(posted.refusal, language));
-      return {
-        kind: 'card',
-        card: card(language, [paragraph(say(texts['posted-again'], language))]),
-      };
-    },
+  const bringBack = handlePostAgain(postQuestionAgain, (command, { questionId }, isIn) =>
+    groupQuestions.postAgain(command, questionId, isIn),
   );
 
   return {

@@ -10,7 +10,7 @@ import { groupQuestionCard } from './cards';
 import { groupQuestionTexts } from './text';
 
 /** A question as a message in its channel, in the channel's language. */
-export function groupQuestionMessage(
+function groupQuestionMessage(
   question: GroupQuestionDocument,
   options: { repeat?: boolean } = {},
 ): TeamsMessage {

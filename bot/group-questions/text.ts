@@ -59,9 +59,4 @@ export const groupQuestionTexts = {
     nl: 'Iemand heeft de kaart uit het kanaal verwijderd. De vraag en alle antwoorden zijn bewaard. Wilt u de kaart terug in het kanaal?',
     en: 'Somebody deleted the card from the channel. The question and all answers are kept. Do you want the card back in the channel?',
   },
-  'post-again-button': { nl: 'Opnieuw plaatsen', en: 'Post again' },
-  'posted-again': {
-    nl: 'De kaart komt zo weer in het kanaal. Alle antwoorden staan erop.',
-    en: 'The card will be in the channel again in a moment, with all answers.',
-  },
 } as const satisfies Texts<string>;

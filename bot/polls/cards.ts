@@ -5,13 +5,13 @@ import type { OwnVote } from '../../domain/polls/stored-votes';
 import { pollRefusals, pollTerms } from '../../domain/polls/text';
 import { calledAs, type Language, say, type Text } from '../../domain/shared/language';
 import { dayOf, hourOf, momentOf } from '../../domain/shared/time';
+import { cardDeletedCard, postAgainTitle } from '../leerwerkplaats/card-again';
 import {
   type AdaptiveCard,
   type CardButton,
   type CardElement,
   card,
   heading,
-  paragraph,
   small,
 } from '../shared/card';
 import {
@@ -192,30 +192,11 @@ function ownVoteLine(text: string): CardElement {
 }
 
 /** What the asker or the project leader reads, 1:1, when the poll's card was deleted. */
-export function cardDeletedCard(
-  { id, leerwerkplaatsId, question }: Poll,
+export function pollDeletedCard(
+  { id: pollId, leerwerkplaatsId, question }: Poll,
   language: Language,
 ): AdaptiveCard {
-  const post = postAgain.button(
-    say(texts['post-again-button'], language),
-    { pollId: id, leerwerkplaatsId },
-    { style: 'positive' },
-  );
-  return card(
-    language,
-    [
-      heading(say(texts['card-deleted-title'], language)),
-      paragraph(question),
-      paragraph(say(texts['card-deleted-body'], language)),
-    ],
-    [post],
-  );
-}
-
-/** The same card once the poll is on its way to the channel. */
-export function postedAgainCard(language: Language): AdaptiveCard {
-  return card(language, [
-    heading(say(texts['posted-again-title'], language)),
-    paragraph(say(texts['posted-again'], language)),
-  ]);
+  const again = postAgain.button(postAgainTitle(language), { pollId, leerwerkplaatsId });
+  const { 'card-deleted-title': title, 'card-deleted-body': body } = texts;
+  return cardDeletedCard({ title, what: question, body, again }, language);
 }

@@ -9,9 +9,10 @@ import type { SessionService } from '../../domain/sessions/service';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Details, Result } from '../../domain/shared/result';
+import { handlePostAgain } from '../leerwerkplaats/card-again';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { profileOffer } from '../members/profile-cards';
-import { type Answer, notice, privately } from '../shared/answer';
+import { type Answer, privately } from '../shared/answer';
 import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
 import type { FormHandler } from '../shared/card-form';
@@ -30,7 +31,7 @@ import {
 } from './actions';
 import { takeBackOffer } from './anonymity';
 import { createAsking } from './asking';
-import { ownVoteText, pollCard, postedAgainCard } from './cards';
+import { ownVoteText, pollCard } from './cards';
 import { createChoosing } from './choosing';
 import { createManaging, managingOffer } from './managing';
 import { createNotAnsweredAction, notAnsweredOffer } from './not-answered';
@@ -129,16 +130,9 @@ export function createPollFeature(options: {
       }),
     );
 
-  const bringBack = handleAction(postAgain, async (turn, { pollId, leerwerkplaatsId }) => {
-    const { person, commandId, at } = turn;
-    const command = { person, commandId, at, leerwerkplaatsId };
-    const { teamsId, language } = person;
-    const posted = await polls.postAgain(command, pollId, async (channelId) => {
-      return (await turn.standing({ channelId, teamsId })) !== 'unknown';
-    });
-    if (!posted.ok) return notice(say(texts['unknown-poll'], language));
-    return { kind: 'card', card: postedAgainCard(language) };
-  });
+  const bringBack = handlePostAgain(postAgain, (command, { pollId }, isIn) =>
+    polls.postAgain(command, pollId, isIn),
+  );
 
   return {
     commands: [{ words: { nl: ['peiling'], en: ['poll'] }, run: asking.byCommand }],

@@ -6,7 +6,7 @@ import { pollCard } from './cards';
 import { pollTexts } from './text';
 
 /** A poll as a message in its channel, in the channel's language. */
-export function pollMessage(poll: PollDocument, options: { repeat?: boolean } = {}): TeamsMessage {
+function pollMessage(poll: PollDocument, options: { repeat?: boolean } = {}): TeamsMessage {
   return {
     card: pollCard(pollOf(poll), poll.language, options),
     summary: say(pollTexts.summary, poll.language),

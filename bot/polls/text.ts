@@ -209,16 +209,6 @@ export const pollTexts = {
     nl: 'Iemand heeft de kaart uit het kanaal verwijderd. De peiling en alle stemmen zijn bewaard. Wilt u de kaart terug in het kanaal?',
     en: 'Somebody deleted the card from the channel. The poll and all votes are kept. Do you want the card back in the channel?',
   },
-  'unknown-poll': {
-    nl: 'Deze peiling kan ik niet vinden. Er is niets veranderd.',
-    en: 'I can’t find this poll. Nothing has changed.',
-  },
-  'post-again-button': { nl: 'Opnieuw plaatsen', en: 'Post again' },
-  'posted-again-title': { nl: 'De kaart komt terug', en: 'The card is coming back' },
-  'posted-again': {
-    nl: 'De kaart komt zo weer in het kanaal. Alle stemmen staan erop.',
-    en: 'The card will be in the channel again in a moment, with all votes.',
-  },
   closed: { nl: 'Gesloten', en: 'Closed' },
   'asked-by': { nl: 'Gevraagd door {name}', en: 'Asked by {name}' },
   'no-answers': { nl: 'Nog geen antwoorden', en: 'No answers yet' },

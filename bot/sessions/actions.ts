@@ -85,5 +85,11 @@ export const agreementsForm = cardForm(
   z.object({ sessionId }),
 );
 
+/** Posting the card anew after its message was deleted; pressed 1:1, outside any channel. */
+export const postSessionAgain = cardAction(
+  'sessions/post-again',
+  z.object({ sessionId, leerwerkplaatsId: z.string().min(1).max(100) }),
+);
+
 /** Draws the card anew for whoever asks Teams to refresh it. */
 export const viewSession = cardAction('sessions/view', z.object({ sessionId }));

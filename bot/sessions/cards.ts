@@ -1,6 +1,5 @@
 import { disciplineText } from '../../domain/leerwerkplaats/disciplines';
 import { settingsTerms } from '../../domain/leerwerkplaats/text';
-import { calendarPath } from '../../domain/sessions/calendar';
 import {
   answeredBefore,
   namesOf,
@@ -31,6 +30,7 @@ import {
   viewSession,
 } from './actions';
 import { itemLines } from './agreements';
+import { calendarButtons } from './change-cards';
 import { sessionTexts as texts } from './text';
 import { whenText } from './when-text';
 
@@ -189,9 +189,6 @@ function calendarRow(
   language: Language,
   site: string | undefined,
 ): CardElement[] {
-  const { status, settled, plan } = session;
-  const isOff = status === 'cancelled' && plan.startsAt !== null;
-  if (!(status === 'planned' || isOff) || settled || site === undefined) return [];
-  const title = say(texts[isOff ? 'calendar-out-button' : 'calendar-button'], language);
-  return [actionSet([{ type: 'Action.OpenUrl', title, url: `${site}${calendarPath(session)}` }])];
+  const buttons = calendarButtons(session, language, site);
+  return buttons.length > 0 ? [actionSet(buttons)] : [];
 }

@@ -5,6 +5,7 @@ import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import { isQuestion } from '../../domain/shared/text';
 import { momentOf } from '../../domain/shared/time';
+import { handlePostAgain } from '../leerwerkplaats/card-again';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, nothing, notice, privately } from '../shared/answer';
 import { type Problem, problemOf, sendButtons } from '../shared/asking';
@@ -13,7 +14,7 @@ import { handleAction } from '../shared/card-action';
 import { type FormHandler, handleForm } from '../shared/card-form';
 import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
-import { answerSession, makeForm, viewSession } from './actions';
+import { answerSession, makeForm, postSessionAgain, viewSession } from './actions';
 import type { DrawSession } from './cards';
 import { listCard } from './list-card';
 import { agendaWith, type OpenWork } from './open-work';
@@ -91,6 +92,10 @@ export function createSessionFeature(options: {
     }),
   );
 
+  const bringBack = handlePostAgain(postSessionAgain, (command, { sessionId }, isIn) =>
+    sessions.postAgain(command, sessionId, isIn),
+  );
+
   const list = (turn: Turn): Promise<Answer> =>
     inKnownLeerwerkplaats(turn, async (command, { channelId }) => {
       const { language } = turn.person;
@@ -104,7 +109,7 @@ export function createSessionFeature(options: {
       { words: { nl: ['bijeenkomst'], en: ['session'] }, run: makeByCommand },
       { words: { nl: ['bijeenkomsten'], en: ['sessions'] }, run: list },
     ],
-    actions: [answer, view],
+    actions: [answer, view, bringBack],
     forms: [makeByForm, ...forms],
     shortcuts: [makeForm.shortcut('make-session')],
     menu: (language, coupled) =>

@@ -6,7 +6,7 @@ import type { DrawSession } from './cards';
 import { sessionTexts } from './text';
 
 /** A session as a message in its channel, in the channel's language. */
-export function sessionMessage(
+function sessionMessage(
   drawSession: DrawSession,
   session: SessionDocument,
   options: { repeat?: boolean } = {},

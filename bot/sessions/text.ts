@@ -135,6 +135,14 @@ export const sessionTexts = {
     en: 'Saved: {count} people were there.',
   },
   'presence-count': { nl: 'Aanwezig: {count}', en: 'Present: {count}' },
+  'card-deleted-title': {
+    nl: 'De kaart van een bijeenkomst is verwijderd',
+    en: 'The card of a session was deleted',
+  },
+  'card-deleted-body': {
+    nl: 'Iemand heeft de kaart uit het kanaal verwijderd. De bijeenkomst en alle antwoorden zijn bewaard. Wilt u de kaart terug in het kanaal?',
+    en: 'Somebody deleted the card from the channel. The session and all answers are kept. Do you want the card back in the channel?',
+  },
   'list-title': { nl: 'Bijeenkomsten', en: 'Sessions' },
   'list-none': {
     nl: 'Er is nog geen bijeenkomst gepland in dit kanaal.',

@@ -23,6 +23,16 @@ export const sharedTexts = {
     nl: 'Dit bericht staat er misschien twee keer.',
     en: 'This message may be here twice.',
   },
+  'post-again-button': { nl: 'Opnieuw plaatsen', en: 'Post again' },
+  'posted-again-title': { nl: 'De kaart komt terug', en: 'The card is coming back' },
+  'posted-again': {
+    nl: 'De kaart komt zo weer in het kanaal, met alles wat erop stond.',
+    en: 'The card will be in the channel again in a moment, with all that was on it.',
+  },
+  'unknown-card': {
+    nl: 'Deze kaart kan ik niet vinden. Er is niets veranderd.',
+    en: 'I can’t find this card. Nothing has changed.',
+  },
   unrecognised: {
     nl: 'Ik kan niet zien wie u bent. Er is niets veranderd. Meld u opnieuw aan bij Teams.',
     en: 'I can’t see who you are. Nothing has changed. Please sign in to Teams again.',

@@ -1,15 +1,8 @@
+import { createPostingAgain } from '../leerwerkplaats/posting-again';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
-import {
-  type Command,
-  commit,
-  refusedForGood,
-  UnexpectedConflict,
-  untilSettled,
-} from '../shared/command';
-import { type Documents, workOf } from '../shared/documents';
-import { eventOf } from '../shared/event';
+import { type Command, commit, refusedForGood, UnexpectedConflict } from '../shared/command';
+import type { Documents } from '../shared/documents';
 import type { Person } from '../shared/person';
-import { cardAgain, cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForActionItem } from './access';
 import { createChanging } from './changing';
@@ -83,33 +76,16 @@ export function createActionItemService(options: {
     return succeed(await possibleOwners(documents, leerwerkplaatsId));
   }
 
-  /** Posts a deleted card anew; asked 1:1, where the person's own record decides. */
-  async function postAgain(
-    command: Command,
-    itemId: string,
-  ): Promise<Result<void, 'no-such-item'>> {
-    const { leerwerkplaatsId, person } = command;
-    const partition = workOf(leerwerkplaatsId);
-    const [item, role] = await Promise.all([
-      documents.get<ActionItemDocument>(partition, actionItemId(itemId)),
-      leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id),
-    ]);
-    const isInvolved = item?.writtenBy.personId === person.id;
-    if (!item || !mayForActionItem('post-again', { role, isInvolved })) {
-      return refuse('no-such-item');
-    }
-    await untilSettled('a card', async () => {
-      const cardId = cardIdOf({ type: 'action-item', id: itemId });
-      const card = await documents.get<PostedCard>(partition, cardId);
-      if (card?.state !== 'deleted') return true;
-      const { outcome } = await commit(documents, command, [
-        cardAgain(card),
-        { kind: 'create', document: eventOf('action-item-posted-again', itemId, command) },
-      ]);
-      return outcome !== 'conflict';
-    });
-    return succeed(undefined);
-  }
-
-  return { write, look, ownersFor, postAgain, ...createChanging(options) };
+  return {
+    write,
+    look,
+    ownersFor,
+    postAgain: createPostingAgain<ActionItemDocument>(options, {
+      type: 'action-item',
+      documentId: actionItemId,
+      makerOf: ({ writtenBy }) => writtenBy,
+      may: ({ role, isMaker }) => mayForActionItem('post-again', { role, isInvolved: isMaker }),
+    }),
+    ...createChanging(options),
+  };
 }

@@ -1,11 +1,12 @@
 import type { Need } from '../directory/needs';
 import type { Discipline } from '../leerwerkplaats/disciplines';
+import { createPostingAgain } from '../leerwerkplaats/posting-again';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
-import { type Command, commit, UnexpectedConflict, untilSettled } from '../shared/command';
-import { type Documents, workOf } from '../shared/documents';
+import { type Command, commit, UnexpectedConflict } from '../shared/command';
+import type { Documents } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
-import { cardAgain, cardIdOf, newCard, type PostedCard } from '../shared/posted-card';
+import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForGroupQuestion } from './access';
 import { createAnswering } from './answering';
@@ -93,39 +94,19 @@ export function createGroupQuestionService({
     return succeed(status);
   }
 
-  /** Posts a deleted card anew; asked 1:1, where the person's own record decides. */
-  async function postAgain(
-    command: Command,
-    questionId: string,
-  ): Promise<Result<void, 'no-such-question'>> {
-    const { leerwerkplaatsId, person } = command;
-    const partition = workOf(leerwerkplaatsId);
-    const [question, role] = await Promise.all([
-      documents.get<GroupQuestionDocument>(partition, groupQuestionId(questionId)),
-      leerwerkplaatsen.roleElsewhere(leerwerkplaatsId, person.id),
-    ]);
-    const isAsker = question?.askedBy.personId === person.id;
-    if (!question || !mayForGroupQuestion('post-again', { role, isAsker })) {
-      return refuse('no-such-question');
-    }
-    await untilSettled('a card', async () => {
-      const cardId = cardIdOf({ type: 'group-question', id: questionId });
-      const card = await documents.get<PostedCard>(partition, cardId);
-      if (card?.state !== 'deleted') return true;
-      const { outcome } = await commit(documents, command, [
-        cardAgain(card),
-        { kind: 'create', document: eventOf('group-question-posted-again', questionId, command) },
-      ]);
-      return outcome !== 'conflict';
-    });
-    return succeed(undefined);
-  }
-
   return {
     ask,
     ...createAnswering({ documents, leerwerkplaatsen }),
     close: (command: Command, where: QuestionInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: QuestionInChannel) => setStatus(command, where, 'open'),
-    postAgain,
+    postAgain: createPostingAgain<GroupQuestionDocument>(
+      { documents, leerwerkplaatsen },
+      {
+        type: 'group-question',
+        documentId: groupQuestionId,
+        makerOf: ({ askedBy }) => askedBy,
+        may: ({ role, isMaker }) => mayForGroupQuestion('post-again', { role, isAsker: isMaker }),
+      },
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { createPostingAgain } from '../leerwerkplaats/posting-again';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type LeerwerkplaatsService, starterOf } from '../leerwerkplaats/service';
 import { workingHoursOf } from '../leerwerkplaats/working-hours';
@@ -20,7 +21,6 @@ import { type LinkRefusal, linkOf } from './linking';
 import { closedStatusOf, type Poll } from './model';
 import { createNotAnswered } from './not-answered';
 import { createOptionChanges } from './options';
-import { createPostingAgain } from './posting-again';
 import { type PollDocument, pollDocumentId, pollOf } from './records';
 import { newReminder } from './reminding';
 import { votesKeptUntil } from './retention';
@@ -212,7 +212,16 @@ export function createPollService({
   return {
     ask,
     ...createVoting({ documents, rememberedRole, roleOf: leerwerkplaatsen.roleOf }),
-    ...createPostingAgain({ documents, leerwerkplaatsen }),
+    postAgain: createPostingAgain<PollDocument>(
+      { documents, leerwerkplaatsen },
+      {
+        type: 'poll',
+        documentId: pollDocumentId,
+        makerOf: ({ askedBy }) => askedBy,
+        may: ({ role, isMaker }) => mayForPoll('post-again', { role, isAsker: isMaker }),
+        isOver: ({ status }) => status === 'withdrawn',
+      },
+    ),
     ...createNotAnswered({ documents, leerwerkplaatsen }),
     ...createWithdrawing({ documents, leerwerkplaatsen }),
     ...createOptionChanges({ documents, leerwerkplaatsen }),

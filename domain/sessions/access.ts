@@ -9,6 +9,7 @@ const allowed = {
   look: roles.filter((role) => role !== 'privacy-contact'),
   change: ['maker', ...leading],
   cancel: ['maker', ...leading],
+  'post-again': ['maker', ...leading],
   'note-presence': ['maker', ...leading, 'core-group'],
   'note-agreements': ['maker', ...leading, 'core-group'],
 } as const satisfies Record<string, readonly (Role | 'maker')[]>;

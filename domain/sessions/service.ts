@@ -1,3 +1,4 @@
+import { createPostingAgain } from '../leerwerkplaats/posting-again';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, commit, UnexpectedConflict } from '../shared/command';
@@ -13,7 +14,7 @@ import { newSession } from './making';
 import type { Session } from './model';
 import { createNotingAgreements } from './noting-agreements';
 import { createNotingPresence } from './noting-presence';
-import { type SessionDocument, sessionOf } from './records';
+import { type SessionDocument, sessionDocumentId, sessionOf } from './records';
 import { allSessions } from './retention';
 import type { When, WhenRefusal } from './when';
 
@@ -21,7 +22,7 @@ export type MakeRefusal = PlanRefusal | WhenRefusal | 'not-for-role' | 'reads-on
 
 export type SessionService = ReturnType<typeof createSessionService>;
 
-/** The use cases of a session: make, look, say whether one comes, change, cancel. */
+/** The use cases of a session: make, look, say whether one comes, change, cancel, post again. */
 export function createSessionService({
   documents,
   leerwerkplaatsen,
@@ -29,7 +30,7 @@ export function createSessionService({
   newId,
 }: {
   documents: Documents;
-  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
+  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf' | 'roleElsewhere'>;
   /** As `roleOf`, a minute old at most: for answering and looking. */
   rememberedRole: RoleOf;
   newId: NewId;
@@ -92,5 +93,14 @@ export function createSessionService({
     ...createNotingPresence({ documents, roleOf }),
     ...createNotingAgreements({ documents, roleOf }),
     coming,
+    postAgain: createPostingAgain<SessionDocument>(
+      { documents, leerwerkplaatsen },
+      {
+        type: 'session',
+        documentId: sessionDocumentId,
+        makerOf: ({ madeBy }) => madeBy,
+        may: (who) => mayForSession('post-again', who),
+      },
+    ),
   };
 }

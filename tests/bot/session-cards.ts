@@ -1,6 +1,6 @@
 import { findDateButton } from '../../bot/polls/choosing';
 import { createDrawSession } from '../../bot/sessions/cards';
-import { changeCard } from '../../bot/sessions/change-cards';
+import { changeCard, sessionDeletedCard } from '../../bot/sessions/change-cards';
 import { listCard } from '../../bot/sessions/list-card';
 import type { AdaptiveCard } from '../../bot/shared/card';
 import { pollLimits } from '../../domain/polls/model';
@@ -83,11 +83,13 @@ export function sessionCards(language: Language): Record<string, AdaptiveCard> {
       planned,
       language,
     ),
-    'moved session told': changeCard(planned as unknown as SessionDocument, language),
+    'moved session told': changeCard(planned as unknown as SessionDocument, language, site),
     'cancelled session told': changeCard(
       session('cancelled') as unknown as SessionDocument,
       language,
+      site,
     ),
+    'deleted card of a session': sessionDeletedCard(planned, language),
     '60 sessions to come': listCard(list, language),
     'no sessions': listCard([], language),
   };

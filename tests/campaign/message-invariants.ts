@@ -1,4 +1,4 @@
-import { pollMessage } from '../../bot/polls/redraw';
+import { pollDrawer } from '../../bot/polls/redraw';
 import { type PollDocument, pollDocumentId } from '../../domain/polls/records';
 import type { Delivery } from '../../domain/shared/delivery';
 import type { PostedCard } from '../../domain/shared/posted-card';
@@ -27,7 +27,7 @@ function cardsCurrent(evidence: Evidence): string[] {
     const isCurrent =
       card.drawnVersion === poll.version &&
       card.wantedVersion <= card.drawnVersion &&
-      same(shown, pollMessage(poll, { repeat: card.repeat }).card);
+      same(shown, pollDrawer.draw(poll, { repeat: card.repeat }).card);
     return isCurrent ? [] : [`${poll.pollId} at ${poll.version}, drawn ${card.drawnVersion}`];
   });
 }

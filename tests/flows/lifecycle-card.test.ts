@@ -183,7 +183,7 @@ describe('a card that somebody deleted', () => {
 
   it('comes back for nobody else, nor for an asker who isn’t in the channel any more', async () => {
     await voteInVain(notFound);
-    const refused = 'Deze peiling kan ik niet vinden';
+    const refused = 'Deze kaart kan ik niet vinden';
     expect(await pressAgain(lisa)).toContain(refused);
     running.teams.strangers.add(peter.teamsId);
     expect(await pressAgain()).toContain(refused);

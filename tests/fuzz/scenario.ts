@@ -241,7 +241,13 @@ async function sessionCards(running: Running): Promise<unknown[]> {
   const dialogs = ['Namens iemand', 'Wijzigen', 'Afzeggen'].map((title) =>
     open(running, leader, button(moved, title)),
   );
-  return [form, moved, ...(await Promise.all(dialogs)), past, presence, agreements];
+  const code = 'ActivityNotFoundInConversation';
+  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
+  await click(running, somebody(2), button(moved, 'Ik kom'));
+  const before = running.teams.calls.length;
+  await running.settle();
+  const told = running.teams.calls.slice(before).map(({ body }) => body);
+  return [form, moved, ...(await Promise.all(dialogs)), past, presence, agreements, ...told];
 }
 
 /** What one comes to from the tiles: names, one of them, and the question whether it should go. */
@@ -391,6 +397,7 @@ const inChat = [
   'polls/post-again',
   'group-questions/post-again',
   'action-items/post-again',
+  'sessions/post-again',
   'directory/confirm-mine',
   'members/confirm',
 ];

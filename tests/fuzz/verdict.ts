@@ -1,4 +1,3 @@
-import { pollTexts } from '../../bot/polls/text';
 import { sharedTexts } from '../../bot/shared/text';
 import { actionItemRefusals } from '../../domain/action-items/text';
 import { directoryRefusals } from '../../domain/directory/text';
@@ -23,6 +22,7 @@ export interface Verdict {
 }
 
 const { fault, malformed, unrecognised, 'only-in-channel': inChat } = sharedTexts;
+const gone = sharedTexts['unknown-card'];
 const unknown = [sharedTexts['did-you-mean'], sharedTexts['unknown-command']];
 const ofFeatures = [
   leerwerkplaatsRefusals,
@@ -36,8 +36,7 @@ const ofFeatures = [
   dateRefusals,
 ].flatMap((texts) => Object.values<Text>(texts));
 const faults = patternOf([fault]);
-const inOwnChat = pollTexts['unknown-poll'];
-const refusals = patternOf([malformed, unrecognised, inChat, inOwnChat, ...unknown, ...ofFeatures]);
+const refusals = patternOf([malformed, unrecognised, inChat, gone, ...unknown, ...ofFeatures]);
 
 /** Controls and halves of characters, and marks that turn the direction of what follows. */
 const unreadable = /[^\P{Cc}\n]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;

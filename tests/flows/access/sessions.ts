@@ -13,7 +13,7 @@ export const sessionTitle = 'Casus bespreken';
 
 function attempts(stage: Stage) {
   const { command, card, olderCard, opened, sent, shortcut, tab } = doorsOf(stage);
-  const { sessionId, pastSessionId, representedId } = stage;
+  const { leerwerkplaatsId, sessionId, pastSessionId, representedId } = stage;
   const filled = { title: 'Casus', later: 'true' };
   const comes = { sessionId, answer: 'yes', round: 0 };
   const past = { sessionId: pastSessionId };
@@ -46,6 +46,11 @@ function attempts(stage: Stage) {
     says('look', sessionTitle, command('sessions')),
     says('note-presence', sessionTitle, opened('sessions/note-presence', past)),
     says('note-agreements', sessionTitle, opened('sessions/note-agreements', past)),
+    says(
+      'post-again',
+      'komt',
+      card('sessions/post-again', { leerwerkplaatsId, sessionId }, 'chat'),
+    ),
     ...restoring(
       stage,
       ['session'],
