@@ -28,10 +28,10 @@ export const memberTexts = {
     nl: 'Leerwerkplaats {name}. Eén persoon doet mee.',
     en: 'Leerwerkplaats {name}. One person takes part.',
   },
-  more: { nl: 'En nog {count} anderen.', en: 'And {count} others.' },
+  more: { nl: 'En nog {count}.', en: 'And {count} more.' },
   'more-to-find': {
-    nl: 'En nog {count} anderen. Zoek hieronder, of kijk in de tab: daar staat iedereen.',
-    en: 'And {count} others. Search below, or look in the tab, which shows everybody.',
+    nl: 'En nog {count}. Zoek hieronder, of kijk in de tab: daar staat iedereen.',
+    en: 'And {count} more. Search below, or look in the tab, which shows everybody.',
   },
   'member-label': { nl: 'Wie', en: 'Who' },
   'change-hint': {
@@ -47,7 +47,7 @@ export const memberTexts = {
     nl: '{person} doet niet meer mee in leerwerkplaats {name}, en hield contact met: {names}. Dat ligt nu bij u. Bij ‘Wie is wie’ kunt u een ander kiezen.',
     en: '{person} no longer takes part in leerwerkplaats {name}, and kept contact with: {names}. That is with you now. In ‘Who is who’ you can choose somebody else.',
   },
-  'and-others': { nl: '{names} en nog {count} anderen', en: '{names} and {count} others' },
+  'and-others': { nl: '{names} en nog {count}', en: '{names} and {count} more' },
   'find-label': {
     nl: 'Zoek op naam, organisatie of beroep',
     en: 'Find by name, organisation or profession',

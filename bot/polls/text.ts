@@ -165,7 +165,7 @@ export const pollTexts = {
     en: '{answered} of {of} people have answered.',
   },
   'all-answered': { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
-  'not-answered-more': { nl: '… en nog {count} anderen', en: '… and {count} others' },
+  'not-answered-more': { nl: '… en nog {count}', en: '… and {count} more' },
   'participation-title': {
     nl: 'Per discipline, vanaf 3 mensen',
     en: 'By discipline, from 3 people up',

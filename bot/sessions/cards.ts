@@ -104,22 +104,19 @@ function movedLines(session: Session, language: Language): CardElement[] {
   ];
 }
 
+/** Who comes; once it is over, who said they would. */
 function comingLines(session: Session, language: Language): CardElement[] {
-  const { yes: count, maybe, no } = session.counts;
-  const all = namesOf(session);
-  const shown = fitting(all, mostNames);
+  const { counts, status } = session;
+  const { yes: count, maybe, no } = counts;
+  const isPast = status === 'past';
+  const shown = fitting(namesOf(session), mostNames);
   const more = count - shown.length;
+  const which = shown.length === 0 ? '-count' : more > 0 ? '-more' : '';
+  const text = texts[`${isPast ? 'came' : 'coming'}${which}`];
+  const nobody = isPast ? [] : [paragraph(say(texts['coming-nobody'], language))];
   const names = shown.join(', ');
-  const coming =
-    count === 0
-      ? say(texts['coming-nobody'], language)
-      : shown.length === 0
-        ? say(texts['coming-count'], language, { count })
-        : more > 0
-          ? say(texts['coming-more'], language, { count, names, more })
-          : say(texts.coming, language, { count, names });
   return [
-    paragraph(coming),
+    ...(count > 0 ? [paragraph(say(text, language, { count, names, more }))] : nobody),
     ...(maybe + no > 0 ? [small(say(texts['others-answered'], language, { maybe, no }))] : []),
   ];
 }

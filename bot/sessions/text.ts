@@ -51,11 +51,16 @@ export const sessionTexts = {
   'made-by': { nl: 'Gemaakt door {name}', en: 'Made by {name}' },
   coming: { nl: 'Komen ({count}): {names}', en: 'Coming ({count}): {names}' },
   'coming-more': {
-    nl: 'Komen ({count}): {names} en {more} anderen',
-    en: 'Coming ({count}): {names} and {more} others',
+    nl: 'Komen ({count}): {names} en nog {more}',
+    en: 'Coming ({count}): {names} and {more} more',
   },
   'coming-count': { nl: 'Komen: {count}', en: 'Coming: {count}' },
-  and: { nl: 'en', en: 'and' },
+  came: { nl: 'Wilden komen ({count}): {names}', en: 'Meant to come ({count}): {names}' },
+  'came-more': {
+    nl: 'Wilden komen ({count}): {names} en nog {more}',
+    en: 'Meant to come ({count}): {names} and {more} more',
+  },
+  'came-count': { nl: 'Wilden komen: {count}', en: 'Meant to come: {count}' },
   repeated: {
     nl: 'Deze bijeenkomst staat hier misschien twee keer. Het maakt niet uit op welke kaart u tikt.',
     en: 'This session may be here twice. It makes no difference on which card you tap.',
@@ -131,8 +136,8 @@ export const sessionTexts = {
   'presence-label': { nl: 'Wie waren er?', en: 'Who were there?' },
   'presence-send': { nl: 'Bewaren', en: 'Save' },
   'presence-saved': {
-    nl: 'Bewaard: er waren {count} mensen.',
-    en: 'Saved: {count} people were there.',
+    nl: 'Bewaard. Aanwezig: {count}.',
+    en: 'Saved. Present: {count}.',
   },
   'presence-count': { nl: 'Aanwezig: {count}', en: 'Present: {count}' },
   'card-deleted-title': {

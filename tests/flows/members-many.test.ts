@@ -43,7 +43,7 @@ test('of 300 people anyone is found by a part of their name, and given a role', 
   const card = await whoIsWho();
   expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
   expect(wordsOf(card)).toContain('301 mensen doen mee.');
-  expect(wordsOf(card)).toMatch(/En nog \d+ anderen. Zoek hieronder, of kijk in de tab/);
+  expect(wordsOf(card)).toMatch(/En nog \d+\. Zoek hieronder, of kijk in de tab/);
   expect(JSON.stringify(card)).not.toContain('Zoë');
   const found = await press(card, 'Zoeken', { find: ' ZOE  zijl' });
   expect(wordsOf(found)).toContain('Zoë Zijlstra');
@@ -74,6 +74,6 @@ test.each([
   expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
   expect(wordsOf(card)).toContain('0 van 301 mensen hebben geantwoord.');
   const names = line.exec(wordsOf(card))?.[0].split(', ') ?? [];
-  const more = Number(/en nog (\d+) anderen/.exec(wordsOf(card))?.[1] ?? 0);
+  const more = Number(/en nog (\d+)/.exec(wordsOf(card))?.[1] ?? 0);
   expect(names.length + more).toBe(301);
 });

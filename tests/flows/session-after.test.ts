@@ -52,6 +52,7 @@ describe('a session, once it is over', () => {
   it('takes no answers, and asks who was there, beginning with who said they would come', async () => {
     const card = newestCard(running);
     expect(wordsOf(card)).toContain('Deze bijeenkomst is geweest');
+    expect(wordsOf(card)).toContain('Wilden komen (1): Persoon 2');
     expect(card.actions?.map(({ title }) => title)).toEqual(['Wie was er?', 'Afspraken noteren']);
     const form = await presence();
     expect(valuesIn(form).people).toContain(peter.objectId);
@@ -64,7 +65,7 @@ describe('a session, once it is over', () => {
   it('keeps who was there, and nobody whom the form didn’t offer', async () => {
     const form = await presence();
     const people = `${valuesIn(form).people},a:b,represented:nobody`;
-    expect(await send(running, karin, form, { people })).toBe('Bewaard: er waren 1 mensen.');
+    expect(await send(running, karin, form, { people })).toBe('Bewaard. Aanwezig: 1.');
     await running.settle();
     expect(wordsOf(newestCard(running))).toContain('Aanwezig: 1');
     expect(await valuesIn(await presence()).people).toContain(peter.objectId);

@@ -1,6 +1,14 @@
 import type { Running } from '../support/application';
 import { openDialog, shown } from '../support/dialogs';
-import { button, channelId, newestCard, somebody, startLeerwerkplaats } from '../support/people';
+import { cardIn } from '../support/lifecycle';
+import {
+  button,
+  channelId,
+  newestCard,
+  somebody,
+  startLeerwerkplaats,
+  wordsOf,
+} from '../support/people';
 import { open, send, valuesIn } from '../support/rows';
 import { type ServedFunctions, serveFunctions } from '../support/served-functions';
 
@@ -98,5 +106,8 @@ it('an update replaces the entry, and a session that is off is taken out', async
   await running.settle();
   const out = button(newestCard(running), 'Haal uit mijn agenda') as unknown as { url: string };
   expect(new URL(out.url).pathname).toBe(path);
+  const told = running.teams.calls.map(({ body }) => cardIn(body));
+  const notice = told.find((card) => wordsOf(card).startsWith('Bijeenkomst afgezegd'));
+  expect(notice?.actions).toMatchObject([{ title: 'Haal uit mijn agenda', url: out.url }]);
   expect(Number(lineOf(off, 'SEQUENCE'))).toBeGreaterThan(Number(lineOf(after, 'SEQUENCE')));
 });
