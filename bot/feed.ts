@@ -35,7 +35,7 @@ import { createRoleNotices } from './members/role-notices';
 import { findDateButton } from './polls/choosing';
 import { createClosingNotices } from './polls/closing-notices';
 import { createPollNotices } from './polls/notices';
-import { pollDrawer } from './polls/redraw';
+import { pollDrawer, resultDrawer } from './polls/redraw';
 import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
@@ -105,6 +105,7 @@ export function createFeedHandlers(options: {
       messages,
       drawers: [
         pollDrawer,
+        resultDrawer,
         groupQuestionDrawer,
         actionItemDrawer,
         createSessionDrawer(drawSession),

@@ -62,6 +62,10 @@ export function createRedraw(options: {
   const { documents, messages, clock, pause, report } = options;
   const setAside = createSetAside('redraw', options);
   const drawers = new Map(options.drawers.map((drawer) => [drawer.type, drawer]));
+  const drawersOf = (document: DrawnDocument) =>
+    options.drawers
+      .filter(({ type, documentType = type }) => documentType === document.type)
+      .filter(({ isDrawn = () => true }) => isDrawn(document));
 
   /** Takes a batch of the change feed. */
   return async function redraw(changes: readonly StoredDocument[]): Promise<void> {
@@ -73,38 +77,39 @@ export function createRedraw(options: {
   async function wishesOf(changes: readonly Change[]): Promise<Map<string, Wish>> {
     const wishes = new Map<string, Wish>();
     for (const change of changes) {
-      const wish = await readableWishOf(change);
-      if (!wish) continue;
-      const key = JSON.stringify([wish.leerwerkplaatsId, wish.drawer.type, wish.subjectId]);
-      const earlier = wishes.get(key)?.delivered;
-      const newer = (wish.delivered?.version ?? -1) >= (earlier?.version ?? -1);
-      if (newer) wishes.set(key, wish);
+      for (const wish of await readableWishesOf(change)) {
+        const key = JSON.stringify([wish.leerwerkplaatsId, wish.drawer.type, wish.subjectId]);
+        const earlier = wishes.get(key)?.delivered;
+        const newer = (wish.delivered?.version ?? -1) >= (earlier?.version ?? -1);
+        if (newer) wishes.set(key, wish);
+      }
     }
     return wishes;
   }
 
-  async function readableWishOf(change: Change): Promise<Wish | undefined> {
+  async function readableWishesOf(change: Change): Promise<Wish[]> {
     try {
-      return wishOf(change);
+      return wishesIn(change);
     } catch (fault) {
       await leave(change, fault);
-      return undefined;
+      return [];
     }
   }
 
-  function wishOf(change: Change): Wish | undefined {
+  function wishesIn(change: Change): Wish[] {
     if (isPostedCard(change)) {
       const drawer = drawers.get(change.subject.type);
       const behind = change.state === 'posted' && change.wantedVersion > change.drawnVersion;
-      if (!drawer || !behind || change.dueAt !== null) return undefined;
+      if (!drawer || !behind || change.dueAt !== null) return [];
       const { leerwerkplaatsId, subject } = change;
-      return { change, leerwerkplaatsId, drawer, subjectId: subject.id, delivered: undefined };
+      return [{ change, leerwerkplaatsId, drawer, subjectId: subject.id, delivered: undefined }];
     }
-    const drawer = drawers.get(change.type);
-    if (!drawer) return undefined;
-    const delivered = counted(change as DrawnDocument);
-    const { leerwerkplaatsId } = delivered;
-    return { change, leerwerkplaatsId, drawer, subjectId: drawer.subjectId(delivered), delivered };
+    return drawersOf(change as DrawnDocument).map((drawer) => {
+      const delivered = counted(change as DrawnDocument);
+      const { leerwerkplaatsId } = delivered;
+      const subjectId = drawer.subjectId(delivered);
+      return { change, leerwerkplaatsId, drawer, subjectId, delivered };
+    });
   }
 
   /** A mistake in one card is that card's, not the feed's. */
@@ -132,6 +137,7 @@ export function createRedraw(options: {
       wish.delivered ??
       (await documents.get<DrawnDocument>(partition, wish.drawer.documentId(wish.subjectId)));
     if (document) counted(document);
+    if (document && wish.drawer.isDrawn?.(document) === false) return;
     // A read can be older than what the feed has told already; then it is read again later.
     if (!document || (!wish.delivered && document.version < card.wantedVersion)) {
       return cardFailed(documents, card, card.wantedVersion, later(staleReadPause));

@@ -146,5 +146,8 @@ export const withdrawOptionForm = cardForm(
   z.object({ pollId }),
 );
 
+/** What who asked can still do with a poll of which nobody can look up their own answer any more. */
+export const managePoll = cardAction('polls/manage', z.object({ pollId }));
+
 /** Withdrawing a poll, after asking whether one is sure. */
 export const withdrawForm = cardForm('polls/withdraw', z.object({ pollId }), z.object({ pollId }));

@@ -1,5 +1,5 @@
 import { type Answer as Given, keyOf } from '../../domain/polls/answers';
-import type { Poll } from '../../domain/polls/model';
+import { type Poll, whyNotOpen } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { NewId } from '../../domain/shared/documents';
@@ -31,6 +31,8 @@ export function createAnswering(options: {
           polls.lookUpOwnVote(leerwerkplaatsId, person, where),
         ]);
         if (!found.ok) return privately(say(pollRefusals[found.refusal], person.language));
+        const why = whyNotOpen(found.value);
+        if (why) return privately(say(pollRefusals[why], person.language));
         const earlier = own.ok ? own.value.answer : undefined;
         return answerCard(found.value, person.language, newId(), { earlier });
       }),
@@ -46,6 +48,7 @@ export function createAnswering(options: {
         const voted = await polls.vote(command, { ...where, answering });
         if (voted.ok) return privately(ownVoteText(voted.value, turn.at, language));
         const sentence = say(pollRefusals[voted.refusal], language, voted.details);
+        if (whyNotOpen(found.value)) return privately(sentence);
         const earlier = { chosen: all.map(keyOf), words: words ?? '' };
         const problem = problemOf(voted, sentence);
         return answerCard(found.value, language, formId, { earlier, problem });

@@ -18,6 +18,7 @@ import {
   addOptionForm,
   answerForm,
   closePoll,
+  managePoll,
   postAgain,
   reopenPoll,
   showOwnVote,
@@ -118,8 +119,11 @@ function choiceList(poll: Poll, language: Language): CardElement {
 }
 
 function buttons(poll: Poll, language: Language): CardButton[] {
-  // Nobody can tell any more who chose what.
-  if (poll.settled || (poll.anonymous && poll.status !== 'open')) return [];
+  if (poll.status === 'withdrawn') return [];
+  // Nobody can tell any more who chose what, so there is no view of one's own to hold this.
+  if (poll.settled || (poll.anonymous && poll.status !== 'open')) {
+    return [managePoll.button(say(texts['more-button'], language), { pollId: poll.id })];
+  }
   const own = showOwnVote.button(say(texts['own-vote-button'], language), { pollId: poll.id });
   if (poll.chosen) return [own];
   if (poll.status === 'closed') {

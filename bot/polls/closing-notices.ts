@@ -19,10 +19,16 @@ import {
   voteId,
 } from '../../domain/polls/records';
 import { isStillOpen } from '../../domain/polls/reminding';
+import type { SendOutcome } from '../../domain/shared/delivery';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
 import { messageLink } from '../../domain/shared/message-link';
-import { cardIdOf, type PostedCard } from '../../domain/shared/posted-card';
+import {
+  cardIdOf,
+  cardPostedAnew,
+  cardReplaced,
+  type PostedCard,
+} from '../../domain/shared/posted-card';
 import type { Clock } from '../../domain/shared/time';
 import { messageOf } from '../leerwerkplaats/message';
 import {
@@ -35,12 +41,13 @@ import {
   unneeded,
 } from '../shared/notice';
 import type { TeamsMessages } from '../shared/teams-messages';
-import { reminderCard, resultCard } from './closing-cards';
+import { reminderCard, replacedResultCard } from './closing-cards';
+import { resultDrawer } from './redraw';
 
 /** The result in the thread of a poll that closed; and, before that, a reminder to each who may answer. */
 export function createClosingNotices(options: {
   documents: Documents;
-  messages: Pick<TeamsMessages, 'reply' | 'startThread' | 'toPerson' | 'isIn'>;
+  messages: Pick<TeamsMessages, 'reply' | 'startThread' | 'edit' | 'toPerson' | 'isIn'>;
   clock: Clock;
 }): Notices {
   const { documents, messages, clock } = options;
@@ -73,12 +80,34 @@ export function createClosingNotices(options: {
       poll.needed?.length ? coverageOf(documents, poll) : {},
       wordsOf(documents, poll),
     ]);
-    const shown = resultCard(pollOf({ ...poll, coverage, words }), poll.language);
-    const message = messageOf(shown, attempt);
+    const message = resultDrawer.draw({ ...poll, coverage, words } as PollDocument, attempt);
+    const subject = { type: resultDrawer.type, id: poll.pollId };
+    const partition = workOf(event.leerwerkplaatsId);
+    const earlier = await documents.get<PostedCard>(partition, cardIdOf(subject));
+    const replaced = earlier && (await replaceEarlier(channel, poll, earlier));
+    if (replaced?.kind === 'retry' || replaced?.kind === 'away') return { outcome: replaced };
+    // Whether it is done isn't known: doing it again does no harm.
+    if (replaced?.kind === 'unknown') return notReadableYet;
     const thread = card?.state === 'posted' ? card.conversationId : null;
-    const outcome = thread === null ? undefined : await messages.reply(channel, thread, message);
-    const lost = outcome === undefined || outcome.kind === 'deleted' || outcome.kind === 'gone';
-    return { outcome: lost ? await messages.startThread(channel, message) : outcome };
+    const replied = thread === null ? undefined : await messages.reply(channel, thread, message);
+    const lost = replied === undefined || replied.kind === 'deleted' || replied.kind === 'gone';
+    const outcome = lost ? await messages.startThread(channel, message) : replied;
+    if (outcome.kind !== 'sent') return { outcome };
+    const drawn = { version: poll.version, repeat: attempt.repeat };
+    return { outcome, record: [cardPostedAnew(poll, subject, outcome, { drawn, earlier })] };
+  }
+
+  /** The result of the time before it was opened again says only that there is a new one. */
+  async function replaceEarlier(
+    channel: ChannelDocument,
+    { language }: PollDocument,
+    earlier: PostedCard,
+  ): Promise<SendOutcome | undefined> {
+    const { conversationId, activityId } = earlier;
+    if (conversationId === null || activityId === null) return undefined;
+    await cardReplaced(documents, earlier);
+    const replaced = messageOf(replacedResultCard(language), { repeat: false });
+    return messages.edit(channel, { conversationId, activityId }, replaced);
   }
 
   /**

@@ -151,6 +151,7 @@ export function createPollFeature(options: {
       setStatus(closePoll, 'close'),
       setStatus(reopenPoll, 'reopen'),
       choosing.action,
+      managing.action,
       bringBack,
     ],
     forms: [asking.form, choosing.form, answering.form, onBehalf.form, ...managing.forms],

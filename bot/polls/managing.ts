@@ -1,4 +1,4 @@
-import type { Poll } from '../../domain/polls/model';
+import { type Poll, whyNotOpen } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { NewId } from '../../domain/shared/documents';
@@ -7,9 +7,11 @@ import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, privately } from '../shared/answer';
 import { type Problem, problemOf, sendButtons } from '../shared/asking';
 import { type CardElement, card, paragraph, problem as problemLine, small } from '../shared/card';
+import { type ActionHandler, handleAction } from '../shared/card-action';
 import { type FormHandler, handleForm } from '../shared/card-form';
 import type { Turn } from '../shared/turn';
-import { addOptionForm, askForm, withdrawForm, withdrawOptionForm } from './actions';
+import { addOptionForm, askForm, managePoll, withdrawForm, withdrawOptionForm } from './actions';
+import { pollCard } from './cards';
 import { chooseOther } from './choosing';
 import { pollTexts as texts } from './text';
 
@@ -39,10 +41,10 @@ export function managingOffer(poll: Poll, language: Language): CardElement[] {
 
 /** Adding an option, taking one out, and withdrawing a poll: a dialog each. */
 export function createManaging(options: {
-  polls: Pick<PollService, 'look' | 'addOption' | 'withdraw' | 'withdrawOption'>;
+  polls: Pick<PollService, 'look' | 'manages' | 'addOption' | 'withdraw' | 'withdrawOption'>;
   inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
-}): { forms: FormHandler[] } {
+}): { forms: FormHandler[]; action: ActionHandler } {
   const { polls, inLeerwerkplaats, newId } = options;
 
   /** Opens a dialog about a poll that this person may see here. */
@@ -60,7 +62,11 @@ export function createManaging(options: {
 
   const adding = handleForm(addOptionForm, {
     open: (turn, { pollId }) =>
-      openAbout(turn, pollId, ({ id }, language) => optionCard(id, newId(), language, {})),
+      openAbout(turn, pollId, (poll, language) => {
+        const why = whyNotOpen(poll);
+        if (why) return privately(say(pollRefusals[why], language));
+        return optionCard(poll.id, newId(), language, {});
+      }),
     send: (turn, { pollId, option = '', considered }, formId) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
         const { language } = command.person;
@@ -76,8 +82,9 @@ export function createManaging(options: {
   const takingOut = handleForm(withdrawOptionForm, {
     open: (turn, { pollId }) =>
       openAbout(turn, pollId, (poll, language) => {
-        if (poll.status === 'open') return takeOutCard(poll, newId(), language);
-        return privately(say(pollRefusals['poll-closed'], language));
+        const why = whyNotOpen(poll);
+        if (why) return privately(say(pollRefusals[why], language));
+        return takeOutCard(poll, newId(), language);
       }),
     send: (turn, { pollId, optionId = '' }) =>
       inLeerwerkplaats(turn, async (command, { channelId }) => {
@@ -100,7 +107,22 @@ export function createManaging(options: {
       }),
   });
 
-  return { forms: [adding, takingOut, withdrawing] };
+  const manage = handleAction(managePoll, (turn, { pollId }) =>
+    inLeerwerkplaats(turn, async (command, { channelId, language }) => {
+      const { leerwerkplaatsId, person } = command;
+      const where = { pollId, channelId };
+      const [found, manages] = await Promise.all([
+        polls.look(leerwerkplaatsId, person, where),
+        polls.manages(command, where),
+      ]);
+      if (!found.ok) return privately(say(pollRefusals[found.refusal], person.language));
+      if (!manages) return privately(say(pollRefusals['not-your-poll'], person.language));
+      const offer = managingOffer(found.value, person.language);
+      return { kind: 'card', card: pollCard(found.value, language, { offer }) };
+    }),
+  );
+
+  return { forms: [adding, takingOut, withdrawing], action: manage };
 }
 
 function optionCard(

@@ -3,7 +3,7 @@ import type { LeerwerkplaatsService } from '../../domain/leerwerkplaats/service'
 import { mayActFor, representedOf } from '../../domain/members/represented';
 import { answerText } from '../../domain/polls/answer-text';
 import { type Answer as Given, keyOf } from '../../domain/polls/answers';
-import type { Poll } from '../../domain/polls/model';
+import { type Poll, whyNotOpen } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals, pollTerms } from '../../domain/polls/text';
 import type { Command } from '../../domain/shared/command';
@@ -73,6 +73,8 @@ export function createOnBehalf(options: {
         const { leerwerkplaatsId, person } = command;
         const found = await polls.look(leerwerkplaatsId, person, { pollId, channelId });
         if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
+        const why = whyNotOpen(found.value);
+        if (why) return privately(say(pollRefusals[why], language));
         return show(command, found.value, newId());
       }),
     send: (turn, { pollId, represented, words, considered, ...fields }, formId) =>
@@ -92,6 +94,7 @@ export function createOnBehalf(options: {
           return privately(say(pollTerms['on-behalf-saved'], language, { name, option, moment }));
         }
         const sentence = say(pollRefusals[given.refusal], language, given.details);
+        if (whyNotOpen(found.value)) return privately(sentence);
         const earlier = { chosen: all.map(keyOf), words: words ?? '' };
         const again = { represented, earlier, problem: problemOf(given, sentence) };
         return show(command, found.value, formId, again);

@@ -147,6 +147,10 @@ export const pollTexts = {
     en: 'Chosen: {date}. The session will be in this channel in a moment.',
   },
   'chosen-date': { nl: 'Gekozen: {date}', en: 'Chosen: {date}' },
+  'result-replaced': {
+    nl: 'Deze peiling is weer geopend. De nieuwe uitslag staat hieronder.',
+    en: 'This poll was opened again. The new result is below.',
+  },
   'result-title': { nl: 'De peiling is gesloten', en: 'The poll is closed' },
   'reminder-title': { nl: 'U kunt nog antwoorden', en: 'You can still answer' },
   'reminder-body': {

@@ -10,8 +10,12 @@ export interface DrawnDocument extends StoredDocument {
 
 /** How a feature's document becomes its posted card. */
 export interface Drawer {
-  /** The type of the document, and of the card's subject. */
+  /** The type of the card's subject; of the document too, unless `documentType` says another. */
   readonly type: string;
+  /** Of a second card that draws the same document. */
+  readonly documentType?: string;
+  /** Whether the card follows the document as it is now; absent: always. */
+  readonly isDrawn?: (document: DrawnDocument) => boolean;
   readonly documentId: (subjectId: string) => string;
   readonly subjectId: (document: DrawnDocument) => string;
   /** `repeat`: an earlier post of the card may have arrived too, which it says. */

@@ -151,6 +151,14 @@ export function isWithheld(
   return anonymous === true && status === 'closed' && kind === 'scale' && votes === 0;
 }
 
+/** Why it can't be answered now; undefined: it can. */
+export function whyNotOpen({
+  status,
+}: Pick<Poll, 'status'>): 'poll-closed' | 'poll-withdrawn' | undefined {
+  if (status === 'open') return undefined;
+  return status === 'withdrawn' ? 'poll-withdrawn' : 'poll-closed';
+}
+
 /** What closing makes of a poll. */
 export function closedStatusOf({ anonymous }: Pick<Poll, 'anonymous'>): Poll['status'] {
   return anonymous ? 'closing' : 'closed';

@@ -1,4 +1,4 @@
-import { pollDrawer } from '../../bot/polls/redraw';
+import { pollDrawer, resultDrawer } from '../../bot/polls/redraw';
 import { type PollDocument, pollDocumentId } from '../../domain/polls/records';
 import type { Delivery } from '../../domain/shared/delivery';
 import type { PostedCard } from '../../domain/shared/posted-card';
@@ -12,7 +12,7 @@ const mostPosts = 8;
 
 /** What Teams holds, against what is stored. */
 export const messageInvariants = {
-  'every posted card shows its poll as it is now': cardsCurrent,
+  'every posted card and result shows its poll as it is now': cardsCurrent,
   'every event has its message, unless Teams refused it or it lost its sense': allSent,
   'a message that stands there again says so': repeatsMarked,
   'at most one post more per answer that was lost, and never more than eight': fewPosts,
@@ -22,12 +22,14 @@ function cardsCurrent(evidence: Evidence): string[] {
   const polls = new Map(ofType<PollDocument>(evidence, 'poll').map((poll) => [poll.id, poll]));
   return ofType<PostedCard>(evidence, 'posted-card').flatMap((card) => {
     const poll = polls.get(pollDocumentId(card.subject.id));
-    if (card.state !== 'posted' || !poll) return [];
+    const drawer = card.subject.type === resultDrawer.type ? resultDrawer : pollDrawer;
+    // The result of a poll that is open again stays as it was told.
+    if (card.state !== 'posted' || !poll || drawer.isDrawn?.(poll) === false) return [];
     const shown = evidence.scene.world.messages.get(card.activityId ?? '')?.card;
     const isCurrent =
       card.drawnVersion === poll.version &&
       card.wantedVersion <= card.drawnVersion &&
-      same(shown, pollDrawer.draw(poll, { repeat: card.repeat }).card);
+      same(shown, drawer.draw(poll, { repeat: card.repeat }).card);
     return isCurrent ? [] : [`${poll.pollId} at ${poll.version}, drawn ${card.drawnVersion}`];
   });
 }

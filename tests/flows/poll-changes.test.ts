@@ -11,7 +11,7 @@ import {
   type,
   wordsOf,
 } from '../support/people';
-import { valuesIn } from '../support/rows';
+import { open, send, valuesIn } from '../support/rows';
 import type { Card, CardButton } from '../support/teams-end';
 
 const karin = somebody(1);
@@ -188,6 +188,16 @@ describe('a poll that is withdrawn', () => {
     expect(await click(running, karin, button(card, 'Peiling sluiten'))).toContain('ingetrokken');
     await running.later(400 * day);
     expect(await poll()).toMatchObject({ askedBy: { name: '' }, settled: 'names' });
+  });
+
+  it('opens no dialog from a card that still shows it, and takes none that was open', async () => {
+    await ask({ kind: 'multiple', options: 'soep\nbrood\nsla', addsOptions: 'true' });
+    const card = newestCard(running);
+    const dialogs = ['Antwoord geven', 'Optie toevoegen'].map((title) => button(card, title));
+    const form = await open(running, peter, dialogs[0] as CardButton);
+    await withdraw(karin);
+    for (const one of dialogs) expect(await open(running, peter, one)).toContain('ingetrokken');
+    expect(await send(running, peter, form, { choice: 'o1' })).toContain('ingetrokken');
   });
 
   it('is withdrawn by who asked or who leads, and by nobody else', async () => {

@@ -154,10 +154,8 @@ describe('an open question', () => {
       .slice(before)
       .map(({ body }) => wordsOf((body.activity ?? body).attachments?.[0]?.content));
     const written = cards.filter((one) => /Vaker koffie/.test(one) && /Elkaar bellen/.test(one));
-    expect(written.map((one) => one.split('\n')[0]).sort()).toEqual([
-      'De peiling is gesloten',
-      'Wat?',
-    ]);
+    const said = new Set(written.map((one) => one.split('\n')[0]));
+    expect([...said].sort()).toEqual(['De peiling is gesloten', 'Wat?']);
     expect(written.join()).not.toContain('Persoon 2');
 
     await click(running, karin, button(newestCard(running), 'Peiling heropenen'));

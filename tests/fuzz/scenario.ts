@@ -152,7 +152,7 @@ async function everyCard(running: Running, forms: readonly string[]): Promise<un
     ...(await actionItemCards(running)),
     ...(await scaleCards(running)),
     ...(await sessionCards(running)),
-    await ownAnonymousVote(running),
+    ...(await anonymousCards(running)),
     await ask(running, 'peiling'),
     ...(await managingCards(running)),
     ...(await dateCards(running)),
@@ -207,11 +207,15 @@ async function managingCards(running: Running): Promise<unknown[]> {
   return [posted, own, ...(await Promise.all(opened))];
 }
 
-/** One's own answer in an anonymous poll, which can be taken back. */
-async function ownAnonymousVote(running: Running): Promise<unknown> {
+/** One's own answer in an anonymous poll, which can be taken back; and such a poll once it is closed. */
+async function anonymousCards(running: Running): Promise<unknown[]> {
+  const closed = await askAnonymously(running, leader);
+  await click(running, leader, button(closed, 'Peiling sluiten'));
+  await running.settle();
+  const counted = newestCard(running);
   const card = await askAnonymously(running, leader);
   await click(running, leader, button(card, 'goed'));
-  return click(running, leader, button(card, 'Mijn keuze'));
+  return [counted, await click(running, leader, button(card, 'Mijn keuze'))];
 }
 
 /** A session that is past and one that was moved, with the dialogs that they open. */

@@ -18,6 +18,8 @@ export interface Call {
   readonly body: Sent;
   /** Whether Teams carried it out, whatever it answered. */
   readonly taken: boolean;
+  /** Of a message that was posted or edited. */
+  readonly messageId?: string;
 }
 
 export interface Sent {
@@ -76,7 +78,7 @@ export interface TeamsEnd {
 export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
   const folder = await mkdtemp(join(tmpdir(), 'issuer-'));
   const issuer = await createIssuer({ folder });
-  const routes = new Hono<{ Variables: { call: Call & { taken: boolean } } }>();
+  const routes = new Hono<{ Variables: { call: Call & { taken: boolean; messageId?: string } } }>();
   const calls: Call[] = [];
   const guests = new Set<string>();
   const strangers = new Set<string>();
@@ -136,7 +138,9 @@ export async function startTeamsEnd(limits?: Limits): Promise<TeamsEnd> {
     const { members, activity } = call.body;
     if (members && !activity) return json({ id: `a:chat-${members[0]?.id}` });
     count += 1;
-    return json({ id: `message-${count}`, activityId: `message-${count}` });
+    const id = call.method === 'PUT' ? String(call.path.split('/').at(-1)) : `message-${count}`;
+    call.messageId = id;
+    return json({ id, activityId: id });
   });
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {

@@ -92,6 +92,7 @@ function attempts(stage: Stage) {
         changes(stage, 'choose-date', 'session', sent('polls/choose-other-date', date)),
       ],
     ),
+    says('withdraw', 'Wanneer?', card('polls/manage', { pollId })),
     says('look', 'Welke datum wordt het?', opened('polls/choose-other-date', date)),
     says('look', 'Welke optie gaat weg?', opened('polls/withdraw-option', { pollId })),
     says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
