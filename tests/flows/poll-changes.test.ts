@@ -215,7 +215,7 @@ describe('a poll that is withdrawn', () => {
     await withdraw(karin);
     const { card, sentence } = await opened(karin, before, 'Optie weghalen');
     expect(card).toBeUndefined();
-    expect(sentence).toContain('gesloten');
+    expect(sentence).toContain('ingetrokken');
   });
 
   it('stays withdrawn under votes of the same moment', async () => {
