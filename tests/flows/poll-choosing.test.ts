@@ -52,6 +52,21 @@ const cardWith = (words: string): Card => {
   return found;
 };
 const pollCard = () => cardWith('Gevraagd door');
+
+/** Does something between what is read for each of the next batches and the batch itself. */
+function beforeBatches(...steps: (() => Promise<unknown>)[]): void {
+  const { engine } = running;
+  const { handle } = engine;
+  engine.handle = async (request) => {
+    if (request.headers['x-ms-cosmos-is-batch-request']) {
+      engine.handle = handle;
+      const [step, ...others] = steps.splice(0);
+      await step?.();
+      if (others.length > 0) beforeBatches(...others);
+    }
+    return handle(request);
+  };
+}
 const one = async (type: string) => {
   const [only, ...more] = await running.documents(type);
   expect(more).toEqual([]);
@@ -121,6 +136,35 @@ describe('the date that suits best', () => {
       await click(running, karin, { ...tap, data: { ...tap.data, optionId: 'o9' } }),
     ).toContain('Deze optie');
     expect(await running.documents('session')).toEqual([]);
+  });
+
+  it('isn’t one that the last voter refuses at the same moment', async () => {
+    const tap = button(pollCard(), 'Kies deze datum');
+    await says(lisa, { o1: 'no', o2: 'no' });
+    beforeBatches(() => says(peter, { o1: 'yes', o2: 'no' }));
+    expect(await click(running, karin, tap)).toContain('Op deze datum kan niemand.');
+    expect(await running.documents('session')).toEqual([]);
+    expect(await one('poll')).toMatchObject({ status: 'open' });
+  });
+
+  it('is chosen however busy people are voting', async () => {
+    const tap = button(pollCard(), 'Kies deze datum');
+    const votes = Array.from(
+      { length: 12 },
+      (_, turn) => () => says(peter, { o1: turn % 2 === 0 ? 'yes' : 'no', o2: 'yes' }),
+    );
+    beforeBatches(...votes);
+    expect(await click(running, karin, tap)).toContain('Gekozen: maandag 7 december 14:00');
+    await one('session');
+  });
+
+  it('leaves a marker of each answer, also where it was chosen before', async () => {
+    const tap = button(pollCard(), 'Kies deze datum');
+    await click(running, karin, tap);
+    await running.settle();
+    const before = await running.documents('command');
+    expect(await click(running, karin, tap)).toContain('Gekozen: maandag 7 december 14:00');
+    expect(await running.documents('command')).toHaveLength(before.length + 1);
   });
 
   it('is no longer to be changed: no second date, no reopening', async () => {
@@ -194,6 +238,44 @@ describe('a date without an hour', () => {
     expect(await one('session')).toMatchObject({
       plan: { startsAt: '2026-12-04T18:30:00.000Z' },
     });
+  });
+});
+
+describe('a date without an hour that two people choose', () => {
+  const at = (time: string) => ({ optionId: 'o1', time });
+  let first: Card | string;
+  let other: Card | string;
+  beforeEach(async () => {
+    await ask('vrijdag\nmaandag 14:00');
+    await says(peter, { o1: 'yes', o2: 'no' });
+    const opening = button(pollCard(), 'Kies deze datum');
+    first = await open(running, karin, opening);
+    other = await open(running, karin, opening);
+    await send(running, karin, first, at('14:00'));
+    await running.settle();
+  });
+
+  it('keeps the hour that was chosen first, and tells who wanted another', async () => {
+    const refused = 'Er is al een datum gekozen. Er is niets veranderd.';
+    expect(await send(running, karin, other, at('16:00'))).toBe(refused);
+    // Delivered again it isn't told otherwise.
+    expect(await send(running, karin, other, at('16:00'))).toBe(refused);
+    expect(await one('session')).toMatchObject({ plan: { startsAt: '2026-12-04T13:00:00.000Z' } });
+  });
+
+  it('is chosen for who wants the same hour, and for who is only heard again', async () => {
+    expect(await send(running, karin, other, at('14:00'))).toContain('Gekozen: vrijdag 4 december');
+    expect(await send(running, karin, first, at('14:00'))).toContain('Gekozen: vrijdag 4 december');
+    await one('session');
+  });
+
+  it('is chosen for who is heard again after it was moved', async () => {
+    const [session] = await running.documents('session');
+    const { sessionId } = session as { sessionId: string };
+    const form = await formOf(karin, 'sessions/change', { sessionId });
+    await send(running, karin, form, { ...valuesIn(form), time: '17:00' });
+    expect(await one('session')).toMatchObject({ plan: { startsAt: '2026-12-04T16:00:00.000Z' } });
+    expect(await send(running, karin, first, at('14:00'))).toContain('Gekozen: vrijdag 4 december');
   });
 });
 
