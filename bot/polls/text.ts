@@ -127,6 +127,7 @@ export const pollTexts = {
   'find-date-button': { nl: 'Prik een datum', en: 'Find a date' },
   'find-date-question': { nl: 'Wanneer kunt u? {title}', en: 'When can you come? {title}' },
   'choose-date-button': { nl: 'Kies deze datum', en: 'Choose this date' },
+  'choose-this-date-button': { nl: 'Kies {date}', en: 'Choose {date}' },
   'choose-other-button': { nl: 'Andere datum kiezen', en: 'Choose another date' },
   'choose-date-title': { nl: 'Datum kiezen', en: 'Choose a date' },
   'choose-date-label': {

@@ -16,6 +16,7 @@ import { findPoll, type PollInChannel } from './find';
 import type { Poll, PollDate } from './model';
 import { type PollDocument, pollOf } from './records';
 import { votesKeptUntil } from './retention';
+import { sessionTitleOf } from './session-title';
 
 export type ChooseRefusal =
   | 'no-such-poll'
@@ -124,7 +125,7 @@ export function createChoosing({
       });
     }
     const plan: Plan = {
-      title: titleOf(question),
+      title: sessionTitleOf(question, language),
       startsAt,
       minutes: minutes ?? sessionLimits.minutes.usual,
       ...{ place: '', phase: null, method: '', agenda: [] },
@@ -176,12 +177,6 @@ function minutesOf({ at, until }: { at: string; until?: string }): number | unde
   const minutes = Math.round((Date.parse(until) - Date.parse(at)) / 60_000);
   const { least, most } = sessionLimits.minutes;
   return minutes >= least && minutes <= most ? minutes : undefined;
-}
-
-/** A question as the title of what it was asked for. */
-function titleOf(question: string): string {
-  if (question.length <= sessionLimits.title) return question;
-  return `${question.slice(0, sessionLimits.title - 1).trimEnd()}…`;
 }
 
 /** The poll with its date, closed if it wasn't. */
