@@ -70,6 +70,7 @@ import { createPollFeature } from './polls/handlers';
 import { createPollNotices } from './polls/notices';
 import { createOnBehalf } from './polls/on-behalf';
 import { pollDrawer } from './polls/redraw';
+import { createRosterNotices } from './polls/roster-notices';
 import { createPrivacyFeature } from './privacy/handlers';
 import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
@@ -110,6 +111,7 @@ export function createBot(options: {
   newId: NewId;
   clock: Clock;
   askRoster: AskRoster;
+  roster: TeamsMessages['roster'];
   /** Where browsers and calendars find us; undefined: not known, and nothing points there. */
   site: string | undefined;
 }) {
@@ -181,6 +183,7 @@ export function createBot(options: {
       onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
       inLeerwerkplaats,
       inKnownLeerwerkplaats,
+      roster: options.roster,
       newId,
     }),
     createSessionFeature({
@@ -283,6 +286,7 @@ export function createFeedHandlers(options: {
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
     ...createClosingNotices(sending),
+    ...createRosterNotices(sending),
     ...createSessionNotices({ ...sending, drawSession }),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),

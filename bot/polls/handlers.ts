@@ -16,6 +16,7 @@ import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
 import type { FormHandler } from '../shared/card-form';
 import type { Feature } from '../shared/router';
+import type { TeamsMessages } from '../shared/teams-messages';
 import type { Turn } from '../shared/turn';
 import {
   askForm,
@@ -49,6 +50,7 @@ export function createPollFeature(options: {
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
+  roster: TeamsMessages['roster'];
   newId: NewId;
 }): Feature {
   const {
@@ -59,6 +61,7 @@ export function createPollFeature(options: {
     onBehalf,
     inLeerwerkplaats,
     inKnownLeerwerkplaats,
+    roster,
     newId,
   } = options;
 
@@ -151,7 +154,7 @@ export function createPollFeature(options: {
       ),
       handleAction(takeBack, (turn, { pollId }) => answer(turn, pollId, { takeBack: true })),
       seeOwnVote,
-      createNotAnsweredAction({ polls, inLeerwerkplaats }),
+      createNotAnsweredAction({ polls, inLeerwerkplaats, roster }),
       view,
       asking.fromCard,
       setStatus(closePoll, 'close'),

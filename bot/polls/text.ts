@@ -166,6 +166,10 @@ export const pollTexts = {
     en: '{answered} of {of} people have answered.',
   },
   'all-answered': { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
+  'not-answered-unsure': {
+    nl: 'Teams zegt nu niet wie er in dit kanaal zit. Misschien telt hier ook iemand mee die er niet in zit.',
+    en: 'Teams doesn’t tell now who is in this channel. Somebody who isn’t may be counted here too.',
+  },
   'not-answered-more': { nl: '… en nog {count} anderen', en: '… and {count} others' },
   'participation-title': {
     nl: 'Per discipline, vanaf 3 mensen',
