@@ -48,6 +48,7 @@ import { createOnBehalfForm } from './sessions/on-behalf';
 import { createOpenWork } from './sessions/open-work';
 import { createPresenceForm } from './sessions/presence';
 import { createRouter, type Feature } from './shared/router';
+import type { TeamsMessages } from './shared/teams-messages';
 
 export type Bot = ReturnType<typeof createBot>;
 
@@ -57,6 +58,7 @@ export function createBot(options: {
   newId: NewId;
   clock: Clock;
   askRoster: AskRoster;
+  roster: TeamsMessages['roster'];
   /** Where browsers and calendars find us; undefined: not known, and nothing points there. */
   site: string | undefined;
 }) {
@@ -128,6 +130,7 @@ export function createBot(options: {
       onBehalf: createOnBehalf({ documents, polls, leerwerkplaatsen, inLeerwerkplaats, newId }),
       inLeerwerkplaats,
       inKnownLeerwerkplaats,
+      roster: options.roster,
       newId,
     }),
     createSessionFeature({

@@ -36,6 +36,7 @@ import { findDateButton } from './polls/choosing';
 import { createClosingNotices } from './polls/closing-notices';
 import { createPollNotices } from './polls/notices';
 import { pollDrawer, resultDrawer } from './polls/redraw';
+import { createRosterNotices } from './polls/roster-notices';
 import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
 import { createRedraw } from './redraw';
@@ -90,6 +91,7 @@ export function createFeedHandlers(options: {
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
     ...createClosingNotices(sending),
+    ...createRosterNotices(sending),
     ...createSessionNotices({ ...sending, drawSession }),
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),

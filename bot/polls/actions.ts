@@ -57,7 +57,7 @@ export const viewPoll = cardAction('polls/view', z.object({ pollId }));
 export const closePoll = cardAction('polls/close', z.object({ pollId }));
 export const reopenPoll = cardAction('polls/reopen', z.object({ pollId }));
 
-/** 'Kies deze datum': one tap closes the poll and makes the session. */
+/** 'Kies vrijdag 4 december 10:00': one tap closes the poll and makes the session. */
 export const chooseDate = cardAction(
   'polls/choose-date',
   z.object({ pollId, optionId: z.string().min(1).max(20) }),

@@ -23,6 +23,9 @@ import type { Turn } from '../shared/turn';
 import { askForm, chooseDate, chooseDateForm } from './actions';
 import { pollTexts as texts } from './text';
 
+/** In characters: all that a date is written with; Teams cuts longer titles. */
+const longestTitle = 42;
+
 /** Asks a date for a session that has none. */
 export function findDateButton(sessionId: string, language: Language): CardButton {
   return askForm.button(say(texts['find-date-button'], language), { forSession: sessionId });
@@ -34,7 +37,9 @@ export function chooseRow(poll: Poll, language: Language): CardElement[] {
   if (!best || !showsResults(poll, false)) return [];
   const { id: pollId } = poll;
   const { id: optionId } = best.option;
-  const title = say(texts['choose-date-button'], language);
+  const named = say(texts['choose-this-date-button'], language, { date: best.option.text });
+  const fits = named.length <= longestTitle;
+  const title = fits ? named : say(texts['choose-date-button'], language);
   const button = needsHour(best.option)
     ? chooseDateForm.button(title, { pollId })
     : chooseDate.button(title, { pollId, optionId });

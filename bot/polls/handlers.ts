@@ -17,6 +17,7 @@ import { card, paragraph } from '../shared/card';
 import { type CardAction, handleAction } from '../shared/card-action';
 import type { FormHandler } from '../shared/card-form';
 import type { Feature } from '../shared/router';
+import type { TeamsMessages } from '../shared/teams-messages';
 import type { Turn } from '../shared/turn';
 import {
   askForm,
@@ -50,6 +51,7 @@ export function createPollFeature(options: {
   inLeerwerkplaats: InLeerwerkplaats;
   /** As the other, by what this process remembers: for what posts nothing. */
   inKnownLeerwerkplaats: InLeerwerkplaats;
+  roster: TeamsMessages['roster'];
   newId: NewId;
 }): Feature {
   const {
@@ -60,6 +62,7 @@ export function createPollFeature(options: {
     onBehalf,
     inLeerwerkplaats,
     inKnownLeerwerkplaats,
+    roster,
     newId,
   } = options;
 
@@ -145,7 +148,7 @@ export function createPollFeature(options: {
       ),
       handleAction(takeBack, (turn, { pollId }) => answer(turn, pollId, { takeBack: true })),
       seeOwnVote,
-      createNotAnsweredAction({ polls, inLeerwerkplaats }),
+      createNotAnsweredAction({ polls, inLeerwerkplaats, roster }),
       view,
       asking.fromCard,
       setStatus(closePoll, 'close'),

@@ -9,6 +9,7 @@ import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { privately } from '../shared/answer';
 import { type CardElement, fitting, heading, paragraph, small } from '../shared/card';
 import { type ActionHandler, handleAction } from '../shared/card-action';
+import type { TeamsMessages } from '../shared/teams-messages';
 import { showNotAnswered } from './actions';
 import { pollCard } from './cards';
 import { pollTexts as texts } from './text';
@@ -20,12 +21,15 @@ const most = { card: 28 * 1024, around: 4_000, names: 8_000 } as const;
 export function createNotAnsweredAction(options: {
   polls: Pick<PollService, 'notAnswered'>;
   inLeerwerkplaats: InLeerwerkplaats;
+  roster: TeamsMessages['roster'];
 }): ActionHandler {
-  const { polls, inLeerwerkplaats } = options;
+  const { polls, inLeerwerkplaats, roster } = options;
   return handleAction(showNotAnswered, (turn, { pollId }) =>
-    inLeerwerkplaats(turn, async (command, { channelId, language: ofChannel }) => {
+    inLeerwerkplaats(turn, async (command, channel) => {
+      const { channelId, language: ofChannel } = channel;
       const { language } = command.person;
-      const found = await polls.notAnswered(command, { pollId, channelId });
+      const where = { pollId, channelId };
+      const found = await polls.notAnswered(command, where, () => roster(channel));
       if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
       const { poll } = found.value;
       const taken = new TextEncoder().encode(JSON.stringify(pollCard(poll, ofChannel))).length;
@@ -47,7 +51,7 @@ export function notAnsweredOffer(
 }
 
 function participation(
-  { waiting, answered, of, disciplines }: Participation,
+  { waiting, unsure, answered, of, disciplines }: Participation,
   language: Language,
   bytes: number,
 ): CardElement {
@@ -66,6 +70,7 @@ function participation(
       heading(say(texts['not-answered-title'], language)),
       small(say(texts['not-answered-count'], language, { answered, of })),
       ...(who === '' ? [] : [paragraph(who)]),
+      ...(unsure ? [small(say(texts['not-answered-unsure'], language))] : []),
       ...(more > 0 ? [small(say(texts['not-answered-more'], language, { count: more }))] : []),
       ...(lines.length > 0 ? [small(say(texts['participation-title'], language)), ...lines] : []),
     ],

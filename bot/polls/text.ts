@@ -127,6 +127,7 @@ export const pollTexts = {
   'find-date-button': { nl: 'Prik een datum', en: 'Find a date' },
   'find-date-question': { nl: 'Wanneer kunt u? {title}', en: 'When can you come? {title}' },
   'choose-date-button': { nl: 'Kies deze datum', en: 'Choose this date' },
+  'choose-this-date-button': { nl: 'Kies {date}', en: 'Choose {date}' },
   'choose-other-button': { nl: 'Andere datum kiezen', en: 'Choose another date' },
   'choose-date-title': { nl: 'Datum kiezen', en: 'Choose a date' },
   'choose-date-label': {
@@ -169,6 +170,10 @@ export const pollTexts = {
     en: '{answered} of {of} people have answered.',
   },
   'all-answered': { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
+  'not-answered-unsure': {
+    nl: 'Teams zegt nu niet wie er in dit kanaal zit. Misschien telt hier ook iemand mee die er niet in zit.',
+    en: 'Teams doesn’t tell now who is in this channel. Somebody who isn’t may be counted here too.',
+  },
   'not-answered-more': { nl: '… en nog {count}', en: '… and {count} more' },
   'participation-title': {
     nl: 'Per discipline, vanaf 3 mensen',

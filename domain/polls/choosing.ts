@@ -3,7 +3,7 @@ import { planned } from '../sessions/changing';
 import { newSession } from '../sessions/making';
 import { type Plan, sessionLimits } from '../sessions/model';
 import { type SessionDocument, sessionDocumentId } from '../sessions/records';
-import { whenOfFields } from '../sessions/when';
+import { fieldsOf, whenOfFields } from '../sessions/when';
 import { type Command, commit, refusedForGood, UnexpectedConflict } from '../shared/command';
 import { type Documents, type NewId, type Operation, workOf } from '../shared/documents';
 import { type Result, refuse, succeed } from '../shared/result';
@@ -16,6 +16,7 @@ import { findPoll, type PollInChannel } from './find';
 import type { Poll, PollDate } from './model';
 import { type PollDocument, pollOf } from './records';
 import { votesKeptUntil } from './retention';
+import { sessionTitleOf } from './session-title';
 
 export type ChooseRefusal =
   | 'no-such-poll'
@@ -35,8 +36,8 @@ export interface ChosenDate {
   readonly time?: string | undefined;
 }
 
-/** Each loser of a race reads again. */
-const mostTries = 10;
+/** Each loser of a race reads again, also of one with a vote: more than are given in that time. */
+const mostTries = 30;
 
 /** Choosing a date of a poll: the poll closes, and the session that it was asked for has its date. */
 export function createChoosing({
@@ -50,7 +51,7 @@ export function createChoosing({
 }) {
   /**
    * All in one batch, so that there is never a poll with a chosen date and no session. A date that
-   * everybody refused can't be chosen, nor a second one.
+   * everybody refused can't be chosen, nor a second one, nor the same day at another hour.
    */
   async function chooseDate(
     command: Command,
@@ -68,8 +69,10 @@ export function createChoosing({
       if (!mayForPoll('choose-date', { role, isAsker })) {
         return refusedForGood(documents, command, refuse('not-your-poll'));
       }
-      // So already: doing it twice is the same as once.
-      if (poll.chosen?.optionId === chosen.optionId) return succeed(pollOf(poll));
+      if (poll.chosen) {
+        await commit(documents, command, []);
+        return asChosen(command, poll, chosen);
+      }
       const moment = momentOf(poll, chosen, command.at);
       if (!moment.ok) return refusedForGood(documents, command, moment);
       const session = await sessionFor(command, poll, moment.value);
@@ -80,11 +83,27 @@ export function createChoosing({
       ]);
       if (written.outcome === 'conflict') continue;
       const current = await findPoll(documents, leerwerkplaatsId, where);
-      // Refused before, and only delivered again.
-      if (!current?.chosen) return refuse('date-chosen');
-      return succeed(pollOf(current));
+      // Without a chosen date: refused before, and only delivered again.
+      return current ? asChosen(command, current, chosen) : refuse('no-such-poll');
     }
     throw new UnexpectedConflict('a chosen date');
+  }
+
+  /** Doing it twice is the same as once, and whoever else wants the same has it; of a day at that hour. */
+  async function asChosen(
+    { commandId, leerwerkplaatsId }: Command,
+    poll: PollDocument,
+    { optionId, time = '' }: ChosenDate,
+  ): Promise<Result<Poll, 'date-chosen'>> {
+    const option = poll.options.find(({ id }) => id === optionId);
+    if (poll.chosen?.optionId !== optionId || !option?.date) return refuse('date-chosen');
+    const { sessionId } = poll.chosen;
+    if ('at' in option.date || sessionId === commandId) return succeed(pollOf(poll));
+    const partition = workOf(leerwerkplaatsId);
+    const session = await documents.get<SessionDocument>(partition, sessionDocumentId(sessionId));
+    const at = fieldsOf(session?.plan.startsAt ?? null);
+    const isThen = at.date === option.date.day && at.time === time;
+    return isThen ? succeed(pollOf(poll)) : refuse('date-chosen');
   }
 
   /** What gives the session its date: one that waits for it, or a new one. */
@@ -106,7 +125,7 @@ export function createChoosing({
       });
     }
     const plan: Plan = {
-      title: titleOf(question),
+      title: sessionTitleOf(question, language),
       startsAt,
       minutes: minutes ?? sessionLimits.minutes.usual,
       ...{ place: '', phase: null, method: '', agenda: [] },
@@ -135,7 +154,6 @@ function momentOf(
 ): Result<Moment, ChooseRefusal> {
   const isOver = poll.status !== 'open' && poll.status !== 'closed';
   if (poll.kind !== 'date' || isOver) return refuse('no-choosing-now');
-  if (poll.chosen) return refuse('date-chosen');
   const option = pollOf(poll).options.find(({ id }) => id === optionId);
   if (!option?.date) return refuse('no-such-option');
   if (adviceOn(poll, option).refused) return refuse('date-refused-by-all');
@@ -161,12 +179,6 @@ function minutesOf({ at, until }: { at: string; until?: string }): number | unde
   return minutes >= least && minutes <= most ? minutes : undefined;
 }
 
-/** A question as the title of what it was asked for. */
-function titleOf(question: string): string {
-  if (question.length <= sessionLimits.title) return question;
-  return `${question.slice(0, sessionLimits.title - 1).trimEnd()}…`;
-}
-
 /** The poll with its date, closed if it wasn't. */
 function chosenBy(
   command: Command,
@@ -178,7 +190,8 @@ function chosenBy(
     {
       kind: 'patch',
       id: poll.id,
-      condition: `FROM c WHERE c.status = '${poll.status}' AND c.optionsVersion = ${poll.optionsVersion} AND NOT IS_DEFINED(c.chosen)`,
+      // As it was read, its votes too: the last one may refuse the date.
+      condition: `FROM c WHERE c.version = ${poll.version}`,
       changes: [
         { op: 'set', path: '/chosen', value: { optionId, sessionId } },
         { op: 'incr', path: '/version', value: 1 },

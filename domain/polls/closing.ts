@@ -3,19 +3,26 @@ import {
   nextWorkingMoment,
   type WorkingHours,
 } from '../leerwerkplaats/working-hours';
+import type { Roster } from '../members/reconciliation';
 import type { Command } from '../shared/command';
 import { dayNamed, weekdayOf } from '../shared/date-phrase/calendar';
 import type { DateReading, PartOfDay } from '../shared/date-phrase/model';
 import { readDatePhrase } from '../shared/date-phrase/read';
 import { dateRefusals } from '../shared/date-phrase/text';
-import { type Change, type Documents, type Operation, workOf } from '../shared/documents';
+import {
+  type Change,
+  type Documents,
+  type Operation,
+  type Read,
+  workOf,
+} from '../shared/documents';
 import type { Awake, Wake } from '../shared/due';
-import { eventOf } from '../shared/event';
+import { type EventDocument, eventOf } from '../shared/event';
 import { type Result, refuse, succeed } from '../shared/result';
 import { type Clock, timeZone } from '../shared/time';
 import { momentShown, wallClock } from '../shared/wall-clock';
 import { closedStatusOf } from './model';
-import { answerersOf } from './not-answered';
+import { answerersOf, inChannel } from './not-answered';
 import type { PollDocument } from './records';
 import { votesKeptUntil, wakeClosedPoll } from './retention';
 
@@ -100,9 +107,15 @@ export function reopened(closesAt: string): Change[] {
   ];
 }
 
+/** Asks Teams who of those that haven't answered is in the poll's channel: once for each version of it. */
+export interface RosterAsked extends EventDocument {
+  readonly version: number;
+}
+
 /**
  * Closes a poll that the change feed brings once everybody who may answer has, where who asked it
- * wants that. A vote at the same moment makes it another poll; then the feed brings that.
+ * wants that. A vote at the same moment makes it another poll; then the feed brings that. Where
+ * only members haven't, an event asks Teams whether these are in the poll's channel at all.
  */
 export function createClosingWhenAllAnswered({
   documents,
@@ -116,12 +129,43 @@ export function createClosingWhenAllAnswered({
     const partition = workOf(seen.leerwerkplaatsId);
     const poll = await documents.get<PollDocument>(partition, seen.id);
     if (poll?.status !== 'open') return;
-    const answerers = await answerersOf(documents, poll);
-    if (answerers.some(({ answered }) => !answered)) return;
-    const { etag, ...open } = poll;
-    const { document, also = [] } = closedBy(open, `complete-${poll.version}`, clock());
-    await documents.batch(partition, [{ kind: 'replace', document, etag }, ...also]);
+    const waiting = (await answerersOf(documents, poll)).filter(({ answered }) => !answered);
+    if (waiting.length === 0) return closeComplete(documents, poll, clock());
+    if (waiting.every(({ member }) => member)) {
+      // There already: the feed brought this version before.
+      await documents.batch(partition, [{ kind: 'create', document: rosterAsked(poll, clock()) }]);
+    }
   };
+}
+
+/**
+ * As above, by what Teams says of the poll's channel: who hasn't answered and isn't there doesn't
+ * count. Where Teams doesn't tell all, and where the last one waited for leaves the channel without
+ * another answer, the poll closes at its closing time.
+ */
+export async function closeWhenAllHereAnswered(
+  documents: Documents,
+  poll: Read<PollDocument>,
+  roster: Roster,
+  now: Date,
+): Promise<void> {
+  const here = inChannel(await answerersOf(documents, poll), roster);
+  if (here.every(({ answered }) => answered)) await closeComplete(documents, poll, now);
+}
+
+async function closeComplete(
+  documents: Documents,
+  { etag, ...open }: Read<PollDocument>,
+  now: Date,
+): Promise<void> {
+  const { document, also = [] } = closedBy(open, `complete-${open.version}`, now);
+  const partition = workOf(open.leerwerkplaatsId);
+  await documents.batch(partition, [{ kind: 'replace', document, etag }, ...also]);
+}
+
+function rosterAsked({ pollId, leerwerkplaatsId, version }: PollDocument, at: Date): RosterAsked {
+  const command = { commandId: `${pollId}-${version}`, leerwerkplaatsId, at };
+  return { ...eventOf('poll-roster-asked', pollId, command), version };
 }
 
 /** A poll that is open closes; one that closed long ago loses what may not be kept. */

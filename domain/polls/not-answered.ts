@@ -2,6 +2,7 @@ import type { Discipline } from '../leerwerkplaats/disciplines';
 import { isHere, membersOf, shownName } from '../leerwerkplaats/members';
 import type { MemberDocument } from '../leerwerkplaats/records';
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
+import type { Roster } from '../members/reconciliation';
 import { representedOf, representedPersonId } from '../members/represented';
 import type { Command } from '../shared/command';
 import { type Documents, type NamedQuery, workOf } from '../shared/documents';
@@ -68,9 +69,27 @@ export function mayAnswer(member: MemberDocument): boolean {
   return isHere(member) && mayForPoll('vote', { role: member.role, isAsker: false });
 }
 
-/** Who still has to answer, by name, and how many did. */
+/**
+ * Who of them can answer in the poll's own channel: who did counts, and who takes part without
+ * Teams. Of who hasn't, Teams says whether they are there; where it doesn't tell all, everybody counts.
+ */
+export function inChannel(answerers: readonly Answerer[], roster: Roster): Answerer[] {
+  if (!tellsAll(roster)) return [...answerers];
+  const there = new Set(roster.people.map(({ personId }) => personId));
+  return answerers.filter(({ answered, member, personId }) => {
+    return answered || !member || there.has(personId);
+  });
+}
+
+function tellsAll(roster: Roster): roster is Extract<Roster, { kind: 'people' }> {
+  return roster.kind === 'people' && roster.whole;
+}
+
+/** Who still has to answer, by name, and how many did; of those who can in the poll's channel. */
 export interface Participation {
   readonly poll: Poll;
+  /** Teams didn't tell who is in the channel, so that some may not be there. */
+  readonly unsure: boolean;
   readonly waiting: readonly string[];
   readonly answered: number;
   readonly of: number;
@@ -113,9 +132,11 @@ export function createNotAnswered({
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
 }) {
   return {
+    /** @param readRoster who is in the poll's channel, asked of Teams where that matters */
     async notAnswered(
       { leerwerkplaatsId, person }: Pick<Command, 'leerwerkplaatsId' | 'person'>,
       where: PollInChannel,
+      readRoster: () => Promise<Roster>,
     ): Promise<Result<Participation, NotAnsweredRefusal>> {
       const [poll, role] = await Promise.all([
         findPoll(documents, leerwerkplaatsId, where),
@@ -127,12 +148,16 @@ export function createNotAnswered({
       if (!mayForPoll('see-not-answered', { role, isAsker })) return refuse('not-your-poll');
       if (poll.anonymous) return refuse('answerers-not-kept');
       if (poll.settled) return refuse('choice-forgotten');
-      const answerers = await answerersOf(documents, poll);
+      const all = await answerersOf(documents, poll);
+      const isWaited = all.some(({ answered, member }) => !answered && member);
+      const roster = isWaited ? await readRoster() : undefined;
+      const answerers = roster ? inChannel(all, roster) : all;
       const waiting = answerers.filter(({ answered }) => !answered).map(({ name }) => name);
       const answered = answerers.length - waiting.length;
       const disciplines = participationOf(answerers);
       return succeed({
         poll: pollOf(poll),
+        unsure: roster !== undefined && !tellsAll(roster),
         waiting: waiting.sort(byName),
         answered,
         of: answerers.length,

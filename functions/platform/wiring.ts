@@ -59,13 +59,14 @@ export function createApplication(world: World) {
   const newId = world.newId ?? randomUUID;
   const askRoster = createAskRoster({ adapter, reportFault: telemetry.fault });
   const site = siteOf(config);
-  const bot = createBot({ documents, newId, clock, askRoster, site });
   const messages = createTeamsMessages({
     adapter,
     appId: config.MICROSOFT_APP_ID,
     budget,
     reportFault: telemetry.fault,
   });
+  const { roster } = messages;
+  const bot = createBot({ documents, newId, clock, askRoster, roster, site });
   const feed = createFeedHandlers({
     documents,
     parts: bot.parts,

@@ -119,16 +119,10 @@ const conditions: Condition[] = [
     ],
   },
   {
-    text: "FROM c WHERE c.status = '…' AND c.optionsVersion = … AND NOT IS_DEFINED(c.chosen)",
-    filled: "FROM c WHERE c.status = 'open' AND c.optionsVersion = 2 AND NOT IS_DEFINED(c.chosen)",
-    holdsFor: [{ status: 'open', optionsVersion: 2 }],
-    not: [
-      { status: 'open', optionsVersion: 2, chosen: { optionId: 'o1' } },
-      { status: 'open', optionsVersion: 2, chosen: null },
-      { status: 'open', optionsVersion: 1 },
-      { status: 'closed', optionsVersion: 2 },
-      {},
-    ],
+    text: 'FROM c WHERE c.version = …',
+    filled: 'FROM c WHERE c.version = 2',
+    holdsFor: [{ version: 2 }],
+    not: [{ version: 1 }, { version: 3 }, { version: '2' }, { version: null }, {}],
   },
   {
     text: "FROM c WHERE c.status = '…' AND NOT IS_DEFINED(c.settled)",

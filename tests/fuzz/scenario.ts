@@ -71,6 +71,7 @@ export async function openScenario(): Promise<Scenario> {
     newId: randomUUID,
     clock: () => new Date(),
     askRoster: async () => ({ kind: 'silent' }),
+    roster: async () => ({ kind: 'silent' }),
     site: undefined,
   }).router;
   const offers = offersIn(await everyCard(running, known.forms));

@@ -35,6 +35,7 @@ function router() {
     newId: randomUUID,
     clock: () => new Date(),
     askRoster: async () => ({ kind: 'silent' }),
+    roster: async () => ({ kind: 'silent' }),
     site: undefined,
   }).router.known;
 }
