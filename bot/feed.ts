@@ -33,9 +33,10 @@ import { createPresentMessages } from './leerwerkplaats/present-messages';
 import { createMemberNotices } from './members/notices';
 import { createRoleNotices } from './members/role-notices';
 import { findDateButton } from './polls/choosing';
-import { createClosingNotices } from './polls/closing-notices';
 import { createPollNotices } from './polls/notices';
 import { pollDrawer, resultDrawer } from './polls/redraw';
+import { createReminderNotices } from './polls/reminder-notices';
+import { createResultNotices } from './polls/result-notices';
 import { createRosterNotices } from './polls/roster-notices';
 import { createPrivacyNotices } from './privacy/notices';
 import { createProject } from './project';
@@ -90,7 +91,8 @@ export function createFeedHandlers(options: {
     ...createMemberNotices({ ...sending, reconciliations }),
     ...createRoleNotices({ ...sending, roleService: createRoleService({ documents }) }),
     ...createPollNotices(sending),
-    ...createClosingNotices(sending),
+    ...createReminderNotices(sending),
+    ...createResultNotices(sending),
     ...createRosterNotices(sending),
     ...createSessionNotices({ ...sending, drawSession }),
     ...createDirectoryNotices({ ...sending, reader }),

@@ -63,6 +63,22 @@ export async function readWithCard<Document extends DrawnDocument>(
   return channel && { document, channel, card };
 }
 
+/** Whether who made something is still in its channel; undefined: not to be known now. */
+export async function isStillIn(
+  {
+    documents,
+    messages,
+  }: Pick<CardNoticeOptions, 'documents'> & {
+    readonly messages: Pick<TeamsMessages, 'isIn'>;
+  },
+  { teamsId, personId }: Starter,
+  channel: ChannelDocument,
+): Promise<boolean | undefined> {
+  const partition = workOf(channel.leerwerkplaatsId);
+  const member = await documents.get<MemberDocument>(partition, memberId(personId));
+  return member?.presence?.here === false ? false : messages.isIn(channel, teamsId);
+}
+
 /**
  * The notices of a card: it is posted in its channel as a new thread, and again when somebody wants
  * it back. Who made it hears 1:1 that it was deleted, or else the project leader.
@@ -98,7 +114,7 @@ export function createCardNotices<Document extends DrawnDocument>(
     const { document, channel, card } = found;
     if (card.state !== 'deleted' || isOver(document)) return unneeded;
     const maker = makerOf(document);
-    const here = await isHere(maker, channel);
+    const here = await isStillIn({ documents, messages }, maker, channel);
     if (here === undefined) return notReadableYet;
     if (here && anew) return unneeded;
     const draw = (language: Language) => messageOf(deletedCard(document, language), attempt);
@@ -108,16 +124,6 @@ export function createCardNotices<Document extends DrawnDocument>(
     const outcome = here ? await messages.toPerson(address, draw(language)) : undefined;
     const isTold = outcome && outcome.kind !== 'gone';
     return isTold ? { outcome } : toLeader(event.leerwerkplaatsId, draw);
-  }
-
-  /** Whether who made it is still in the channel, and so may post it again; undefined: not to be known now. */
-  async function isHere(
-    { teamsId, personId }: Starter,
-    channel: ChannelDocument,
-  ): Promise<boolean | undefined> {
-    const partition = workOf(channel.leerwerkplaatsId);
-    const member = await documents.get<MemberDocument>(partition, memberId(personId));
-    return member?.presence?.here === false ? false : messages.isIn(channel, teamsId);
   }
 
   const { type } = drawer;

@@ -14,8 +14,10 @@ import { showNotAnswered } from './actions';
 import { pollCard } from './cards';
 import { pollTexts as texts } from './text';
 
-/** In bytes: what Teams takes of a card, what stands around the names, and what somebody reads of them. */
-const most = { card: 28 * 1024, around: 4_000, names: 8_000 } as const;
+/** In bytes: what Teams takes of a card, and what stands around the names. */
+const most = { card: 28 * 1024, around: 4_000 } as const;
+/** In bytes: what somebody still reads. */
+export const mostForNames = 8_000;
 
 /** Who is still to answer, for who asked and for them alone: on the poll as only they see it. */
 export function createNotAnsweredAction(options: {
@@ -33,8 +35,8 @@ export function createNotAnsweredAction(options: {
       if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
       const { poll } = found.value;
       const taken = new TextEncoder().encode(JSON.stringify(pollCard(poll, ofChannel))).length;
-      const left = Math.min(most.names, most.card - most.around - taken);
-      const offer = [participation(found.value, language, left)];
+      const left = Math.min(mostForNames, most.card - most.around - taken);
+      const offer = [participationLines(found.value, language, left)];
       return { kind: 'card', card: pollCard(poll, ofChannel, { offer }) };
     }),
   );
@@ -50,7 +52,8 @@ export function notAnsweredOffer(
   return [{ type: 'ActionSet', actions: [showNotAnswered.button(title, { pollId: id })] }];
 }
 
-function participation(
+/** @param bytes so much of the names, in the order of the alphabet */
+export function participationLines(
   { waiting, unsure, answered, of, disciplines }: Participation,
   language: Language,
   bytes: number,

@@ -4,7 +4,7 @@ import { messageOf } from '../leerwerkplaats/message';
 import type { Drawer } from '../shared/drawer';
 import type { TeamsMessage } from '../shared/teams-messages';
 import { pollCard } from './cards';
-import { resultCard } from './closing-cards';
+import { resultCard } from './result-cards';
 import { pollTexts } from './text';
 
 /** A poll as a message in its channel, in the channel's language. */

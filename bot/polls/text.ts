@@ -175,6 +175,10 @@ export const pollTexts = {
     en: 'Teams doesn’t tell now who is in this channel. Somebody who isn’t may be counted here too.',
   },
   'not-answered-more': { nl: '… en nog {count}', en: '… and {count} more' },
+  'waiting-reminded': {
+    nl: 'Wie Teams gebruikt, krijgt nu van mij een herinnering.',
+    en: 'I am reminding those of them who use Teams now.',
+  },
   'participation-title': {
     nl: 'Per discipline, vanaf 3 mensen',
     en: 'By discipline, from 3 people up',

@@ -148,22 +148,29 @@ export function createNotAnswered({
       if (!mayForPoll('see-not-answered', { role, isAsker })) return refuse('not-your-poll');
       if (poll.anonymous) return refuse('answerers-not-kept');
       if (poll.settled) return refuse('choice-forgotten');
-      const all = await answerersOf(documents, poll);
-      const isWaited = all.some(({ answered, member }) => !answered && member);
-      const roster = isWaited ? await readRoster() : undefined;
-      const answerers = roster ? inChannel(all, roster) : all;
-      const waiting = answerers.filter(({ answered }) => !answered).map(({ name }) => name);
-      const answered = answerers.length - waiting.length;
-      const disciplines = participationOf(answerers);
-      return succeed({
-        poll: pollOf(poll),
-        unsure: roster !== undefined && !tellsAll(roster),
-        waiting: waiting.sort(byName),
-        answered,
-        of: answerers.length,
-        disciplines,
-      });
+      return succeed(await participationIn(documents, poll, readRoster));
     },
+  };
+}
+
+/** Who still has to answer a poll with names. @param readRoster as `notAnswered` has it */
+export async function participationIn(
+  documents: Documents,
+  poll: PollDocument,
+  readRoster: () => Promise<Roster>,
+): Promise<Participation> {
+  const all = await answerersOf(documents, poll);
+  const isWaited = all.some(({ answered, member }) => !answered && member);
+  const roster = isWaited ? await readRoster() : undefined;
+  const answerers = roster ? inChannel(all, roster) : all;
+  const waiting = answerers.filter(({ answered }) => !answered).map(({ name }) => name);
+  return {
+    poll: pollOf(poll),
+    unsure: roster !== undefined && !tellsAll(roster),
+    waiting: waiting.sort(byName),
+    answered: answerers.length - waiting.length,
+    of: answerers.length,
+    disciplines: participationOf(answerers),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Poll } from '../../domain/polls/model';
 import { pollRefusals } from '../../domain/polls/text';
 import { type Language, say } from '../../domain/shared/language';
-import { momentOf } from '../../domain/shared/time';
 import { type AdaptiveCard, card, heading, paragraph, small } from '../shared/card';
 import { adviceLines } from './advice';
 import { anonymityLines, wordLines } from './anonymity';
@@ -31,26 +30,4 @@ export function resultCard(poll: Poll, language: Language): AdaptiveCard {
 /** What stays of the result of a poll that was opened again, and closed again. */
 export function replacedResultCard(language: Language): AdaptiveCard {
   return card(language, [small(say(texts['result-replaced'], language))]);
-}
-
-/** For somebody who may not have answered yet, 1:1. @param link to the card in the channel */
-export function reminderCard(
-  { question, closesAt, anonymous }: Poll,
-  language: Language,
-  { now, link }: { now: Date; link: string | undefined },
-): AdaptiveCard {
-  const asks = anonymous ? texts['reminder-anonymous'] : texts['reminder-body'];
-  const closes =
-    closesAt && say(texts.closes, language, { moment: momentOf(closesAt, now, language) });
-  const open = say(texts['reminder-button'], language);
-  return card(
-    language,
-    [
-      heading(say(texts['reminder-title'], language)),
-      paragraph(question),
-      paragraph(say(asks, language)),
-      ...(closes ? [small(closes)] : []),
-    ],
-    link === undefined ? [] : [{ type: 'Action.OpenUrl', title: open, url: link }],
-  );
 }
