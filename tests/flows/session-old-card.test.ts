@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { makeSession } from '../support/forms';
 import {
   button,
   channelActivity,
@@ -22,9 +23,7 @@ describe('a session that was moved', () => {
   let running: Running;
   beforeEach(async () => {
     running = await startLeerwerkplaats(karin);
-    const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
-    await send(running, karin, form, filled);
-    await running.settle();
+    await makeSession(running, karin, filled);
   });
   afterEach(() => running.close());
 
