@@ -8,7 +8,7 @@ import { type Problem, problemOf, sendButtons } from '../shared/asking';
 import { card, heading, paragraph } from '../shared/card';
 import { type FormHandler, handleForm } from '../shared/card-form';
 import { cancelForm, changeForm } from './actions';
-import { agendaWith, type OpenWork } from './open-work';
+import type { OpenWork } from './open-work';
 import { type Filled, fillButton, filledOf, planFieldElements } from './plan-form';
 import { refusalText } from './refusal';
 import { sessionTexts as texts } from './text';
@@ -35,8 +35,8 @@ export function createChangingForms(options: {
       inLeerwerkplaats(turn, async (command, { channelId, language: inChannel }) => {
         const { language } = turn.person;
         if (typed.fill) {
-          const work = await openWork(command, { channelId, language: inChannel });
-          const agenda = agendaWith(typed.agenda, work);
+          const where = { channelId, language: inChannel };
+          const agenda = await openWork(command, where, typed.agenda);
           return changeCard(command, { sessionId, seen, formId }, { ...typed, agenda });
         }
         const fields = { date: typed.date, time: typed.time, later: typed.later === 'true' };

@@ -17,7 +17,7 @@ import type { Turn } from '../shared/turn';
 import { answerSession, makeForm, postSessionAgain, viewSession } from './actions';
 import type { DrawSession } from './cards';
 import { listCard } from './list-card';
-import { agendaWith, type OpenWork } from './open-work';
+import type { OpenWork } from './open-work';
 import { type Filled, fillButton, planFieldElements } from './plan-form';
 import { refusalText } from './refusal';
 import { sessionTexts as texts } from './text';
@@ -58,11 +58,9 @@ export function createSessionFeature(options: {
       inLeerwerkplaats(turn, async (command, { channelId, language: inChannel }) => {
         const { language } = turn.person;
         if (typed.fill) {
-          const work = await openWork(command, { channelId, language: inChannel });
-          return formAnswer(language, formId, {
-            ...typed,
-            agenda: agendaWith(typed.agenda, work),
-          });
+          const where = { channelId, language: inChannel };
+          const agenda = await openWork(command, where, typed.agenda);
+          return formAnswer(language, formId, { ...typed, agenda });
         }
         const fields = { date: typed.date, time: typed.time, later: typed.later === 'true' };
         const draft = { ...typed, channelId, language: inChannel };

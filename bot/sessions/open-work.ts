@@ -5,11 +5,12 @@ import type { Command } from '../../domain/shared/command';
 import { type Language, say } from '../../domain/shared/language';
 import { sessionTexts as texts } from './text';
 
-/** What is still open in a channel, a line each: for who may see it. */
+/** An agenda as it was typed, with what is still open in a channel behind it: for who may see that. */
 export type OpenWork = (
   command: Command,
   where: { readonly channelId: string; readonly language: Language },
-) => Promise<readonly string[]>;
+  agenda: string,
+) => Promise<string>;
 
 /** Action items, what should be done first in front, and then polls. No names: an agenda stays. */
 export function createOpenWork({
@@ -19,22 +20,22 @@ export function createOpenWork({
   actionItems: Pick<ActionItemService, 'look'>;
   polls: Pick<PollService, 'openQuestions'>;
 }): OpenWork {
-  return async ({ leerwerkplaatsId, person }, { channelId, language }) => {
+  return async ({ leerwerkplaatsId, person }, { channelId, language }, agenda) => {
     const [items, questions] = await Promise.all([
       actionItems.look(leerwerkplaatsId, person, channelId),
       polls.openQuestions(leerwerkplaatsId, person, channelId),
     ]);
     const day = ({ dueDay }: { dueDay: string | null }) => dueDay ?? '9999';
     const open = items.ok ? [...items.value] : [];
-    return [
+    return agendaWith(agenda, [
       ...open.sort((one, other) => day(one).localeCompare(day(other))).map(({ title }) => title),
       ...questions.map((question) => say(texts.poll, language, { question })),
-    ];
+    ]);
   };
 }
 
-/** An agenda with open work behind what was typed, as far as there is room; nothing twice. */
-export function agendaWith(typed: string, work: readonly string[]): string {
+/** As far as there is room; nothing twice. */
+function agendaWith(typed: string, work: readonly string[]): string {
   const { line: longest, lines: most } = sessionLimits.agenda;
   const fits = (line: string) => (line.length > longest ? `${line.slice(0, longest - 1)}…` : line);
   const lines = typed.split('\n').filter((line) => line.trim() !== '');

@@ -1,6 +1,7 @@
 /**
  * The part of Adaptive Cards 1.5 that our cards use. Words that a person typed go in a TextRun,
- * which Teams shows as it is; a TextBlock reads Markdown, so it holds our own texts only.
+ * which Teams shows as it is; a TextBlock reads Markdown, so it holds our own texts only. Buttons,
+ * labels and choices are shown as they are too (learn.microsoft.com, 'Format cards in Teams').
  */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

@@ -24,6 +24,7 @@ import {
   couplingRequestCard,
   nameFormCard,
 } from '../../bot/leerwerkplaats/cards';
+import { answerFields } from '../../bot/polls/answer-fields';
 import { askFormCard } from '../../bot/polls/ask-form';
 import { pollCard } from '../../bot/polls/cards';
 import type { AdaptiveCard } from '../../bot/shared/card';
@@ -314,10 +315,30 @@ it('a poll card never lets Teams refresh everybody by itself', () => {
   expect(pollCard(poll(2), 'nl').refresh?.userIds).toEqual([]);
 });
 
-it('what people type is never read as Markdown', () => {
+describe.each(['single', 'multiple', 'date', 'scale', 'open'] as const)('a %s poll', (kind) => {
   const typed = '[klik](https://example.org) **vet**';
-  const card = pollCard({ ...poll(2), question: typed }, 'nl');
-  const blocks = JSON.stringify(card.body.filter(({ type }) => type === 'TextBlock'));
-  expect(blocks).not.toContain('klik');
-  expect(JSON.stringify(card.body[0])).toContain('"TextRun"');
+  const about = { ...poll(2), kind, question: typed, words: [typed] };
+  const asked = { ...about, options: [1, 2].map((number) => ({ id: `o${number}`, text: typed })) };
+
+  it.each(['open', 'closed'] as const)(
+    'never has what people type read as Markdown, %s',
+    (status) => {
+      const body = [
+        ...pollCard({ ...asked, status }, 'nl', { ownVote: typed }).body,
+        ...answerFields(asked, 'nl', { chosen: [], words: typed }),
+      ];
+      expect(JSON.stringify(body)).toContain(typed);
+      expect(textBlocks(body).filter((block) => JSON.stringify(block).includes('klik'))).toEqual(
+        [],
+      );
+    },
+  );
 });
+
+/** What Teams reads as Markdown, also inside other elements. */
+function textBlocks(part: unknown): unknown[] {
+  if (Array.isArray(part)) return part.flatMap(textBlocks);
+  if (typeof part !== 'object' || part === null) return [];
+  const isBlock = 'type' in part && part.type === 'TextBlock';
+  return [...(isBlock ? [part] : []), ...Object.values(part).flatMap(textBlocks)];
+}

@@ -41,6 +41,18 @@ describePage('messages on the page', (windows) => {
     expect(windows.problems).toEqual([]);
   }, 60_000);
 
+  test('words of fields on a card are no Markdown, as in Teams', async () => {
+    await teams().installApp(windows.started.team, 'anna');
+    const typed = '[klik](https://evil.example) **vet**';
+    await say('anna', `@Leerwerkplaats keuzes ${typed}`);
+    const anna = await open('anna');
+    await showMeetings(anna);
+    await anna.getByRole('combobox', { name: typed }).waitFor();
+    expect(await anna.getByText(typed, { exact: true }).count()).toBe(7);
+    expect(await anna.getByRole('link', { name: 'klik' }).count()).toBe(0);
+    expect(windows.problems).toEqual([]);
+  }, 60_000);
+
   test('who deletes a message can bring it back; the bot and the others see both', async () => {
     await teams().installApp(windows.started.team, 'anna');
     await say('anna', '@Leerwerkplaats vergeet dit');

@@ -1,7 +1,10 @@
 import type { Running } from '../support/application';
+import { openDialog, shown } from '../support/dialogs';
+import { answerPoll, askPoll } from '../support/forms';
 import { rosterIs } from '../support/lifecycle';
 import {
   button,
+  channelId,
   click,
   newestCard,
   type Somebody,
@@ -9,8 +12,7 @@ import {
   startLeerwerkplaats,
   wordsOf,
 } from '../support/people';
-import { open, send } from '../support/rows';
-import type { CardButton } from '../support/teams-end';
+import { send } from '../support/rows';
 
 const karin = somebody(1);
 const peter = somebody(2);
@@ -24,26 +26,22 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-const formOf = (who: Somebody, verb: string, carried: object = {}) =>
-  open(running, who, { data: { ...carried, verb } } as unknown as CardButton);
-
 async function asked(options: string, fields: Record<string, string> = {}) {
   const typed = { question: 'Wanneer?', kind: 'date', options, ...fields };
-  const answer = await send(running, karin, await formOf(karin, 'polls/ask'), typed);
+  const { card } = await askPoll(running, karin, typed);
   await running.settle();
-  return typeof answer === 'string' ? answer : wordsOf(answer);
+  return wordsOf(card);
 }
 
 /** They tell what they are, as people do under 'Over mij'. */
 async function is(who: Somebody, discipline: string) {
-  const form = await formOf(who, 'members/profile');
+  const form = shown(await openDialog(running, who, channelId, 'members/profile'));
   await send(running, who, form, { name: who.name, organisation: 'Zorg', discipline });
   await running.settle();
 }
 
 async function says(who: Somebody, answers: Record<string, string>) {
-  const { pollId } = button(newestCard(running), 'Mijn keuze').data;
-  await send(running, who, await formOf(who, 'polls/answer', { pollId }), answers);
+  await answerPoll(running, who, answers);
   await running.settle();
 }
 

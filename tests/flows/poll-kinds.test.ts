@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
-import { type DialogAnswer, openDialog, sendDialog, shown } from '../support/dialogs';
+import { openDialog, shown } from '../support/dialogs';
+import { answerPoll, askPoll } from '../support/forms';
 import {
   button,
   channelId,
@@ -22,10 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-function send(filledIn: object): Promise<DialogAnswer> {
-  const form = { data: { verb: 'polls/ask', formId: 'form' } };
-  return sendDialog(running, karin, channelId, form, { question: 'Wat?', ...filledIn });
-}
+const send = (filledIn: object) => askPoll(running, karin, { question: 'Wat?', ...filledIn });
 
 async function ask(filledIn: object) {
   await send(filledIn);
@@ -41,13 +39,7 @@ function tap(who: typeof peter, name: string) {
   return click(running, who, part.selectAction as CardButton);
 }
 
-/** Opens the form behind 'Antwoord geven' and sends it. */
-async function answer(who: typeof peter, filledIn: object): Promise<DialogAnswer> {
-  const { data } = button(newestCard(running), 'Antwoord geven');
-  const { verb, ...carried } = data as { verb: string };
-  const opened = shown(await openDialog(running, who, channelId, verb, carried));
-  return sendDialog(running, who, channelId, button(opened, 'Bewaren'), filledIn);
-}
+const answer = (who: typeof peter, filledIn: object) => answerPoll(running, who, filledIn);
 
 async function words() {
   await running.settle();

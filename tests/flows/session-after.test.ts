@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { makeSession } from '../support/forms';
 import { rosterIs } from '../support/lifecycle';
 import {
   button,
@@ -25,11 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-async function make(title: string, date: string) {
-  const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
-  await send(running, karin, form, { title, date, time: '14:00', place: 'De Eik' });
-  await running.settle();
-}
+const make = (title: string, date: string) =>
+  makeSession(running, karin, { title, date, time: '14:00', place: 'De Eik' });
 
 /** Adds somebody who takes part without Teams. */
 async function addMien(discipline = 'hospice') {

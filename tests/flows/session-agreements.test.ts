@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
-import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { openDialog, sendDialog } from '../support/dialogs';
+import { makeSession } from '../support/forms';
 import { rosterIs } from '../support/lifecycle';
 import {
   button,
@@ -23,9 +24,7 @@ let running: Running;
 beforeEach(async () => {
   running = await startLeerwerkplaats(karin);
   await rosterIs(running, karin, peter);
-  const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
-  await send(running, karin, form, { title: 'Casus', date: '2026-12-02', time: '14:00' });
-  await running.settle();
+  await makeSession(running, karin, { title: 'Casus', date: '2026-12-02', time: '14:00' });
   await running.later(2 * day);
 });
 afterEach(() => running.close());
@@ -95,9 +94,7 @@ describe('what was agreed in a session', () => {
 
   it('is for who made the session, the core group or the project leader, once it has begun', async () => {
     expect(await note(peter)).toContain('Alleen wie de bijeenkomst maakte');
-    const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
-    await send(running, karin, form, { title: 'Later', date: '2026-12-20', time: '14:00' });
-    await running.settle();
+    await makeSession(running, karin, { title: 'Later', date: '2026-12-20', time: '14:00' });
     const later = (await running.documents('session')).find(({ status }) => status === 'planned');
     const tried = await openDialog(running, karin, channelId, 'sessions/note-agreements', {
       sessionId: later?.sessionId,

@@ -1,5 +1,6 @@
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { makeSession } from '../support/forms';
 import {
   button,
   channelActivity,
@@ -13,25 +14,23 @@ import {
   wordsOf,
 } from '../support/people';
 import { open, send } from '../support/rows';
+import { casus } from '../support/sessions';
 import type { Card } from '../support/teams-end';
 
 const [karin, peter] = [somebody(1), somebody(2)];
-const filled = { title: 'Casus bespreken', date: '2026-12-08', time: '14:00', place: 'De Eik' };
 
 describe('a session that was moved', () => {
   let running: Running;
   beforeEach(async () => {
     running = await startLeerwerkplaats(karin);
-    const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
-    await send(running, karin, form, filled);
-    await running.settle();
+    await makeSession(running, karin, casus);
   });
   afterEach(() => running.close());
 
   it('takes no yes from a card that still shows the earlier moment', async () => {
     const old = newestCard(running);
     const form = await open(running, karin, button(old, 'Wijzigen'));
-    await send(running, karin, form, { ...filled, date: '2026-12-09' });
+    await send(running, karin, form, { ...casus, date: '2026-12-09' });
     expect(await click(running, peter, button(old, 'Ik kom'))).toContain('net verplaatst');
     expect(await running.documents('attendance')).toEqual([]);
     await running.settle();
@@ -50,7 +49,7 @@ describe('a session that was moved', () => {
     )) as Card;
     expect(wordsOf(behalf)).toContain('dinsdag 8 december, 14:00');
     const change = await open(running, karin, button(newestCard(running), 'Wijzigen'));
-    await send(running, karin, change, { ...filled, date: '2026-12-09' });
+    await send(running, karin, change, { ...casus, date: '2026-12-09' });
     const [{ representedId: represented } = {}] = await running.documents('represented');
     expect(await send(running, karin, behalf, { represented, answer: 'yes' })).toContain(
       'net verplaatst',
@@ -63,7 +62,7 @@ describe('a session that was moved', () => {
     const tap = channelActivity(running, peter, clicked(button(old, 'Ik kom')));
     await deliver(running, tap);
     const form = await open(running, karin, button(old, 'Wijzigen'));
-    await send(running, karin, form, { ...filled, date: '2026-12-09' });
+    await send(running, karin, form, { ...casus, date: '2026-12-09' });
     const { body } = await deliver(running, tap);
     expect(body).toMatchObject({ value: expect.stringContaining('Ik kom') });
     expect(await running.documents('session')).toMatchObject([

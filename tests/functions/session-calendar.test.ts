@@ -1,14 +1,7 @@
 import type { Running } from '../support/application';
-import { openDialog, shown } from '../support/dialogs';
+import { makeSession } from '../support/forms';
 import { cardIn } from '../support/lifecycle';
-import {
-  button,
-  channelId,
-  newestCard,
-  somebody,
-  startLeerwerkplaats,
-  wordsOf,
-} from '../support/people';
+import { button, newestCard, somebody, startLeerwerkplaats, wordsOf } from '../support/people';
 import { open, send, valuesIn } from '../support/rows';
 import { type ServedFunctions, serveFunctions } from '../support/served-functions';
 
@@ -21,10 +14,8 @@ let served: ServedFunctions;
 beforeAll(async () => {
   running = await startLeerwerkplaats(karin);
   served = await serveFunctions({ ...running, only: ['session-calendar'] });
-  const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
   const filled = { title: 'Casus bespreken', place: 'De Eik', agenda: 'Geheim' };
-  await send(running, karin, form, { ...filled, date: '2027-03-28', time: '01:30' });
-  await running.settle();
+  await makeSession(running, karin, { ...filled, date: '2027-03-28', time: '01:30' });
 });
 afterAll(async () => {
   await served.close();

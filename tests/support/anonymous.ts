@@ -1,6 +1,7 @@
 import type { Running } from './application';
 import { openDialog, sendDialog, shown } from './dialogs';
-import { button, channelId, newestCard, type Somebody } from './people';
+import { askPoll } from './forms';
+import { button, channelId, click, newestCard, type Somebody, wordsOf } from './people';
 import type { Card } from './teams-end';
 
 /** Asks an anonymous question with the form; answers its card in the channel. */
@@ -9,19 +10,12 @@ export async function askAnonymously(
   who: Somebody,
   filledIn: object = {},
 ): Promise<Card> {
-  const form = shown(await openDialog(running, who, channelId, 'polls/ask'));
-  const { card } = await sendDialog(
-    running,
-    who,
-    channelId,
-    button(form, 'Plaatsen in dit kanaal'),
-    {
-      question: 'Hoe gaat het?',
-      options: 'goed\nmatig\nslecht',
-      anonymous: 'true',
-      ...filledIn,
-    },
-  );
+  const { card } = await askPoll(running, who, {
+    question: 'Hoe gaat het?',
+    options: 'goed\nmatig\nslecht',
+    anonymous: 'true',
+    ...filledIn,
+  });
   if (card) throw new Error(JSON.stringify(card.body.slice(0, 1)));
   await running.settle();
   return newestCard(running);
@@ -39,4 +33,34 @@ export async function everythingKeptOf(running: Running, who: Somebody): Promise
     if (!card.actions?.some(({ title }) => title === 'Volgend deel')) return text;
     card = await press(card, 'Volgend deel');
   }
+}
+
+/** What people do with the newest anonymous poll, and what is stored of it. */
+export function anonymousPollOf(running: () => Running) {
+  const vote = (who: Somebody, option: string, card = newestCard(running())) =>
+    click(running(), who, button(card, option));
+  const closeButton = (card = newestCard(running())) => button(card, 'Peiling sluiten');
+  return {
+    vote,
+    closeButton,
+
+    /** Each of these people chooses the option in the same place. */
+    async voteAll(people: readonly Somebody[], ...options: string[]): Promise<void> {
+      for (const [place, option] of options.entries()) {
+        await vote(people[place] as Somebody, option);
+      }
+      await running().settle();
+    },
+
+    /** Answers what is said to who closes it. */
+    async close(who: Somebody): Promise<string> {
+      const said = await click(running(), who, closeButton());
+      await running().settle();
+      return String(said);
+    },
+
+    words: () => wordsOf(newestCard(running())),
+    poll: async () => (await running().documents('poll'))[0],
+    ballots: () => running().documents('ballot'),
+  };
 }

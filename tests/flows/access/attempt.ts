@@ -57,8 +57,8 @@ export interface Attempt {
   readonly anywhere?: boolean;
   readonly door: Door;
   readonly through: string;
-  /** Whether it was done, or shown. */
-  readonly run: (who: Somebody, channel: string) => Promise<boolean>;
+  /** What was done, or shown; undefined: nothing. */
+  readonly run: (who: Somebody, channel: string) => Promise<unknown>;
 }
 
 /** A table of who may do what, with an attempt for each of it. */
@@ -95,9 +95,13 @@ let forms = 0;
 export function doorsOf({ running }: Stage) {
   async function press(who: Somebody, where: Where, what: Record<string, unknown>) {
     const before = running.teams.calls.length;
-    const { body } = await deliver(running, activityIn(running, who, where, what));
-    const said = running.teams.calls.slice(before).map((call) => call.body);
-    return JSON.stringify([body, said]);
+    const activity = activityIn(running, who, where, what);
+    const { body } = await deliver(running, activity);
+    // Meanwhile cards are drawn that others asked for.
+    const replies = running.teams.calls
+      .slice(before)
+      .filter(({ path }) => path.endsWith(`/activities/${activity.id}`));
+    return JSON.stringify([body, replies.map((reply) => reply.body)]);
   }
   const inPlace = (where: Where | undefined, door: 'command' | 'card' | 'dialog'): Door =>
     where === 'chat' ? `${door} in the chat` : door;
@@ -191,7 +195,10 @@ export const says = (action: string, words: string, { door, through, knock }: Kn
   action,
   door,
   through,
-  run: async (who, channel) => (await knock(who, channel)).includes(words),
+  run: async (who, channel) => {
+    const said = await knock(who, channel);
+    return said.includes(words) ? said : undefined;
+  },
 });
 
 /** Done when the documents of a type in this leerwerkplaats are others afterwards. */
@@ -206,12 +213,15 @@ export const changes = (
   through,
   run: async (who, channel) => {
     const state = async () =>
-      JSON.stringify(
-        (await running.documents(kind)).filter((one) => one.leerwerkplaatsId === leerwerkplaatsId),
-      );
+      (await running.documents(kind))
+        .filter((one) => one.leerwerkplaatsId === leerwerkplaatsId)
+        .map((one) => JSON.stringify(one));
     const before = await state();
     await knock(who, channel);
-    return (await state()) !== before;
+    const after = await state();
+    const gone = before.filter((one) => !after.includes(one));
+    const come = after.filter((one) => !before.includes(one));
+    return gone.length + come.length > 0 ? { gone, come } : undefined;
   },
 });
 
@@ -228,8 +238,8 @@ export function restoring(
     run: async (who, channel) => {
       const before = (await Promise.all(kinds.map((kind) => running.documents(kind)))).flat();
       const done = await attempt.run(who, channel);
-      if (done) for (const document of before) await items.upsert(document);
-      if (done) await afterwards();
+      if (done !== undefined) for (const document of before) await items.upsert(document);
+      if (done !== undefined) await afterwards();
       return done;
     },
   }));

@@ -2,10 +2,33 @@ import { randomUUID } from 'node:crypto';
 import { createBot } from '../../../bot/bot';
 import { createCosmosDocuments } from '../../../functions/platform/cosmos';
 import { everyRoute } from '../../../functions/routes/every-route';
-import { startApplication } from '../../support/application';
-import { describeMatrix, tables } from './matrix';
+import { type Product, startApplication } from '../../support/application';
+import { channelId } from '../../support/people';
+import { describeMatrix, hold, tables } from './matrix';
+import { sessions, sessionTitle } from './sessions';
+import { isRecorded, peter } from './stage';
 
 const stage = describeMatrix(() => startApplication());
+
+test('a card that is drawn while somebody asks something isn’t what they are answered', async () => {
+  const real = stage();
+  await isRecorded(real, 'participant');
+  const { running } = real;
+  const drawing: Product = {
+    ...running,
+    receive: (authorization, activity) => {
+      running.teams.calls.push(...drawn);
+      return running.receive(authorization, activity);
+    },
+  };
+  const drawn = running.teams.calls.filter(({ body }) =>
+    JSON.stringify(body).includes(sessionTitle),
+  );
+  const attempts = sessions.attempts({ ...real, running: drawing });
+  await hold(attempts, { stage: real, who: peter, channel: channelId }, (one) =>
+    sessions.may(one, 'participant'),
+  );
+});
 
 /** What anybody may do, each in their own way: held by the tests of that. */
 const forEverybody = {

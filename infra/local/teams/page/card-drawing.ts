@@ -3,6 +3,7 @@ import {
   AdaptiveCard,
   ExecuteAction,
   GlobalRegistry,
+  GlobalSettings,
   OpenUrlAction,
   SerializationContext,
   Strings,
@@ -21,6 +22,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = toSafeHtml(text);
   result.didProcess = true;
 };
+
+// Teams reads Markdown in a TextBlock and a Fact only (msteams-docs, cards-format; issue 12228).
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 
 /** A button that the card keeps behind its '…'. */
 export interface MoreAction {

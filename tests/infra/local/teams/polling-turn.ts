@@ -51,6 +51,8 @@ async function converse(context: TurnContext, votes: number): Promise<void> {
     await context.sendActivity(cardMessage(pageCard(spoken.slice('pagina '.length))));
   } else if (spoken.startsWith('link ')) {
     await context.sendActivity(cardMessage(linkCard(spoken.slice('link '.length))));
+  } else if (spoken.startsWith('keuzes ')) {
+    await context.sendActivity(cardMessage(choicesCard(spoken.slice('keuzes '.length))));
   } else if (spoken === 'vers') {
     const refresh = { action: { type: 'Action.Execute', verb: 'own', data: { note: 'vers' } } };
     const userIds = [context.activity.from.id];
@@ -144,6 +146,21 @@ function linkCard(url: string) {
   return {
     ...textCard(`Lees [het bericht](${url})`),
     actions: [{ type: 'Action.OpenUrl', title: 'Openen', url }],
+  };
+}
+
+/** Everywhere that a field shows words: its label, its choices, what can be ticked. */
+function choicesCard(title: string) {
+  const choices = [{ title, value: 'a' }];
+  const field = { type: 'Input.ChoiceSet', label: title, choices };
+  return {
+    ...textCard('Kies'),
+    body: [
+      { ...field, id: 'one', style: 'expanded' },
+      { ...field, id: 'some', style: 'expanded', isMultiSelect: true },
+      { ...field, id: 'list', style: 'compact' },
+      { type: 'Input.Toggle', id: 'on', title },
+    ],
   };
 }
 
