@@ -68,7 +68,7 @@ export function pollCard(
         ...(options.offer ?? []),
         ...(options.repeat ? [small(say(texts.repeated, language))] : []),
       ],
-      buttons(poll, language),
+      buttons(poll, language, options.offer !== undefined),
     ),
     fallbackText: say(texts.summary, language),
     // An empty list, never absent: absent makes Teams refresh everybody in a small channel.
@@ -118,11 +118,13 @@ function choiceList(poll: Poll, language: Language): CardElement {
   };
 }
 
-function buttons(poll: Poll, language: Language): CardButton[] {
+/** @param isManaged what who asked can do with it stands on the card already */
+function buttons(poll: Poll, language: Language, isManaged: boolean): CardButton[] {
   if (poll.status === 'withdrawn') return [];
   // Nobody can tell any more who chose what, so there is no view of one's own to hold this.
   if (poll.settled || (poll.anonymous && poll.status !== 'open')) {
-    return [managePoll.button(say(texts['more-button'], language), { pollId: poll.id })];
+    const more = managePoll.button(say(texts['more-button'], language), { pollId: poll.id });
+    return isManaged ? [] : [more];
   }
   const own = showOwnVote.button(say(texts['own-vote-button'], language), { pollId: poll.id });
   if (poll.chosen) return [own];

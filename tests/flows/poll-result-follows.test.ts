@@ -107,6 +107,7 @@ describe('a poll of which nobody can look up their own answer any more', () => {
     expect(await press(peter, 'Meer mogelijkheden')).toContain('Alleen wie de vraag');
     const own = (await press(karin, 'Meer mogelijkheden')) as Card;
     expect(wordsOf(own)).toContain('Hoe gaat het?');
+    expect(own.actions ?? []).toEqual([]);
     await withdraw(own);
     expect(about('Hoe gaat het?')).toEqual([]);
     expect(about('60%')).toEqual([]);
