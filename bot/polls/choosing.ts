@@ -1,4 +1,4 @@
-import { bestDate, rankDates } from '../../domain/polls/advice';
+import { bestDate, chosenDateOf, rankDates } from '../../domain/polls/advice';
 import { adviceText } from '../../domain/polls/advice-text';
 import type { ChosenDate } from '../../domain/polls/choosing';
 import { type Poll, type PollOption, showsResults } from '../../domain/polls/model';
@@ -78,7 +78,7 @@ export function createChoosing(options: {
       const where = { pollId, channelId };
       const done = await polls.chooseDate(command, where, chosen);
       if (done.ok) {
-        const date = dateOf(done.value) ?? '';
+        const date = chosenDateOf(done.value) ?? '';
         return privately(say(texts['date-chosen-now'], language, { date }));
       }
       const { leerwerkplaatsId, person } = command;
@@ -114,11 +114,6 @@ export function createChoosing(options: {
   });
 
   return { action, form };
-}
-
-/** The text of the date that was chosen. */
-export function dateOf({ options, chosen }: Poll): string | undefined {
-  return options.find(({ id }) => id === chosen?.optionId)?.text;
 }
 
 function dateCard(

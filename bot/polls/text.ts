@@ -146,7 +146,6 @@ export const pollTexts = {
     nl: 'Gekozen: {date}. De bijeenkomst staat zo in dit kanaal.',
     en: 'Chosen: {date}. The session will be in this channel in a moment.',
   },
-  'chosen-date': { nl: 'Gekozen: {date}', en: 'Chosen: {date}' },
   'result-title': { nl: 'De peiling is gesloten', en: 'The poll is closed' },
   'reminder-title': { nl: 'U kunt nog antwoorden', en: 'You can still answer' },
   'reminder-body': {

@@ -83,12 +83,10 @@ export const sessionTexts = {
     nl: 'Bewaard. Actiepunten erbij: {count}.',
     en: 'Saved. Action items added: {count}.',
   },
-  items: { nl: 'Actiepunten', en: 'Action items' },
   'more-items': {
     nl: 'En nog {more}. Typ @Leerwerkplaats acties voor de hele lijst.',
     en: 'And {more} more. Type @Leerwerkplaats actions for the whole list.',
   },
-  'done-items': { nl: 'Klaar: {count}', en: 'Done: {count}' },
   poll: { nl: 'Peiling: {question}', en: 'Poll: {question}' },
   'calendar-out-button': { nl: 'Haal uit mijn agenda', en: 'Remove from my calendar' },
   'calendar-button': { nl: 'Zet in mijn agenda', en: 'Add to my calendar' },

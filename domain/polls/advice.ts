@@ -52,6 +52,11 @@ export function adviceOn(
   };
 }
 
+/** The text of the date that was chosen; undefined: none was. */
+export function chosenDateOf({ options, chosen }: Pick<Poll, 'options' | 'chosen'>) {
+  return options.find(({ id }) => id === chosen?.optionId)?.text;
+}
+
 /** The date to choose; undefined: nobody has said yes to one, or would come if need be. */
 export function bestDate(poll: Dates): DateAdvice | undefined {
   const [best] = rankDates(poll);

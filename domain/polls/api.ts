@@ -62,6 +62,8 @@ export const pollView = z.object({
       missing: z.array(z.enum(disciplineKeys)),
     })
     .optional(),
+  /** Of a poll about dates: the one that was chosen. */
+  chosenDate: z.string().optional(),
   status: z.enum(['open', 'closing', 'closed']),
   /** Empty for who is an 'oud-deelnemer'; absent when it isn't kept any more. */
   askedBy: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { RepresentedDocument } from '../leerwerkplaats/records';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
+import type { PollStanding } from '../sessions/api';
 import { type Documents, type StoredDocument, workOf } from '../shared/documents';
 import { createFollowed } from '../shared/followed';
 import type { PersonId } from '../shared/person';
@@ -7,7 +8,7 @@ import { cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import { mayForPoll } from './access';
-import { bestDate } from './advice';
+import { bestDate, chosenDateOf } from './advice';
 import { type Answer, isAnswered } from './answers';
 import type { PollView } from './api';
 import type { PollInChannel } from './find';
@@ -95,6 +96,17 @@ export function createPollBoard({
   }
 
   return {
+    /** How it is with the polls of a leerwerkplaats that weren't withdrawn, by id. */
+    async standing(leerwerkplaatsId: string): Promise<ReadonlyMap<string, PollStanding>> {
+      const found = await polls(workOf(leerwerkplaatsId));
+      return new Map(
+        found.filter(isShown).map((poll) => {
+          const status = poll.status === 'open' ? 'open' : 'closed';
+          return [poll.pollId, { status, ...chosenDateView(poll) }];
+        }),
+      );
+    },
+
     /** The newest polls of a channel, for who may look at them. */
     async inChannel(
       { leerwerkplaatsId, channelId }: { leerwerkplaatsId: string; channelId: string },
@@ -168,7 +180,8 @@ function pollViewOf(
     channelId,
     ...{ kind, question, results, voters },
     options: optionViewsOf(poll, shown),
-    ...(shown && kind === 'date' ? bestDateView(poll) : {}),
+    ...(shown && kind === 'date' && !poll.chosen ? bestDateView(poll) : {}),
+    ...chosenDateView(poll),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(anonymous ? { anonymous } : {}),
@@ -184,6 +197,11 @@ function pollViewOf(
     ...(represented?.length && !settled ? { represented } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
+}
+
+function chosenDateView(poll: PollDocument): Pick<PollView, 'chosenDate'> {
+  const chosenDate = chosenDateOf(poll);
+  return chosenDate === undefined ? {} : { chosenDate };
 }
 
 function bestDateView(poll: PollDocument): Pick<PollView, 'bestDate'> {

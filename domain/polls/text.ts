@@ -210,6 +210,7 @@ export const pollTerms = {
     nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
     en: 'Closes {moment}, or once everybody has answered',
   },
+  'chosen-date': { nl: 'Gekozen: {date}', en: 'Chosen: {date}' },
   'best-date': { nl: 'Past het best: {date}. {why}.', en: 'Suits best: {date}. {why}.' },
   'own-vote-withdrawn': {
     nl: 'Wat u koos, is weggehaald. Kies een van de andere opties.',

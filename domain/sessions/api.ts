@@ -5,6 +5,13 @@ import { sessionAnswers } from './model';
 
 const answer = z.enum(sessionAnswers);
 
+/** How it is with a poll; `chosenDate`: which of its dates was chosen. */
+const pollStanding = z.object({
+  status: z.enum(['open', 'closed']),
+  chosenDate: z.string().optional(),
+});
+export type PollStanding = z.infer<typeof pollStanding>;
+
 /** A session as one person sees it in the tab. */
 export const sessionView = z.object({
   id: z.string(),
@@ -28,7 +35,19 @@ export const sessionView = z.object({
   answeredBefore: z.number(),
   /** Counts how often it was moved: an answer is to the moment that somebody saw. */
   round: z.number(),
-  polls: z.array(z.object({ pollId: z.string(), question: z.string() })),
+  /** Linked polls that weren't withdrawn. */
+  polls: z.array(pollStanding.extend({ pollId: z.string(), question: z.string() })),
+  /** What was agreed in it and is still to be done, by whom and until which day ('2026-12-04'). */
+  items: z.array(
+    z.object({
+      title: z.string(),
+      /** Null: nobody yet; without a name: who is an 'oud-deelnemer'. */
+      owner: z.object({ name: z.string() }).nullable(),
+      dueDay: z.string().nullable(),
+    }),
+  ),
+  /** How much of it is done. */
+  itemsDone: z.number(),
   /** What this person answered; `before` it was moved. */
   mine: z.object({ answer, before: z.boolean() }).optional(),
   /** Where its calendar file is, below our own address; absent: nothing to put in a calendar. */

@@ -6,9 +6,9 @@ import { cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import { mayForSession } from './access';
-import type { SessionsView, SessionView } from './api';
+import type { PollStanding, SessionsView, SessionView } from './api';
 import { calendarPath } from './calendar';
-import { answeredBefore, endOf, namesOf } from './model';
+import { answeredBefore, endOf, namesOf, type Session } from './model';
 import { type AttendanceDocument, type SessionDocument, sessionOf } from './records';
 
 /** More leerwerkplaatsen, and more people, than look at once. */
@@ -17,18 +17,23 @@ const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
 /** Own judgement: what somebody still scrolls through. */
 const mostShown = { coming: 50, over: 25 } as const;
 
+/** How it is with the polls of a leerwerkplaats, by id; those that were withdrawn are left out. */
+type StandingOfPolls = (leerwerkplaatsId: string) => Promise<ReadonlyMap<string, PollStanding>>;
+
 /**
- * The sessions of a leerwerkplaats as one person sees them outside the cards: two queries at a time.
- * Their role is as `rememberedRole` knows it, at most a minute old.
+ * The sessions of a leerwerkplaats as one person sees them outside the cards: three queries at a
+ * time. Their role is as `rememberedRole` knows it, at most a minute old.
  */
 export function createSessionBoard({
   documents,
   clock,
   rememberedRole,
+  standingOfPolls,
 }: {
   documents: Documents;
   clock: Clock;
   rememberedRole: RoleOf;
+  standingOfPolls: StandingOfPolls;
 }) {
   const sessions = createFollowed<SessionDocument | PostedCard>({
     documents,
@@ -48,14 +53,18 @@ export function createSessionBoard({
   /** Every session of a leerwerkplaats with this person's own answer. */
   async function sessionsFor(leerwerkplaatsId: string, personId: PersonId): Promise<SessionView[]> {
     const partition = workOf(leerwerkplaatsId);
-    const [found, own] = await Promise.all([sessions(partition), answers(partition, { personId })]);
+    const [found, own, standing] = await Promise.all([
+      sessions(partition),
+      answers(partition, { personId }),
+      standingOfPolls(leerwerkplaatsId),
+    ]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
     const mine = new Map(own.map((one) => [one.sessionId, one]));
     return found.flatMap((one) => {
       if (one.type !== 'session') return [];
       const card = cards.get(cardIdOf({ type: 'session', id: one.sessionId }));
-      return [sessionViewOf(one, card, mine.get(one.sessionId))];
+      return [sessionViewOf(one, { card, own: mine.get(one.sessionId), standing })];
     });
   }
 
@@ -99,17 +108,25 @@ function byBeginning(one: SessionView, other: SessionView): number {
 
 function sessionViewOf(
   document: SessionDocument,
-  card: PostedCard | undefined,
-  own: AttendanceDocument | undefined,
+  {
+    card,
+    own,
+    standing,
+  }: {
+    card: PostedCard | undefined;
+    own: AttendanceDocument | undefined;
+    standing: ReadonlyMap<string, PollStanding>;
+  },
 ): SessionView {
   const session = sessionOf(document);
-  const { plan, status, counts, round, polls, movedFrom } = session;
+  const { plan, status, counts, round, movedFrom } = session;
   const { title, startsAt, place, phase, method, agenda } = plan;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   return {
     ...{ id: session.id, channelId: session.channelId },
     ...{ title, startsAt, endsAt: endOf(plan), place, phase, method, agenda: [...agenda] },
-    ...{ status, counts, round, polls: [...polls] },
+    ...{ status, counts, round, polls: pollsOf(session, standing) },
+    ...itemsOf(session),
     coming: namesOf(session),
     answeredBefore: answeredBefore(session),
     ...(movedFrom ? { movedFrom } : {}),
@@ -118,5 +135,28 @@ function sessionViewOf(
       : {}),
     ...(status === 'planned' ? { calendar: calendarPath(session) } : {}),
     ...(messageId === null ? {} : { messageId }),
+  };
+}
+
+/** What was withdrawn is gone before its question is off the session. */
+function pollsOf(
+  { polls }: Session,
+  standing: ReadonlyMap<string, PollStanding>,
+): SessionView['polls'] {
+  return polls.flatMap(({ pollId, question }) => {
+    const found = standing.get(pollId);
+    return found ? [{ pollId, question, ...found }] : [];
+  });
+}
+
+function itemsOf(session: Session): Pick<SessionView, 'items' | 'itemsDone'> {
+  const all = Object.values(session.items);
+  const open = all.filter(({ status }) => status === 'open');
+  return {
+    items: open.map(({ title, owner, dueDay }) => ({
+      ...{ title, dueDay },
+      owner: owner && { name: owner.name },
+    })),
+    itemsDone: all.length - open.length,
   };
 }

@@ -127,6 +127,8 @@ export const sessionTerms = {
   cancelled: { nl: 'Deze bijeenkomst gaat niet door', en: 'This session is cancelled' },
   past: { nl: 'Deze bijeenkomst is geweest', en: 'This session has taken place' },
   agenda: { nl: 'Agenda', en: 'Agenda' },
+  items: { nl: 'Actiepunten', en: 'Action items' },
+  'done-items': { nl: 'Klaar: {count}', en: 'Done: {count}' },
   'coming-nobody': { nl: 'Nog niemand komt', en: 'Nobody is coming yet' },
   'others-answered': {
     nl: 'Misschien: {maybe} · Kan niet: {no}',

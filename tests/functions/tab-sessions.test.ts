@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { ChannelView } from '../../domain/polls/api';
 import { type SessionsView, type SessionView, sessionsView } from '../../domain/sessions/api';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { secondChannel } from '../support/lifecycle';
+import { rosterIs, secondChannel } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -175,10 +176,75 @@ describe('the sessions of a channel in the tab', () => {
     expect(settled).not.toHaveProperty('mine');
   });
 
+  it('show what was agreed in them: what is open with who and by when, and how much is done', async () => {
+    await rosterIs(running, karin, bas);
+    await running.later(8 * day);
+    const form = await open(running, karin, button(newestCard(running), 'Afspraken noteren'));
+    const lines = 'De zaal reserveren @Persoon 2 vóór vrijdag\nTaart meenemen\nStoelen';
+    await send(running, karin, form, { lines });
+    const all = await running.documents('action-item');
+    const { itemId } = all.find(({ title }) => title === 'Stoelen') ?? {};
+    const finish = { type: 'Action.Execute', verb: 'action-items/finish', title: '' };
+    await click(running, karin, { ...finish, data: { itemId } } as never);
+    const { view } = await look(bas);
+    expect(sessionsView.strict().parse(view)).toEqual(view);
+    expect(view.over[0]).toMatchObject({
+      items: [
+        { title: 'De zaal reserveren', owner: { name: 'Persoon 2' }, dueDay: '2026-12-11' },
+        { title: 'Taart meenemen', owner: null, dueDay: null },
+      ],
+      itemsDone: 1,
+    });
+    expect(JSON.stringify(view)).not.toContain(bas.objectId);
+  });
+
   it('have nothing new for a page that has them already', async () => {
     const known = { 'if-none-match': (await look(bas)).headers.get('etag') ?? '' };
     expect(await look(bas, { headers: known })).toMatchObject({ status: 304 });
     await answer(karin, 'yes');
     expect((await look(bas, { headers: known })).status).toBe(200);
+  });
+});
+
+describe('a session that waits for its date, in the tab', () => {
+  const question = 'Wanneer kunt u?';
+  const polls = async () =>
+    (await look(bas)).view.coming.find(({ title }) => title === 'Terugblik');
+  const withPoll = async (verb: string, filledIn: object = {}) => {
+    const [poll] = await running.documents('poll');
+    const carried = { data: { verb, pollId: poll?.pollId } };
+    const form = await open(running, karin, carried);
+    return send(running, karin, form, filledIn);
+  };
+
+  beforeEach(async () => {
+    await make({ title: 'Terugblik', later: 'true', date: '', time: '' });
+    const [session] = (await running.documents('session')).slice(-1);
+    const carried = { verb: 'polls/ask', forSession: session?.sessionId };
+    const form = await open(running, karin, { data: carried });
+    const typed = { question, kind: 'date', options: 'vrijdag 10:00\nmaandag 14:00' };
+    await send(running, karin, form, typed);
+    await running.settle();
+  });
+
+  it('shows the poll that finds it: open, closed, and which date was chosen', async () => {
+    expect(await polls()).toMatchObject({ polls: [{ question, status: 'open' }] });
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    expect(await polls()).toMatchObject({ polls: [{ question, status: 'closed' }] });
+    await withPoll('polls/choose-other-date', { optionId: 'o2' });
+    expect(await polls()).toMatchObject({
+      startsAt: '2026-12-07T13:00:00.000Z',
+      polls: [{ question, status: 'closed', chosenDate: 'maandag 7 december 14:00' }],
+    });
+    const channel = await askTab<ChannelView>(running, bas, channelPath());
+    expect(channel.view.polls).toMatchObject([{ chosenDate: 'maandag 7 december 14:00' }]);
+    expect(channel.view.polls[0]).not.toHaveProperty('bestDate');
+  });
+
+  it('shows none that was withdrawn, also before its question is off the session', async () => {
+    await withPoll('polls/withdraw');
+    const stored = await running.documents('session');
+    expect(stored.some((one) => JSON.stringify(one.polls).includes(question))).toBe(true);
+    expect(await polls()).toMatchObject({ polls: [] });
   });
 });
