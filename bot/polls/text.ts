@@ -126,25 +126,13 @@ export const pollTexts = {
   },
   'find-date-button': { nl: 'Prik een datum', en: 'Find a date' },
   'find-date-question': { nl: 'Wanneer kunt u? {title}', en: 'When can you come? {title}' },
-  'choose-date-button': { nl: 'Kies deze datum', en: 'Choose this date' },
-  'choose-other-button': { nl: 'Andere datum kiezen', en: 'Choose another date' },
-  'choose-date-title': { nl: 'Datum kiezen', en: 'Choose a date' },
-  'choose-date-label': {
-    nl: 'Welke datum wordt het? De datum die het best past, staat bovenaan.',
-    en: 'Which date will it be? The one that suits best stands first.',
+  'date-chosen-now': {
+    nl: 'Gekozen: {date}. De bijeenkomst staat zo in dit kanaal.',
+    en: 'Chosen: {date}. The session will be in this channel in a moment.',
   },
   'choose-time-label': {
     nl: 'Hoe laat begint het? Alleen nodig bij een datum zonder tijd.',
     en: 'When does it begin? Only needed for a date without a time.',
-  },
-  'choose-date-explanation': {
-    nl: 'De peiling sluit dan, en de bijeenkomst komt in dit kanaal.',
-    en: 'The poll then closes, and the session is posted in this channel.',
-  },
-  'choose-date-send': { nl: 'Deze datum kiezen', en: 'Choose this date' },
-  'date-chosen-now': {
-    nl: 'Gekozen: {date}. De bijeenkomst staat zo in dit kanaal.',
-    en: 'Chosen: {date}. The session will be in this channel in a moment.',
   },
   'result-title': { nl: 'De peiling is gesloten', en: 'The poll is closed' },
   'reminder-title': { nl: 'U kunt nog antwoorden', en: 'You can still answer' },

@@ -7,10 +7,10 @@ import type { PersonId } from '../shared/person';
 import { cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
-import { mayForPoll } from './access';
-import { bestDate, chosenDateOf } from './advice';
+import { mayForPoll, type PollAction } from './access';
 import { type Answer, isAnswered } from './answers';
 import type { PollView } from './api';
+import { bestDateView, chosenDateView, toChooseFromView } from './date-views';
 import type { PollInChannel } from './find';
 import {
   averageOf,
@@ -91,6 +91,7 @@ export function createPollBoard({
           card,
           given: given.get(poll.pollId),
           represented: votersOf(poll),
+          mayChoose: mayFor('choose-date', poll, viewer),
         });
       });
   }
@@ -160,14 +161,23 @@ function isShown(one: Found): one is ShownPoll {
   return one.type === 'poll' && one.status !== 'withdrawn';
 }
 
-function pollViewOf(
-  poll: ShownPoll,
-  {
-    card,
-    given,
-    represented,
-  }: { card: PostedCard | undefined; given: Answer | undefined } & Pick<PollView, 'represented'>,
-): PollView {
+/** What a poll is shown with. */
+interface Around extends Pick<PollView, 'represented'> {
+  readonly card: PostedCard | undefined;
+  readonly given: Answer | undefined;
+  /** Whether who looks may choose its date. */
+  readonly mayChoose: boolean;
+}
+
+function mayFor(
+  action: PollAction,
+  { askedBy }: PollDocument,
+  { personId, role }: Viewer,
+): boolean {
+  return mayForPoll(action, { role, isAsker: askedBy.personId === personId });
+}
+
+function pollViewOf(poll: ShownPoll, { card, given, represented, mayChoose }: Around): PollView {
   const mine = given && shownAnswer(poll, given);
   const answered = isAnswered(mine);
   const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
@@ -180,8 +190,9 @@ function pollViewOf(
     channelId,
     ...{ kind, question, results, voters },
     options: optionViewsOf(poll, shown),
-    ...(shown && kind === 'date' && !poll.chosen ? bestDateView(poll) : {}),
+    ...(shown ? bestDateView(poll) : {}),
     ...chosenDateView(poll),
+    ...(mayChoose ? toChooseFromView(poll, shown) : {}),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(anonymous ? { anonymous } : {}),
@@ -197,19 +208,6 @@ function pollViewOf(
     ...(represented?.length && !settled ? { represented } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
-}
-
-function chosenDateView(poll: PollDocument): Pick<PollView, 'chosenDate'> {
-  const chosenDate = chosenDateOf(poll);
-  return chosenDate === undefined ? {} : { chosenDate };
-}
-
-function bestDateView(poll: PollDocument): Pick<PollView, 'bestDate'> {
-  const best = bestDate({ ...poll, options: shownOptions(poll) });
-  if (!best) return {};
-  const { option, yes, ratherNot, covered, missing } = best;
-  const { text } = option;
-  return { bestDate: { text, yes, ratherNot, covered: [...covered], missing: [...missing] } };
 }
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {

@@ -6,6 +6,7 @@ import { pollTexts } from './text';
 
 const useStyles = makeStyles({
   best: {
+    margin: 0,
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,

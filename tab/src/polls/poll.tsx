@@ -8,6 +8,7 @@ import { usePage, useTexts } from '../shared/page';
 import { openInTeams } from '../teams/links';
 import { Anonymity } from './anonymity';
 import { BestDate } from './best-date';
+import { ChooseDate } from './choose-date';
 import { Download } from './download';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
@@ -52,6 +53,7 @@ export function Poll({ poll, leerwerkplaats, onTapped, onSaved, heading }: PollP
           <Asked poll={poll} />
         </header>
         <BestDate poll={poll} />
+        <ChooseDate poll={poll} onSaved={onSaved} />
         {poll.status !== 'open' ? (
           <ClosedOptions poll={poll} />
         ) : (

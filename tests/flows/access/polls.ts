@@ -90,6 +90,13 @@ function attempts(stage: Stage) {
       [
         changes(stage, 'choose-date', 'session', card('polls/choose-date', date)),
         changes(stage, 'choose-date', 'session', sent('polls/choose-other-date', date)),
+        changes(
+          stage,
+          'choose-date',
+          'session',
+          tab('tab-choose-date', `/polls/${known.dates}/chosen-date`, 'PUT', { optionId: 'o1' }),
+        ),
+        says('choose-date', 'toChooseFrom', tab('tab-channel', '')),
       ],
     ),
     says('look', 'Welke datum wordt het?', opened('polls/choose-other-date', date)),
