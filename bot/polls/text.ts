@@ -20,8 +20,6 @@ export const pollTexts = {
   'ask-evaluation': { nl: 'Evaluatie van een bijeenkomst', en: 'Evaluation of a session' },
   'ask-own': { nl: 'Zelf een vraag maken', en: 'Make your own question' },
   'again-button': { nl: 'Opnieuw vragen', en: 'Ask again' },
-  'add-option-button': { nl: 'Optie toevoegen', en: 'Add an option' },
-  'option-label': { nl: 'Uw optie', en: 'Your option' },
   'option-added': {
     nl: 'Uw optie staat zo op de kaart. Daarna kunt u hem kiezen.',
     en: 'Your option will be on the card in a moment. Then you can choose it.',

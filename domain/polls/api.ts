@@ -45,6 +45,8 @@ export const pollView = z.object({
   options: z.array(pollOptionView),
   /** How many options one may choose, where that is fewer than there are. */
   mostChosen: z.number().optional(),
+  /** Whether this person may add an option. */
+  mayAddOption: z.literal(true).optional(),
   /** When the counts are shown to whom. */
   results: z.enum(pollResults),
   /** Nobody sees who answered what; the counts come after closing. */
@@ -149,3 +151,11 @@ export const chooseDateRequest = z.object({
   time: z.string().max(20).optional(),
 });
 export type ChooseDateRequest = z.infer<typeof chooseDateRequest>;
+
+/** POST /api/tab/channels/{channelId}/polls/{pollId}/options: one option more, answered likewise. */
+export const addOptionRequest = z.object({
+  commandId: z.uuid(),
+  text: z.string().max(2_000),
+  considered: z.string().max(2_000).optional(),
+});
+export type AddOptionRequest = z.infer<typeof addOptionRequest>;

@@ -91,7 +91,7 @@ export function createPollBoard({
           card,
           given: given.get(poll.pollId),
           represented: votersOf(poll),
-          mayChoose: mayFor('choose-date', poll, viewer),
+          may: (action) => mayFor(action, poll, viewer),
         });
       });
   }
@@ -165,8 +165,8 @@ function isShown(one: Found): one is ShownPoll {
 interface Around extends Pick<PollView, 'represented'> {
   readonly card: PostedCard | undefined;
   readonly given: Answer | undefined;
-  /** Whether who looks may choose its date. */
-  readonly mayChoose: boolean;
+  /** What who looks may do with it. */
+  readonly may: (action: PollAction) => boolean;
 }
 
 function mayFor(
@@ -177,12 +177,12 @@ function mayFor(
   return mayForPoll(action, { role, isAsker: askedBy.personId === personId });
 }
 
-function pollViewOf(poll: ShownPoll, { card, given, represented, mayChoose }: Around): PollView {
+function pollViewOf(poll: ShownPoll, { card, given, represented, may }: Around): PollView {
   const mine = given && shownAnswer(poll, given);
   const answered = isAnswered(mine);
   const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
   const { status, askedBy, askedAt, settled, anonymous, withheld, words } = poll;
-  const { closesAt, closesWhenAllAnswered } = poll;
+  const { closesAt, closesWhenAllAnswered, addsOptions } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   const shown = showsResults(poll, answered);
   return {
@@ -192,7 +192,8 @@ function pollViewOf(poll: ShownPoll, { card, given, represented, mayChoose }: Ar
     options: optionViewsOf(poll, shown),
     ...(shown ? bestDateView(poll) : {}),
     ...chosenDateView(poll),
-    ...(mayChoose ? toChooseFromView(poll, shown) : {}),
+    ...(may('choose-date') ? toChooseFromView(poll, shown) : {}),
+    ...(addsOptions && status === 'open' && may('add-option') ? { mayAddOption: true } : {}),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(anonymous ? { anonymous } : {}),

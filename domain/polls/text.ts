@@ -210,6 +210,8 @@ export const pollTerms = {
     nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
     en: 'Closes {moment}, or once everybody has answered',
   },
+  'add-option-button': { nl: 'Optie toevoegen', en: 'Add an option' },
+  'option-label': { nl: 'Uw optie', en: 'Your option' },
   'choose-date-button': { nl: 'Kies deze datum', en: 'Choose this date' },
   'choose-other-button': { nl: 'Andere datum kiezen', en: 'Choose another date' },
   'choose-date-title': { nl: 'Datum kiezen', en: 'Choose a date' },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { commandIdOf } from '../../bot/shared/command-id';
 import type { Answering } from '../../domain/polls/answering';
 import {
+  addOptionRequest,
   type ChannelView,
   chooseDateRequest,
   type MineView,
@@ -36,6 +37,7 @@ const statusOf: Readonly<Partial<Record<Refused, 403 | 404 | 409>>> = {
   'no-choosing-now': 409,
   'date-chosen': 409,
   'session-has-date': 409,
+  'options-fixed': 409,
 };
 
 /** Own judgement: more than most people have leerwerkplaatsen, few enough for Teams. */
@@ -62,6 +64,12 @@ export const pollRoutes: readonly TabRoute[] = [
     method: 'PUT',
     path: 'channels/{channelId}/polls/{pollId}/chosen-date',
     answer: chooseDate,
+  },
+  {
+    name: 'tab-add-option',
+    method: 'POST',
+    path: 'channels/{channelId}/polls/{pollId}/options',
+    answer: addOption,
   },
 ];
 
@@ -144,6 +152,13 @@ function voteOnBehalf(asked: Asked): Promise<Answer> {
 function chooseDate(asked: Asked): Promise<Answer> {
   return change(asked, chooseDateRequest, (command, where, wish) =>
     asked.tab.polls.chooseDate(command, where, wish),
+  );
+}
+
+/** One option more. */
+function addOption(asked: Asked): Promise<Answer> {
+  return change(asked, addOptionRequest, (command, where, { text, considered }) =>
+    asked.tab.polls.addOption(command, where, { text, considered }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ChooseDateRequest, PollView } from '../../../domain/polls/api';
 import { FormProblem } from '../shared/form-problem';
@@ -65,6 +65,7 @@ function Buttons({ poll, onOther, onSaved }: ChooseDateProps & { readonly onOthe
   const styles = useStyles();
   const text = useTexts(pollTexts);
   const saving = useTexts(sharedTexts)('saving');
+  const back = useRestoreFocusTarget();
   const { submit, sending, problem } = useSubmit<PollView, ChooseDateRequest>({
     path: `${pathOf(poll)}/chosen-date`,
     onSaved,
@@ -77,11 +78,11 @@ function Buttons({ poll, onOther, onSaved }: ChooseDateProps & { readonly onOthe
     <>
       <div className={styles.buttons}>
         {onBest && (
-          <Button disabledFocusable={sending} onClick={onBest}>
+          <Button {...back} disabledFocusable={sending} onClick={onBest}>
             {sending ? saving : text('choose-date-button')}
           </Button>
         )}
-        <Button appearance="subtle" onClick={onOther}>
+        <Button {...back} appearance="subtle" onClick={onOther}>
           {text(best ? 'choose-other-button' : 'choose-date-title')}
         </Button>
       </div>

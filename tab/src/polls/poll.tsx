@@ -6,6 +6,7 @@ import { messageLink } from '../../../domain/shared/message-link';
 import { dayOf, hourOf, momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { openInTeams } from '../teams/links';
+import { AddOption } from './add-option';
 import { Anonymity } from './anonymity';
 import { BestDate } from './best-date';
 import { ChooseDate } from './choose-date';
@@ -68,6 +69,7 @@ export function Poll({ poll, leerwerkplaats, onTapped, onSaved, heading }: PollP
             }}
           />
         )}
+        <AddOption poll={poll} onSaved={onSaved} />
         {poll.status === 'open' && poll.kind !== 'single' && (
           <Words poll={poll} onSaved={onSaved} />
         )}

@@ -66,6 +66,10 @@ export const pollTexts = {
     nl: 'Gekozen namens {name}: {option}',
     en: 'Chosen on behalf of {name}: {option}',
   },
+  'option-added-here': {
+    nl: 'Uw optie staat erbij. U kunt hem nu kiezen.',
+    en: 'Your option has been added. You can choose it now.',
+  },
   'choose-plain-label': { nl: 'Welke datum wordt het?', en: 'Which date will it be?' },
   'date-chosen-here': {
     nl: 'Deze datum is het geworden. De bijeenkomst staat zo in dit kanaal.',

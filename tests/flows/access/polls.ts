@@ -78,6 +78,13 @@ function attempts(stage: Stage) {
         changes(stage, 'add-option', 'poll', sent('polls/add-option', { pollId, option: 'd' })),
         changes(
           stage,
+          'add-option',
+          'poll',
+          tab('tab-add-option', `/polls/${pollId}/options`, 'POST', { text: 'd' }),
+        ),
+        says('add-option', 'mayAddOption', tab('tab-channel', '')),
+        changes(
+          stage,
           'withdraw-option',
           'poll',
           sent('polls/withdraw-option', { pollId, optionId: 'o3' }),
