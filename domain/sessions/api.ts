@@ -12,6 +12,22 @@ const pollStanding = z.object({
 });
 export type PollStanding = z.infer<typeof pollStanding>;
 
+/** What is filled in for a session: a day and an hour ('2026-12-04', '14:00'), or a date to come. */
+const planForm = z.object({
+  title: z.string().max(500),
+  date: z.string().max(20),
+  time: z.string().max(20),
+  later: z.boolean(),
+  place: z.string().max(500),
+  phase: z.enum(phases).nullable(),
+  method: z.string().max(500),
+  /** Null: as long as usual. */
+  minutes: z.number().nullable(),
+  /** A line for each part. */
+  agenda: z.string().max(4_000),
+});
+export type PlanForm = z.infer<typeof planForm>;
+
 /** A session as one person sees it in the tab. */
 export const sessionView = z.object({
   id: z.string(),
@@ -50,6 +66,8 @@ export const sessionView = z.object({
   itemsDone: z.number(),
   /** What this person answered; `before` it was moved. */
   mine: z.object({ answer, before: z.boolean() }).optional(),
+  /** For who may change it: what there is to change, and which plan that is of. */
+  toChange: planForm.extend({ seen: z.number() }).optional(),
   /** Where its calendar file is, below our own address; absent: nothing to put in a calendar. */
   calendar: z.string().optional(),
   /** Id of the card's message in the channel, for a link; absent until it was posted. */
@@ -65,6 +83,8 @@ export const sessionsView = z.object({
   leerwerkplaats: leerwerkplaatsView,
   coming: z.array(sessionView),
   over: z.array(sessionView),
+  /** For who may make one: what its form begins with. */
+  toMake: planForm.optional(),
 });
 export type SessionsView = z.infer<typeof sessionsView>;
 
@@ -79,3 +99,17 @@ export const sessionAnswerRequest = z.object({
   round: z.number().int().min(0),
 });
 export type SessionAnswerRequest = z.infer<typeof sessionAnswerRequest>;
+
+/** POST /api/tab/channels/{channelId}/sessions: a new one, answered with all of the channel. */
+export const makeSessionRequest = planForm.extend({
+  commandId: z.uuid(),
+  considered: z.string().max(2_000).optional(),
+});
+export type MakeSessionRequest = z.infer<typeof makeSessionRequest>;
+
+/**
+ * PUT /api/tab/channels/{channelId}/sessions/{sessionId}, answered with the session as it is then.
+ * `seen`: of the plan that was seen; somebody else's that came after it is told.
+ */
+export const changeSessionRequest = makeSessionRequest.extend({ seen: z.number().int().min(0) });
+export type ChangeSessionRequest = z.infer<typeof changeSessionRequest>;

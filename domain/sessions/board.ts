@@ -1,3 +1,4 @@
+import type { Role } from '../leerwerkplaats/access';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type Documents, workOf } from '../shared/documents';
 import { createFollowed } from '../shared/followed';
@@ -8,14 +9,20 @@ import type { Clock } from '../shared/time';
 import { mayForSession } from './access';
 import type { PollStanding, SessionsView, SessionView } from './api';
 import { calendarPath } from './calendar';
-import { answeredBefore, endOf, namesOf, type Session } from './model';
+import { answeredBefore, endOf, namesOf, type Session, sessionLimits } from './model';
 import { type AttendanceDocument, type SessionDocument, sessionOf } from './records';
+import { fieldsOf } from './when';
 
 /** More leerwerkplaatsen, and more people, than look at once. */
 const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
 
 /** Own judgement: what somebody still scrolls through. */
 const mostShown = { coming: 50, over: 25 } as const;
+
+const toMake: SessionsView['toMake'] = {
+  ...{ title: '', date: '', time: '', later: false, place: '' },
+  ...{ phase: null, method: '', minutes: sessionLimits.minutes.usual, agenda: '' },
+};
 
 /** How it is with the polls of a leerwerkplaats, by id; those that were withdrawn are left out. */
 type StandingOfPolls = (leerwerkplaatsId: string) => Promise<ReadonlyMap<string, PollStanding>>;
@@ -51,7 +58,11 @@ export function createSessionBoard({
   });
 
   /** Every session of a leerwerkplaats with this person's own answer. */
-  async function sessionsFor(leerwerkplaatsId: string, personId: PersonId): Promise<SessionView[]> {
+  async function sessionsFor(
+    leerwerkplaatsId: string,
+    personId: PersonId,
+    role: Role,
+  ): Promise<SessionView[]> {
     const partition = workOf(leerwerkplaatsId);
     const [found, own, standing] = await Promise.all([
       sessions(partition),
@@ -64,7 +75,9 @@ export function createSessionBoard({
     return found.flatMap((one) => {
       if (one.type !== 'session') return [];
       const card = cards.get(cardIdOf({ type: 'session', id: one.sessionId }));
-      return [sessionViewOf(one, { card, own: mine.get(one.sessionId), standing })];
+      const isMaker = one.madeBy.personId === personId;
+      const mayChange = mayForSession('change', { role, isMaker });
+      return [sessionViewOf(one, { card, own: mine.get(one.sessionId), standing, mayChange })];
     });
   }
 
@@ -73,14 +86,18 @@ export function createSessionBoard({
     async inChannel(
       { leerwerkplaatsId, channelId }: { leerwerkplaatsId: string; channelId: string },
       personId: PersonId,
-    ): Promise<Result<Pick<SessionsView, 'coming' | 'over'>, 'not-for-role'>> {
+    ): Promise<Result<Omit<SessionsView, 'leerwerkplaats'>, 'not-for-role'>> {
       const role = await rememberedRole(leerwerkplaatsId, personId);
       if (!mayForSession('look', { role, isMaker: false })) return refuse('not-for-role');
-      const all = await sessionsFor(leerwerkplaatsId, personId);
+      const all = await sessionsFor(leerwerkplaatsId, personId, role);
       const here = all.filter((one) => one.channelId === channelId).sort(byBeginning);
       const coming = here.filter(isComing).slice(0, mostShown.coming);
       const over = here.filter((one) => !isComing(one)).reverse();
-      return succeed({ coming, over: over.slice(0, mostShown.over) });
+      const mayMake = mayForSession('make', { role, isMaker: false });
+      return succeed({
+        ...{ coming, over: over.slice(0, mostShown.over) },
+        ...(mayMake ? { toMake } : {}),
+      });
     },
 
     /** One session, which is in a channel that this person is in. */
@@ -88,7 +105,8 @@ export function createSessionBoard({
       { leerwerkplaatsId, sessionId }: { leerwerkplaatsId: string; sessionId: string },
       personId: PersonId,
     ): Promise<SessionView | undefined> {
-      const all = await sessionsFor(leerwerkplaatsId, personId);
+      const role = await rememberedRole(leerwerkplaatsId, personId);
+      const all = await sessionsFor(leerwerkplaatsId, personId, role);
       return all.find(({ id }) => id === sessionId);
     },
   };
@@ -112,10 +130,12 @@ function sessionViewOf(
     card,
     own,
     standing,
+    mayChange,
   }: {
     card: PostedCard | undefined;
     own: AttendanceDocument | undefined;
     standing: ReadonlyMap<string, PollStanding>;
+    mayChange: boolean;
   },
 ): SessionView {
   const session = sessionOf(document);
@@ -133,6 +153,7 @@ function sessionViewOf(
     ...(own && !document.settled
       ? { mine: { answer: own.answer, before: own.round !== round } }
       : {}),
+    ...(mayChange ? toChangeOf(session) : {}),
     ...(status === 'planned' ? { calendar: calendarPath(session) } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
@@ -147,6 +168,17 @@ function pollsOf(
     const found = standing.get(pollId);
     return found ? [{ pollId, question, ...found }] : [];
   });
+}
+
+function toChangeOf({ plan, status, sequence }: Session): Pick<SessionView, 'toChange'> {
+  if (status !== 'planned' && status !== 'dateless') return {};
+  const { title, startsAt, place, phase, method, minutes, agenda } = plan;
+  const toChange = {
+    ...{ title, place, phase, method, minutes, seen: sequence },
+    ...fieldsOf(startsAt),
+    agenda: agenda.join('\n'),
+  };
+  return { toChange };
 }
 
 function itemsOf(session: Session): Pick<SessionView, 'items' | 'itemsDone'> {

@@ -248,3 +248,94 @@ describe('a session that waits for its date, in the tab', () => {
     expect(await polls()).toMatchObject({ polls: [] });
   });
 });
+
+describe('making and changing a session in the tab', () => {
+  const plan = {
+    ...{ title: 'Terugblik', date: '2026-12-10', time: '09:30', later: false, place: 'De Eik' },
+    ...{ phase: 'goals', method: 'wereldcafé', minutes: 60, agenda: 'Welkom\nTerugblik' },
+  };
+  const makeIt = (who: Somebody, more: object = {}) => {
+    const body = { commandId: randomUUID(), ...plan, ...more };
+    const path = `${channelPath()}/sessions`;
+    return askTab<SessionsView>(running, who, path, { method: 'POST', body });
+  };
+  const change = async (who: Somebody, more: object = {}) => {
+    const [first] = (await look(karin)).view.coming;
+    const body = { commandId: randomUUID(), ...first?.toChange, ...more };
+    const path = `${channelPath()}/sessions/${first?.id}`;
+    return askTab<SessionView>(running, who, path, { method: 'PUT', body });
+  };
+
+  it('posts it in the channel, and shows it in the tab at once', async () => {
+    const { status, view } = await makeIt(bas);
+    expect(status).toBe(200);
+    expect(sessionsView.strict().parse(view)).toEqual(view);
+    expect(view.coming[1]).toMatchObject({
+      ...{ title: 'Terugblik', startsAt: '2026-12-10T08:30:00.000Z', place: 'De Eik' },
+      ...{ endsAt: '2026-12-10T09:30:00.000Z', phase: 'goals', method: 'wereldcafé' },
+      agenda: ['Welkom', 'Terugblik'],
+      toChange: { ...plan, seen: 0 },
+    });
+    await running.settle();
+    expect(JSON.stringify(newestCard(running))).toContain('Terugblik');
+  });
+
+  it('makes one, however often the page sends it, also without a date yet', async () => {
+    const commandId = randomUUID();
+    await makeIt(bas, { commandId, later: true, date: '', time: '' });
+    const { view } = await makeIt(bas, { commandId, later: true, date: '', time: '' });
+    expect(view.coming).toMatchObject([{}, { status: 'dateless', startsAt: null }]);
+    expect(view.coming).toHaveLength(2);
+  });
+
+  it.each([
+    [{ title: ' ' }, 'title-missing'],
+    [{ date: '' }, 'when-missing'],
+    [{ date: '2026-11-30' }, 'in-the-past'],
+    [{ date: '2026-02-30' }, 'no-such-date'],
+    [{ minutes: 5 }, 'duration-not-possible'],
+    [{ phase: 'x' }, 'malformed'],
+  ])('refuses %j, and makes nothing', async (wrong, code) => {
+    expect(await makeIt(bas, wrong)).toMatchObject({ status: 400, refusal: { code } });
+    expect(await running.documents('session')).toHaveLength(1);
+  });
+
+  it('asks about what may be about a resident, and keeps it when it was considered', async () => {
+    const title = 'Over mevrouw De Boer';
+    const { considered } = (await makeIt(bas, { title })).refusal;
+    expect(considered).toBeDefined();
+    expect(await makeIt(bas, { title, considered })).toMatchObject({ status: 200 });
+  });
+
+  it('changes it for who made it or leads; others don’t see what there is to change', async () => {
+    const { status, view } = await change(karin, { place: 'De Beuk' });
+    expect(status).toBe(200);
+    expect(view).toMatchObject({ place: 'De Beuk', toChange: { place: 'De Beuk', seen: 1 } });
+    expect((await look(bas)).view.coming[0]).not.toHaveProperty('toChange');
+    expect(await change(bas, { place: 'Thuis' })).toMatchObject({
+      status: 403,
+      refusal: { code: 'not-your-session' },
+    });
+  });
+
+  it('tells who comes second that somebody else has changed it', async () => {
+    await change(karin, { place: 'De Beuk' });
+    expect(await change(karin, { place: 'Thuis', seen: 0 })).toMatchObject({
+      status: 409,
+      refusal: { code: 'changed-meanwhile', sentence: expect.stringContaining('kies dan weer') },
+    });
+    expect((await look(karin)).view.coming[0]).toMatchObject({ place: 'De Beuk' });
+  });
+
+  it('is not possible any more once it is over', async () => {
+    await running.later(8 * day);
+    expect((await look(karin)).view.over[0]).not.toHaveProperty('toChange');
+    const [over] = (await look(karin)).view.over;
+    const path = `${channelPath()}/sessions/${over?.id}`;
+    const body = { commandId: randomUUID(), ...plan, date: '2026-12-20', seen: 0 };
+    expect(await askTab(running, karin, path, { method: 'PUT', body })).toMatchObject({
+      status: 409,
+      refusal: { code: 'session-over' },
+    });
+  });
+});

@@ -5,6 +5,7 @@ import { messageLink } from '../../../domain/shared/message-link';
 import { dayOf, hourOf, momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { openInTeams } from '../teams/links';
+import { ChangeSession } from './change-session';
 import { Details } from './details';
 import { OwnAnswer } from './own-answer';
 import { sessionTexts } from './text';
@@ -58,6 +59,7 @@ export function Session({ session, onSaved }: SessionProps) {
           )}
           <OpenInChannel session={session} />
         </div>
+        <ChangeSession session={session} onSaved={onSaved} />
       </Card>
     </article>
   );
