@@ -82,7 +82,7 @@ module.exports = {
       to: {
         path: '^(bot|domain|functions|infra|tests)/',
         pathNot:
-          '^domain/([^/]+/(api|text)|shared/(language|message-link|phone|time)|leerwerkplaats/disciplines|polls/(advice-text|answers|answer-text|export-name)|directory/needs)\\.ts$',
+          '^domain/([^/]+/(api|text)|shared/(language|message-link|phone|time)|leerwerkplaats/disciplines|action-items/line-text|polls/(advice-text|answers|answer-text|export-name)|directory/needs)\\.ts$',
       },
     },
     {

@@ -1,7 +1,6 @@
+import { whoAndWhen } from '../../domain/action-items/line-text';
 import type { ActionItem } from '../../domain/action-items/model';
 import { calledAs, type Language, say } from '../../domain/shared/language';
-import { dayOf, timeZone } from '../../domain/shared/time';
-import { wallClock } from '../../domain/shared/wall-clock';
 import { cardDeletedCard, postAgainTitle } from '../leerwerkplaats/card-again';
 import {
   type AdaptiveCard,
@@ -19,10 +18,6 @@ import { actionItemTexts as texts } from './text';
 
 /** So many stand in a list, and no more than so many bytes of them: Teams takes 28 KB of a card. */
 const mostInList = { items: 25, bytes: 18_000 };
-
-/** An item, or its line on another card. */
-type WhoAndWhen = Pick<ActionItem, 'owner' | 'dueDay'> &
-  Partial<Pick<ActionItem, 'doneAt' | 'settled'>>;
 
 /** The item as everyone in the channel sees it. `repeat`: an earlier post may have arrived too. */
 export function actionItemCard(
@@ -46,25 +41,6 @@ export function actionItemCard(
     ),
     fallbackText: say(texts.summary, language),
   };
-}
-
-/** 'Wie: Karin · Uiterlijk vrijdag 4 december'. With `now`, what should have been done says so. */
-export function whoAndWhen(
-  { owner, dueDay, doneAt = null, settled }: WhoAndWhen,
-  language: Language,
-  now?: Date,
-): string {
-  const name = owner && calledAs(owner.name);
-  const who = name ? say(texts.owner, language, { name }) : say(texts['no-owner'], language);
-  const isLate = now && dueDay !== null && dueDay < wallClock(now, timeZone).slice(0, 10);
-  // In the middle of the day, which is the same day on Dutch clocks.
-  const day = dueDay === null ? '' : dayOf(`${dueDay}T12:00:00Z`, language);
-  const until = say(isLate ? texts.was : texts.by, language, { day });
-  return [
-    ...(doneAt ? [say(texts['done-on'], language, { day: dayOf(doneAt, language) })] : []),
-    ...(settled ? [] : [who]),
-    ...(dueDay === null || doneAt ? [] : [until]),
-  ].join(' · ');
 }
 
 function buttons({ id: itemId, status, owner, settled }: ActionItem, language: Language) {

@@ -1,14 +1,13 @@
-import { bestDate } from '../../domain/polls/advice';
+import { bestDate, chosenDateOf } from '../../domain/polls/advice';
 import { adviceText } from '../../domain/polls/advice-text';
 import type { Poll } from '../../domain/polls/model';
 import { type Language, say } from '../../domain/shared/language';
 import { type CardElement, paragraph } from '../shared/card';
-import { dateOf } from './choosing';
 import { pollTexts as texts } from './text';
 
 /** Which date was chosen, or suits best and why; nothing while nobody can come on any. */
 export function adviceLines(poll: Poll, language: Language): CardElement[] {
-  const chosen = dateOf(poll);
+  const chosen = chosenDateOf(poll);
   if (chosen !== undefined) {
     return [container(say(texts['chosen-date'], language, { date: chosen }))];
   }

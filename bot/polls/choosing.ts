@@ -1,7 +1,13 @@
-import { bestDate, rankDates } from '../../domain/polls/advice';
+import {
+  asksHour,
+  bestDate,
+  chosenDateOf,
+  isDateToChoose,
+  rankDates,
+} from '../../domain/polls/advice';
 import { adviceText } from '../../domain/polls/advice-text';
 import type { ChosenDate } from '../../domain/polls/choosing';
-import { type Poll, type PollOption, showsResults } from '../../domain/polls/model';
+import { type Poll, showsResults } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { NewId } from '../../domain/shared/documents';
@@ -33,14 +39,14 @@ export function findDateButton(sessionId: string, language: Language): CardButto
 
 /** Under the advice: one tap where the best date has an hour, else a dialog that asks it. */
 export function chooseRow(poll: Poll, language: Language): CardElement[] {
-  const best = isToChoose(poll) ? bestDate(poll) : undefined;
+  const best = isDateToChoose(poll) ? bestDate(poll) : undefined;
   if (!best || !showsResults(poll, false)) return [];
   const { id: pollId } = poll;
   const { id: optionId } = best.option;
   const named = say(texts['choose-this-date-button'], language, { date: best.option.text });
   const fits = named.length <= longestTitle;
   const title = fits ? named : say(texts['choose-date-button'], language);
-  const button = needsHour(best.option)
+  const button = asksHour(best.option)
     ? chooseDateForm.button(title, { pollId })
     : chooseDate.button(title, { pollId, optionId });
   return [actionSet([button])];
@@ -53,15 +59,10 @@ export function chooseOther(poll: Poll, language: Language): CardButton[] {
   return [chooseDateForm.button(title, { pollId: poll.id })];
 }
 
-const isToChoose = ({ kind, status, chosen, settled }: Poll): boolean =>
-  kind === 'date' && (status === 'open' || status === 'closed') && !chosen && !settled;
-
-const needsHour = ({ date }: PollOption): boolean => date !== undefined && 'day' in date;
-
 /** The dates in order of advice, without those that everybody refused. */
 const toChooseFrom = (poll: Poll) => rankDates(poll).filter(({ refused }) => !refused);
 
-const hasChoice = (poll: Poll): boolean => isToChoose(poll) && toChooseFrom(poll).length > 0;
+const hasChoice = (poll: Poll): boolean => isDateToChoose(poll) && toChooseFrom(poll).length > 0;
 
 /** Choosing a date, by one tap or in a dialog. */
 export function createChoosing(options: {
@@ -83,7 +84,7 @@ export function createChoosing(options: {
       const where = { pollId, channelId };
       const done = await polls.chooseDate(command, where, chosen);
       if (done.ok) {
-        const date = dateOf(done.value) ?? '';
+        const date = chosenDateOf(done.value) ?? '';
         return privately(say(texts['date-chosen-now'], language, { date }));
       }
       const { leerwerkplaatsId, person } = command;
@@ -121,11 +122,6 @@ export function createChoosing(options: {
   return { action, form };
 }
 
-/** The text of the date that was chosen. */
-export function dateOf({ options, chosen }: Poll): string | undefined {
-  return options.find(({ id }) => id === chosen?.optionId)?.text;
-}
-
 function dateCard(
   poll: Poll,
   formId: string,
@@ -140,7 +136,7 @@ function dateCard(
     value: advice.option.id,
   }));
   const [first] = choices;
-  const asksHour = dates.some(({ option }) => needsHour(option));
+  const hourIsAsked = dates.some(({ option }) => asksHour(option));
   const time = {
     type: 'Input.Time',
     id: 'time',
@@ -160,7 +156,7 @@ function dateCard(
         value: again.optionId || (first?.value ?? ''),
         wrap: true,
       },
-      ...(asksHour ? [time] : []),
+      ...(hourIsAsked ? [time] : []),
       small(say(texts['choose-date-explanation'], language)),
     ],
     [chooseDateForm.send(say(texts['choose-date-send'], language), formId, { pollId })],

@@ -20,8 +20,6 @@ export const pollTexts = {
   'ask-evaluation': { nl: 'Evaluatie van een bijeenkomst', en: 'Evaluation of a session' },
   'ask-own': { nl: 'Zelf een vraag maken', en: 'Make your own question' },
   'again-button': { nl: 'Opnieuw vragen', en: 'Ask again' },
-  'add-option-button': { nl: 'Optie toevoegen', en: 'Add an option' },
-  'option-label': { nl: 'Uw optie', en: 'Your option' },
   'option-added': {
     nl: 'Uw optie staat zo op de kaart. Daarna kunt u hem kiezen.',
     en: 'Your option will be on the card in a moment. Then you can choose it.',
@@ -126,28 +124,15 @@ export const pollTexts = {
   },
   'find-date-button': { nl: 'Prik een datum', en: 'Find a date' },
   'find-date-question': { nl: 'Wanneer kunt u? {title}', en: 'When can you come? {title}' },
-  'choose-date-button': { nl: 'Kies deze datum', en: 'Choose this date' },
   'choose-this-date-button': { nl: 'Kies {date}', en: 'Choose {date}' },
-  'choose-other-button': { nl: 'Andere datum kiezen', en: 'Choose another date' },
-  'choose-date-title': { nl: 'Datum kiezen', en: 'Choose a date' },
-  'choose-date-label': {
-    nl: 'Welke datum wordt het? De datum die het best past, staat bovenaan.',
-    en: 'Which date will it be? The one that suits best stands first.',
+  'date-chosen-now': {
+    nl: 'Gekozen: {date}. De bijeenkomst staat zo in dit kanaal.',
+    en: 'Chosen: {date}. The session will be in this channel in a moment.',
   },
   'choose-time-label': {
     nl: 'Hoe laat begint het? Alleen nodig bij een datum zonder tijd.',
     en: 'When does it begin? Only needed for a date without a time.',
   },
-  'choose-date-explanation': {
-    nl: 'De peiling sluit dan, en de bijeenkomst komt in dit kanaal.',
-    en: 'The poll then closes, and the session is posted in this channel.',
-  },
-  'choose-date-send': { nl: 'Deze datum kiezen', en: 'Choose this date' },
-  'date-chosen-now': {
-    nl: 'Gekozen: {date}. De bijeenkomst staat zo in dit kanaal.',
-    en: 'Chosen: {date}. The session will be in this channel in a moment.',
-  },
-  'chosen-date': { nl: 'Gekozen: {date}', en: 'Chosen: {date}' },
   'result-replaced': {
     nl: 'Deze peiling is weer geopend. De nieuwe uitslag staat hieronder.',
     en: 'This poll was opened again. The new result is below.',

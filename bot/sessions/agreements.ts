@@ -1,3 +1,4 @@
+import { whoAndWhen } from '../../domain/action-items/line-text';
 import type { ItemLine } from '../../domain/action-items/model';
 import { actionItemRefusals } from '../../domain/action-items/text';
 import type { Session } from '../../domain/sessions/model';
@@ -7,7 +8,6 @@ import type { Command } from '../../domain/shared/command';
 import type { NewId } from '../../domain/shared/documents';
 import { type Language, say } from '../../domain/shared/language';
 import type { Refused } from '../../domain/shared/result';
-import { whoAndWhen } from '../action-items/cards';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, privately } from '../shared/answer';
 import { type Problem, problemOf, sendButtons } from '../shared/asking';

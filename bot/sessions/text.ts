@@ -4,30 +4,8 @@ import type { Texts } from '../../domain/shared/language';
 /** What the bot says around sessions. */
 export const sessionTexts = {
   ...sessionTerms,
-  'make-button': { nl: 'Bijeenkomst maken', en: 'Make a session' },
   'make-title': { nl: 'Bijeenkomst maken', en: 'Make a session' },
-  'make-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },
-  'title-label': { nl: 'Waar gaat de bijeenkomst over?', en: 'What is the session about?' },
-  'title-example': { nl: 'Bijvoorbeeld: Casus bespreken', en: 'For example: Discussing a case' },
-  'date-label': { nl: 'Dag', en: 'Day' },
-  'time-label': { nl: 'Tijd', en: 'Time' },
-  'later-label': {
-    nl: 'Nog geen datum. We prikken er samen een.',
-    en: 'No date yet. We’ll find one together.',
-  },
-  'place-label': { nl: 'Waar?', en: 'Where?' },
-  'place-example': { nl: 'Bijvoorbeeld: De Eik, zaal 2', en: 'For example: De Eik, room 2' },
-  more: { nl: 'Meer', en: 'More' },
-  'phase-label': { nl: 'Fase', en: 'Phase' },
-  'phase-none': { nl: 'Geen fase', en: 'No phase' },
-  'method-label': { nl: 'Werkvorm', en: 'Way of working' },
-  'method-example': { nl: 'Bijvoorbeeld: wereldcafé', en: 'For example: world café' },
-  'minutes-label': { nl: 'Hoeveel minuten duurt het?', en: 'How many minutes does it take?' },
   'fill-button': { nl: 'Zet open werk op de agenda', en: 'Put open work on the agenda' },
-  'agenda-label': {
-    nl: 'Agenda, elk punt op een eigen regel',
-    en: 'Agenda, each point on a line of its own',
-  },
   'command-asks': {
     nl: 'Gaat het niet over een inwoner? Maak de bijeenkomst dan met het formulier.',
     en: 'Isn’t it about a resident? Then make the session with the form.',
@@ -39,10 +17,6 @@ export const sessionTexts = {
   'command-empty': {
     nl: 'Maak een bijeenkomst met de knop. Of typ: bijeenkomst Casus bespreken ; vrijdag 14:00 ; De Eik',
     en: 'Make a session with the button. Or type: session Discussing a case ; Friday 14:00 ; De Eik',
-  },
-  made: {
-    nl: 'Uw bijeenkomst komt zo in dit kanaal.',
-    en: 'Your session will be in this channel in a moment.',
   },
   summary: {
     nl: 'Nieuwe bijeenkomst in uw leerwerkplaats',
@@ -88,19 +62,13 @@ export const sessionTexts = {
     nl: 'Bewaard. Actiepunten erbij: {count}.',
     en: 'Saved. Action items added: {count}.',
   },
-  items: { nl: 'Actiepunten', en: 'Action items' },
   'more-items': {
     nl: 'En nog {more}. Typ @Leerwerkplaats acties voor de hele lijst.',
     en: 'And {more} more. Type @Leerwerkplaats actions for the whole list.',
   },
-  'done-items': { nl: 'Klaar: {count}', en: 'Done: {count}' },
   poll: { nl: 'Peiling: {question}', en: 'Poll: {question}' },
   'calendar-out-button': { nl: 'Haal uit mijn agenda', en: 'Remove from my calendar' },
   'calendar-button': { nl: 'Zet in mijn agenda', en: 'Add to my calendar' },
-  'change-button': { nl: 'Wijzigen', en: 'Change' },
-  'change-title': { nl: 'Bijeenkomst wijzigen', en: 'Change the session' },
-  'change-send': { nl: 'Bewaren', en: 'Save' },
-  changed: { nl: 'De bijeenkomst is gewijzigd.', en: 'The session was changed.' },
   'cancel-button': { nl: 'Afzeggen', en: 'Cancel the session' },
   'cancel-title': { nl: 'Bijeenkomst afzeggen', en: 'Cancel the session' },
   'cancel-question': {

@@ -52,6 +52,26 @@ export function adviceOn(
   };
 }
 
+/** The text of the date that was chosen; undefined: none was. */
+export function chosenDateOf({ options, chosen }: Pick<Poll, 'options' | 'chosen'>) {
+  return options.find(({ id }) => id === chosen?.optionId)?.text;
+}
+
+/** Whether a date of it can be chosen now. */
+export function isDateToChoose({
+  kind,
+  status,
+  chosen,
+  settled,
+}: Pick<Poll, 'kind' | 'status' | 'chosen' | 'settled'>): boolean {
+  return kind === 'date' && (status === 'open' || status === 'closed') && !chosen && !settled;
+}
+
+/** Whether who chooses this date has to say when it begins: it is a day only. */
+export function asksHour({ date }: Pick<PollOption, 'date'>): boolean {
+  return date !== undefined && 'day' in date;
+}
+
 /** The date to choose; undefined: nobody has said yes to one, or would come if need be. */
 export function bestDate(poll: Dates): DateAdvice | undefined {
   const [best] = rankDates(poll);

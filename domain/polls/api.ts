@@ -16,6 +16,14 @@ const pollOptionView = z.object({
   lastTime: z.number().optional(),
 });
 
+/** Why a date suits, or doesn't. */
+const dateAdviceView = z.object({
+  yes: z.number(),
+  ratherNot: z.number(),
+  covered: z.array(z.enum(disciplineKeys)),
+  missing: z.array(z.enum(disciplineKeys)),
+});
+
 /** What somebody answered: keys such as 'o2' or 'o2.yes', and words of their own. */
 const answerView = z.object({ chosen: z.array(z.string()), words: z.string().optional() });
 export type AnswerView = z.infer<typeof answerView>;
@@ -37,6 +45,8 @@ export const pollView = z.object({
   options: z.array(pollOptionView),
   /** How many options one may choose, where that is fewer than there are. */
   mostChosen: z.number().optional(),
+  /** Whether this person may add an option. */
+  mayAddOption: z.literal(true).optional(),
   /** When the counts are shown to whom. */
   results: z.enum(pollResults),
   /** Nobody sees who answered what; the counts come after closing. */
@@ -53,14 +63,21 @@ export const pollView = z.object({
   closesAt: z.string().optional(),
   closesWhenAllAnswered: z.boolean().optional(),
   /** Of a poll about dates: which suits best so far, and why; absent: none, or it isn't shown yet. */
-  bestDate: z
-    .object({
-      text: z.string(),
-      yes: z.number(),
-      ratherNot: z.number(),
-      covered: z.array(z.enum(disciplineKeys)),
-      missing: z.array(z.enum(disciplineKeys)),
-    })
+  bestDate: dateAdviceView.extend({ text: z.string() }).optional(),
+  /** Of a poll about dates: the one that was chosen. */
+  chosenDate: z.string().optional(),
+  /** Of a poll about dates: those that this person may choose from, the best first; absent: none. */
+  toChooseFrom: z
+    .array(
+      z.object({
+        optionId: z.string(),
+        text: z.string(),
+        /** It is a day only: who chooses it says when it begins. */
+        asksHour: z.literal(true).optional(),
+        /** Absent where the counts aren't shown yet. */
+        why: dateAdviceView.optional(),
+      }),
+    )
     .optional(),
   status: z.enum(['open', 'closing', 'closed']),
   /** Empty for who is an 'oud-deelnemer'; absent when it isn't kept any more. */
@@ -123,3 +140,22 @@ export type VoteRequest = z.infer<typeof voteRequest>;
 /** PUT /api/tab/channels/{channelId}/polls/{pollId}/vote-on-behalf, answered likewise; empty: nobody. */
 export const voteOnBehalfRequest = voteRequest.extend({ representedId: z.string().max(100) });
 export type VoteOnBehalfRequest = z.infer<typeof voteOnBehalfRequest>;
+
+/**
+ * PUT /api/tab/channels/{channelId}/polls/{pollId}/chosen-date, answered likewise. `time`: when it
+ * begins, '14:00', of a date that is a day only.
+ */
+export const chooseDateRequest = z.object({
+  commandId: z.uuid(),
+  optionId: z.string().max(20),
+  time: z.string().max(20).optional(),
+});
+export type ChooseDateRequest = z.infer<typeof chooseDateRequest>;
+
+/** POST /api/tab/channels/{channelId}/polls/{pollId}/options: one option more, answered likewise. */
+export const addOptionRequest = z.object({
+  commandId: z.uuid(),
+  text: z.string().max(2_000),
+  considered: z.string().max(2_000).optional(),
+});
+export type AddOptionRequest = z.infer<typeof addOptionRequest>;

@@ -1,15 +1,16 @@
 import type { RepresentedDocument } from '../leerwerkplaats/records';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
+import type { PollStanding } from '../sessions/api';
 import { type Documents, type StoredDocument, workOf } from '../shared/documents';
 import { createFollowed } from '../shared/followed';
 import type { PersonId } from '../shared/person';
 import { cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
-import { mayForPoll } from './access';
-import { bestDate } from './advice';
+import { mayForPoll, type PollAction } from './access';
 import { type Answer, isAnswered } from './answers';
 import type { PollView } from './api';
+import { bestDateView, chosenDateView, toChooseFromView } from './date-views';
 import type { PollInChannel } from './find';
 import {
   averageOf,
@@ -90,11 +91,23 @@ export function createPollBoard({
           card,
           given: given.get(poll.pollId),
           represented: votersOf(poll),
+          may: (action) => mayFor(action, poll, viewer),
         });
       });
   }
 
   return {
+    /** How it is with the polls of a leerwerkplaats that weren't withdrawn, by id. */
+    async standing(leerwerkplaatsId: string): Promise<ReadonlyMap<string, PollStanding>> {
+      const found = await polls(workOf(leerwerkplaatsId));
+      return new Map(
+        found.filter(isShown).map((poll) => {
+          const status = poll.status === 'open' ? 'open' : 'closed';
+          return [poll.pollId, { status, ...chosenDateView(poll) }];
+        }),
+      );
+    },
+
     /** The newest polls of a channel, for who may look at them. */
     async inChannel(
       { leerwerkplaatsId, channelId }: { leerwerkplaatsId: string; channelId: string },
@@ -148,19 +161,28 @@ function isShown(one: Found): one is ShownPoll {
   return one.type === 'poll' && one.status !== 'withdrawn';
 }
 
-function pollViewOf(
-  poll: ShownPoll,
-  {
-    card,
-    given,
-    represented,
-  }: { card: PostedCard | undefined; given: Answer | undefined } & Pick<PollView, 'represented'>,
-): PollView {
+/** What a poll is shown with. */
+interface Around extends Pick<PollView, 'represented'> {
+  readonly card: PostedCard | undefined;
+  readonly given: Answer | undefined;
+  /** What who looks may do with it. */
+  readonly may: (action: PollAction) => boolean;
+}
+
+function mayFor(
+  action: PollAction,
+  { askedBy }: PollDocument,
+  { personId, role }: Viewer,
+): boolean {
+  return mayForPoll(action, { role, isAsker: askedBy.personId === personId });
+}
+
+function pollViewOf(poll: ShownPoll, { card, given, represented, may }: Around): PollView {
   const mine = given && shownAnswer(poll, given);
   const answered = isAnswered(mine);
   const { pollId, channelId, kind, question, mostChosen, results, voters, onBehalf } = poll;
   const { status, askedBy, askedAt, settled, anonymous, withheld, words } = poll;
-  const { closesAt, closesWhenAllAnswered } = poll;
+  const { closesAt, closesWhenAllAnswered, addsOptions } = poll;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   const shown = showsResults(poll, answered);
   return {
@@ -168,7 +190,10 @@ function pollViewOf(
     channelId,
     ...{ kind, question, results, voters },
     options: optionViewsOf(poll, shown),
-    ...(shown && kind === 'date' ? bestDateView(poll) : {}),
+    ...(shown ? bestDateView(poll) : {}),
+    ...chosenDateView(poll),
+    ...(may('choose-date') ? toChooseFromView(poll, shown) : {}),
+    ...(addsOptions && status === 'open' && may('add-option') ? { mayAddOption: true } : {}),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),
     ...(anonymous ? { anonymous } : {}),
@@ -184,14 +209,6 @@ function pollViewOf(
     ...(represented?.length && !settled ? { represented } : {}),
     ...(messageId === null ? {} : { messageId }),
   };
-}
-
-function bestDateView(poll: PollDocument): Pick<PollView, 'bestDate'> {
-  const best = bestDate({ ...poll, options: shownOptions(poll) });
-  if (!best) return {};
-  const { option, yes, ratherNot, covered, missing } = best;
-  const { text } = option;
-  return { bestDate: { text, yes, ratherNot, covered: [...covered], missing: [...missing] } };
 }
 
 function optionViewsOf(poll: PollDocument, shown: boolean): PollView['options'] {

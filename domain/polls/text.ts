@@ -210,6 +210,21 @@ export const pollTerms = {
     nl: 'Sluit {moment}, of zodra iedereen heeft geantwoord',
     en: 'Closes {moment}, or once everybody has answered',
   },
+  'add-option-button': { nl: 'Optie toevoegen', en: 'Add an option' },
+  'option-label': { nl: 'Uw optie', en: 'Your option' },
+  'choose-date-button': { nl: 'Kies deze datum', en: 'Choose this date' },
+  'choose-other-button': { nl: 'Andere datum kiezen', en: 'Choose another date' },
+  'choose-date-title': { nl: 'Datum kiezen', en: 'Choose a date' },
+  'choose-date-label': {
+    nl: 'Welke datum wordt het? De datum die het best past, staat bovenaan.',
+    en: 'Which date will it be? The one that suits best stands first.',
+  },
+  'choose-date-explanation': {
+    nl: 'De peiling sluit dan, en de bijeenkomst komt in dit kanaal.',
+    en: 'The poll then closes, and the session is posted in this channel.',
+  },
+  'choose-date-send': { nl: 'Deze datum kiezen', en: 'Choose this date' },
+  'chosen-date': { nl: 'Gekozen: {date}', en: 'Chosen: {date}' },
   'best-date': { nl: 'Past het best: {date}. {why}.', en: 'Suits best: {date}. {why}.' },
   'own-vote-withdrawn': {
     nl: 'Wat u koos, is weggehaald. Kies een van de andere opties.',

@@ -1,3 +1,4 @@
+import type { Role } from '../leerwerkplaats/access';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type Documents, workOf } from '../shared/documents';
 import { createFollowed } from '../shared/followed';
@@ -6,10 +7,11 @@ import { cardIdOf, type PostedCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import type { Clock } from '../shared/time';
 import { mayForSession } from './access';
-import type { SessionsView, SessionView } from './api';
+import type { PollStanding, SessionsView, SessionView } from './api';
 import { calendarPath } from './calendar';
-import { answeredBefore, endOf, namesOf } from './model';
+import { answeredBefore, endOf, namesOf, type Session, sessionLimits } from './model';
 import { type AttendanceDocument, type SessionDocument, sessionOf } from './records';
+import { fieldsOf } from './when';
 
 /** More leerwerkplaatsen, and more people, than look at once. */
 const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
@@ -17,18 +19,28 @@ const most = { leerwerkplaatsen: 500, people: 5_000 } as const;
 /** Own judgement: what somebody still scrolls through. */
 const mostShown = { coming: 50, over: 25 } as const;
 
+const toMake: SessionsView['toMake'] = {
+  ...{ title: '', date: '', time: '', later: false, place: '' },
+  ...{ phase: null, method: '', minutes: sessionLimits.minutes.usual, agenda: '' },
+};
+
+/** How it is with the polls of a leerwerkplaats, by id; those that were withdrawn are left out. */
+type StandingOfPolls = (leerwerkplaatsId: string) => Promise<ReadonlyMap<string, PollStanding>>;
+
 /**
- * The sessions of a leerwerkplaats as one person sees them outside the cards: two queries at a time.
- * Their role is as `rememberedRole` knows it, at most a minute old.
+ * The sessions of a leerwerkplaats as one person sees them outside the cards: three queries at a
+ * time. Their role is as `rememberedRole` knows it, at most a minute old.
  */
 export function createSessionBoard({
   documents,
   clock,
   rememberedRole,
+  standingOfPolls,
 }: {
   documents: Documents;
   clock: Clock;
   rememberedRole: RoleOf;
+  standingOfPolls: StandingOfPolls;
 }) {
   const sessions = createFollowed<SessionDocument | PostedCard>({
     documents,
@@ -46,16 +58,26 @@ export function createSessionBoard({
   });
 
   /** Every session of a leerwerkplaats with this person's own answer. */
-  async function sessionsFor(leerwerkplaatsId: string, personId: PersonId): Promise<SessionView[]> {
+  async function sessionsFor(
+    leerwerkplaatsId: string,
+    personId: PersonId,
+    role: Role,
+  ): Promise<SessionView[]> {
     const partition = workOf(leerwerkplaatsId);
-    const [found, own] = await Promise.all([sessions(partition), answers(partition, { personId })]);
+    const [found, own, standing] = await Promise.all([
+      sessions(partition),
+      answers(partition, { personId }),
+      standingOfPolls(leerwerkplaatsId),
+    ]);
     const cards = new Map<string, PostedCard>();
     for (const one of found) if (one.type === 'posted-card') cards.set(one.id, one);
     const mine = new Map(own.map((one) => [one.sessionId, one]));
     return found.flatMap((one) => {
       if (one.type !== 'session') return [];
       const card = cards.get(cardIdOf({ type: 'session', id: one.sessionId }));
-      return [sessionViewOf(one, card, mine.get(one.sessionId))];
+      const isMaker = one.madeBy.personId === personId;
+      const mayChange = mayForSession('change', { role, isMaker });
+      return [sessionViewOf(one, { card, own: mine.get(one.sessionId), standing, mayChange })];
     });
   }
 
@@ -64,14 +86,18 @@ export function createSessionBoard({
     async inChannel(
       { leerwerkplaatsId, channelId }: { leerwerkplaatsId: string; channelId: string },
       personId: PersonId,
-    ): Promise<Result<Pick<SessionsView, 'coming' | 'over'>, 'not-for-role'>> {
+    ): Promise<Result<Omit<SessionsView, 'leerwerkplaats'>, 'not-for-role'>> {
       const role = await rememberedRole(leerwerkplaatsId, personId);
       if (!mayForSession('look', { role, isMaker: false })) return refuse('not-for-role');
-      const all = await sessionsFor(leerwerkplaatsId, personId);
+      const all = await sessionsFor(leerwerkplaatsId, personId, role);
       const here = all.filter((one) => one.channelId === channelId).sort(byBeginning);
       const coming = here.filter(isComing).slice(0, mostShown.coming);
       const over = here.filter((one) => !isComing(one)).reverse();
-      return succeed({ coming, over: over.slice(0, mostShown.over) });
+      const mayMake = mayForSession('make', { role, isMaker: false });
+      return succeed({
+        ...{ coming, over: over.slice(0, mostShown.over) },
+        ...(mayMake ? { toMake } : {}),
+      });
     },
 
     /** One session, which is in a channel that this person is in. */
@@ -79,7 +105,8 @@ export function createSessionBoard({
       { leerwerkplaatsId, sessionId }: { leerwerkplaatsId: string; sessionId: string },
       personId: PersonId,
     ): Promise<SessionView | undefined> {
-      const all = await sessionsFor(leerwerkplaatsId, personId);
+      const role = await rememberedRole(leerwerkplaatsId, personId);
+      const all = await sessionsFor(leerwerkplaatsId, personId, role);
       return all.find(({ id }) => id === sessionId);
     },
   };
@@ -99,24 +126,69 @@ function byBeginning(one: SessionView, other: SessionView): number {
 
 function sessionViewOf(
   document: SessionDocument,
-  card: PostedCard | undefined,
-  own: AttendanceDocument | undefined,
+  {
+    card,
+    own,
+    standing,
+    mayChange,
+  }: {
+    card: PostedCard | undefined;
+    own: AttendanceDocument | undefined;
+    standing: ReadonlyMap<string, PollStanding>;
+    mayChange: boolean;
+  },
 ): SessionView {
   const session = sessionOf(document);
-  const { plan, status, counts, round, polls, movedFrom } = session;
+  const { plan, status, counts, round, movedFrom } = session;
   const { title, startsAt, place, phase, method, agenda } = plan;
   const messageId = card?.state === 'posted' ? card.activityId : null;
   return {
     ...{ id: session.id, channelId: session.channelId },
     ...{ title, startsAt, endsAt: endOf(plan), place, phase, method, agenda: [...agenda] },
-    ...{ status, counts, round, polls: [...polls] },
+    ...{ status, counts, round, polls: pollsOf(session, standing) },
+    ...itemsOf(session),
     coming: namesOf(session),
     answeredBefore: answeredBefore(session),
     ...(movedFrom ? { movedFrom } : {}),
     ...(own && !document.settled
       ? { mine: { answer: own.answer, before: own.round !== round } }
       : {}),
+    ...(mayChange ? toChangeOf(session) : {}),
     ...(status === 'planned' ? { calendar: calendarPath(session) } : {}),
     ...(messageId === null ? {} : { messageId }),
+  };
+}
+
+/** What was withdrawn is gone before its question is off the session. */
+function pollsOf(
+  { polls }: Session,
+  standing: ReadonlyMap<string, PollStanding>,
+): SessionView['polls'] {
+  return polls.flatMap(({ pollId, question }) => {
+    const found = standing.get(pollId);
+    return found ? [{ pollId, question, ...found }] : [];
+  });
+}
+
+function toChangeOf({ plan, status, sequence }: Session): Pick<SessionView, 'toChange'> {
+  if (status !== 'planned' && status !== 'dateless') return {};
+  const { title, startsAt, place, phase, method, minutes, agenda } = plan;
+  const toChange = {
+    ...{ title, place, phase, method, minutes, seen: sequence },
+    ...fieldsOf(startsAt),
+    agenda: agenda.join('\n'),
+  };
+  return { toChange };
+}
+
+function itemsOf(session: Session): Pick<SessionView, 'items' | 'itemsDone'> {
+  const all = Object.values(session.items);
+  const open = all.filter(({ status }) => status === 'open');
+  return {
+    items: open.map(({ title, owner, dueDay }) => ({
+      ...{ title, dueDay },
+      owner: owner && { name: owner.name },
+    })),
+    itemsDone: all.length - open.length,
   };
 }

@@ -118,6 +118,15 @@ export const sessionRefusals: Texts<
   },
 };
 
+/** In a page it can be saved again, over what somebody else made of it. */
+export const sessionRefusalsInTab: typeof sessionRefusals = {
+  ...sessionRefusals,
+  'changed-meanwhile': {
+    nl: 'Iemand anders heeft de bijeenkomst intussen veranderd. Er is niets van u bewaard. Wat u invulde, staat er nog. Kijk of het zo moet worden, en kies dan weer Bewaren.',
+    en: 'Somebody else has changed the session meanwhile. Nothing of yours is saved. What you filled in is still here. See whether it should be like this, and then choose Save again.',
+  },
+};
+
 /** What cards and pages both say of a session. */
 export const sessionTerms = {
   yes: { nl: 'Ik kom', en: 'I’ll come' },
@@ -127,6 +136,8 @@ export const sessionTerms = {
   cancelled: { nl: 'Deze bijeenkomst gaat niet door', en: 'This session is cancelled' },
   past: { nl: 'Deze bijeenkomst is geweest', en: 'This session has taken place' },
   agenda: { nl: 'Agenda', en: 'Agenda' },
+  items: { nl: 'Actiepunten', en: 'Action items' },
+  'done-items': { nl: 'Klaar: {count}', en: 'Done: {count}' },
   'coming-nobody': { nl: 'Nog niemand komt', en: 'Nobody is coming yet' },
   'others-answered': {
     nl: 'Misschien: {maybe} · Kan niet: {no}',
@@ -140,6 +151,36 @@ export const sessionTerms = {
     nl: 'Gegeven vóór de wijziging: {count}. Kijk of u nog kunt en tik opnieuw.',
     en: 'Given before the change: {count}. See whether you can still come and tap again.',
   },
+  'make-button': { nl: 'Bijeenkomst maken', en: 'Make a session' },
+  'make-send': { nl: 'Plaatsen in dit kanaal', en: 'Post in this channel' },
+  'title-label': { nl: 'Waar gaat de bijeenkomst over?', en: 'What is the session about?' },
+  'title-example': { nl: 'Bijvoorbeeld: Casus bespreken', en: 'For example: Discussing a case' },
+  'date-label': { nl: 'Dag', en: 'Day' },
+  'time-label': { nl: 'Tijd', en: 'Time' },
+  'later-label': {
+    nl: 'Nog geen datum. We prikken er samen een.',
+    en: 'No date yet. We’ll find one together.',
+  },
+  'place-label': { nl: 'Waar?', en: 'Where?' },
+  'place-example': { nl: 'Bijvoorbeeld: De Eik, zaal 2', en: 'For example: De Eik, room 2' },
+  more: { nl: 'Meer', en: 'More' },
+  'phase-label': { nl: 'Fase', en: 'Phase' },
+  'phase-none': { nl: 'Geen fase', en: 'No phase' },
+  'method-label': { nl: 'Werkvorm', en: 'Way of working' },
+  'method-example': { nl: 'Bijvoorbeeld: wereldcafé', en: 'For example: world café' },
+  'minutes-label': { nl: 'Hoeveel minuten duurt het?', en: 'How many minutes does it take?' },
+  'agenda-label': {
+    nl: 'Agenda, elk punt op een eigen regel',
+    en: 'Agenda, each point on a line of its own',
+  },
+  made: {
+    nl: 'Uw bijeenkomst komt zo in dit kanaal.',
+    en: 'Your session will be in this channel in a moment.',
+  },
+  'change-button': { nl: 'Wijzigen', en: 'Change' },
+  'change-title': { nl: 'Bijeenkomst wijzigen', en: 'Change the session' },
+  'change-send': { nl: 'Bewaren', en: 'Save' },
+  changed: { nl: 'De bijeenkomst is gewijzigd.', en: 'The session was changed.' },
   'no-residents': {
     nl: 'Schrijf niets waaraan een inwoner te herkennen is.',
     en: 'Write nothing by which a resident can be recognised.',

@@ -82,6 +82,7 @@ export function createApplication(world: World) {
     site,
     report: telemetry.alert,
   });
+  const board = createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole });
   /** A fault of the feed or the clock, logged once; its words stop here. */
   const guarded =
     <Parameters extends unknown[]>(handle: (...parameters: Parameters) => Promise<void>) =>
@@ -112,12 +113,13 @@ export function createApplication(world: World) {
       identify: createIdentify(config),
       attendances: bot.attendances,
       parts: bot.parts,
-      board: createPollBoard({ documents, clock, rememberedRole: bot.rememberedRole }),
+      board,
       polls: bot.polls,
       sessionBoard: createSessionBoard({
         documents,
         clock,
         rememberedRole: bot.rememberedRole,
+        standingOfPolls: board.standing,
       }),
       sessions: bot.sessions,
       directory: bot.directory,

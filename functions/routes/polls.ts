@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { commandIdOf } from '../../bot/shared/command-id';
 import type { Answering } from '../../domain/polls/answering';
 import {
+  addOptionRequest,
   type ChannelView,
+  chooseDateRequest,
   type MineView,
   type VoteRequest,
   voteOnBehalfRequest,
@@ -10,7 +12,6 @@ import {
 } from '../../domain/polls/api';
 import type { PollInChannel } from '../../domain/polls/find';
 import { pollRefusals } from '../../domain/polls/text';
-import type { VoteRefusal } from '../../domain/polls/voting';
 import type { Command } from '../../domain/shared/command';
 import { type Result, succeed } from '../../domain/shared/result';
 import {
@@ -23,7 +24,7 @@ import {
 import { tabTexts } from '../platform/tab-text';
 import { attend, attendIn } from './leerwerkplaats';
 
-type Refused = VoteRefusal | 'not-yours-to-represent';
+type Refused = keyof typeof pollRefusals;
 
 /** All others are 400: something to mend in what was sent. */
 const statusOf: Readonly<Partial<Record<Refused, 403 | 404 | 409>>> = {
@@ -32,6 +33,11 @@ const statusOf: Readonly<Partial<Record<Refused, 403 | 404 | 409>>> = {
   'not-for-role': 403,
   'reads-only': 403,
   'not-yours-to-represent': 403,
+  'not-your-poll': 403,
+  'no-choosing-now': 409,
+  'date-chosen': 409,
+  'session-has-date': 409,
+  'options-fixed': 409,
 };
 
 /** Own judgement: more than most people have leerwerkplaatsen, few enough for Teams. */
@@ -52,6 +58,18 @@ export const pollRoutes: readonly TabRoute[] = [
     method: 'PUT',
     path: 'channels/{channelId}/polls/{pollId}/vote-on-behalf',
     answer: voteOnBehalf,
+  },
+  {
+    name: 'tab-choose-date',
+    method: 'PUT',
+    path: 'channels/{channelId}/polls/{pollId}/chosen-date',
+    answer: chooseDate,
+  },
+  {
+    name: 'tab-add-option',
+    method: 'POST',
+    path: 'channels/{channelId}/polls/{pollId}/options',
+    answer: addOption,
   },
 ];
 
@@ -116,25 +134,39 @@ function answeringOf({ answering, considered }: VoteRequest): Answering {
 
 /** One's own vote. */
 function vote(asked: Asked): Promise<Answer> {
-  return cast(asked, voteRequest, (command, where, wish) =>
+  return change(asked, voteRequest, (command, where, wish) =>
     asked.tab.polls.vote(command, { ...where, answering: answeringOf(wish) }),
   );
 }
 
 /** A vote for somebody without Teams. */
 function voteOnBehalf(asked: Asked): Promise<Answer> {
-  return cast(asked, voteOnBehalfRequest, (command, where, wish) => {
+  return change(asked, voteOnBehalfRequest, (command, where, wish) => {
     const { representedId } = wish;
     const answering = answeringOf(wish);
     return asked.tab.polls.voteOnBehalf(command, { ...where, answering, representedId });
   });
 }
 
-/** Answers the poll as it is with a vote. The minted id is hashed with whose it is. */
-async function cast<Wish extends { commandId: string }>(
+/** The date of a poll about dates. */
+function chooseDate(asked: Asked): Promise<Answer> {
+  return change(asked, chooseDateRequest, (command, where, wish) =>
+    asked.tab.polls.chooseDate(command, where, wish),
+  );
+}
+
+/** One option more. */
+function addOption(asked: Asked): Promise<Answer> {
+  return change(asked, addOptionRequest, (command, where, { text, considered }) =>
+    asked.tab.polls.addOption(command, where, { text, considered }),
+  );
+}
+
+/** Answers the poll as it is after a change. The minted id is hashed with whose it is. */
+async function change<Wish extends { commandId: string }>(
   asked: Asked,
   schema: z.ZodType<Wish>,
-  give: (command: Command, where: PollInChannel, wish: Wish) => Promise<Result<unknown, Refused>>,
+  make: (command: Command, where: PollInChannel, wish: Wish) => Promise<Result<unknown, Refused>>,
 ): Promise<Answer> {
   const { tab, params, body } = asked;
   const { pollId = '' } = params;
@@ -146,9 +178,9 @@ async function cast<Wish extends { commandId: string }>(
   const { leerwerkplaatsId, channelId } = channel;
   const commandId = commandIdOf('tab', person.id, wish.commandId);
   const command = { commandId, person, leerwerkplaatsId, at: tab.clock() };
-  const given = await give(command, { pollId, channelId }, wish);
-  if (!given.ok)
-    return refused(statusOf[given.refusal] ?? 400, given.refusal, pollRefusals, given.details);
+  const made = await make(command, { pollId, channelId }, wish);
+  if (!made.ok)
+    return refused(statusOf[made.refusal] ?? 400, made.refusal, pollRefusals, made.details);
   const view = await tab.board.one({ leerwerkplaatsId, pollId }, person.id);
   return view ? succeed(view) : refused(404, 'no-such-poll', pollRefusals);
 }

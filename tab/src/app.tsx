@@ -66,6 +66,7 @@ interface InsideProps {
 
 function Inside({ place, language, children }: InsideProps) {
   useLanguage(language);
+  useScheme(place.theme);
   const api = useMemo(() => createApi({ language, tokenFor: tokenFromTeams }), [language]);
   const page = useMemo(() => ({ place, language, api }), [place, language, api]);
   return <PageProvider value={page}>{children}</PageProvider>;
@@ -82,6 +83,13 @@ function useLanguage(language: Language): void {
     document.documentElement.lang = language;
     document.title = say(sharedTexts.app, language);
   }, [language]);
+}
+
+/** The mark in a field for a day or an hour is the browser's own, which doesn't know Teams' theme. */
+function useScheme(theme: string): void {
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+  }, [theme]);
 }
 
 function themeOfTheBrowser(): string {

@@ -11,21 +11,20 @@ const filled = { title: 'Casus bespreken', date: '2026-12-08', time: '14:00', pl
 describeInBrowser('the page of sessions', () => {
   const at = useTabOfHouse(karin);
 
-  async function make(more: object = {}): Promise<void> {
+  /** In the channel, in a dialog of a card. */
+  async function fillIn(verb: string, carried: object, typed: object): Promise<void> {
     const { running } = at.api;
-    const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
+    const form = shown(await openDialog(running, karin, channelId, verb, carried));
     const [send] = form.actions ?? [];
-    await sendDialog(running, karin, channelId, send as never, { ...filled, ...more });
+    await sendDialog(running, karin, channelId, send as never, typed);
     await running.settle();
   }
 
+  const make = (more: object = {}) => fillIn('sessions/make', {}, { ...filled, ...more });
+
   async function move(more: object): Promise<void> {
-    const { running } = at.api;
-    const { data } = button(newestCard(running), 'Wijzigen');
-    const form = shown(await openDialog(running, karin, channelId, String(data.verb), data));
-    const [send] = form.actions ?? [];
-    await sendDialog(running, karin, channelId, send as never, { ...filled, ...more });
-    await running.settle();
+    const { data } = button(newestCard(at.api.running), 'Wijzigen');
+    await fillIn(String(data.verb), data, { ...filled, ...more });
   }
 
   const session = ({ tab }: Opened, title = 'Casus bespreken') =>
@@ -75,6 +74,38 @@ describeInBrowser('the page of sessions', () => {
     await chosen(opened, 'Ik kan niet');
   }, 40_000);
 
+  test('shows the polls that belong to it and which date was chosen, and what was agreed in it', async () => {
+    await make({ title: 'Terugblik', date: '', time: '', later: 'true' });
+    const { running } = at.api;
+    const [stored] = await running.documents('session');
+    const typed = { question: 'Wanneer kunt u?', kind: 'date', options: 'vrijdag 10:00\nmaandag' };
+    await fillIn('polls/ask', { forSession: stored?.sessionId }, typed);
+    const opened = await at.open('/tab/channel#sessions');
+    const one = session(opened, 'Terugblik');
+    const polls = one.getByRole('list', { name: 'Peilingen' });
+    expect(await polls.innerText()).toBe('Wanneer kunt u?\nOpen');
+    const [poll] = await running.documents('poll');
+    await fillIn('polls/choose-other-date', { pollId: poll?.pollId }, { optionId: 'o1' });
+    await polls.getByText('Gekozen: vrijdag 4 december 10:00').waitFor();
+
+    await running.later(4 * 24 * 60 * 60_000);
+    const lines = 'De zaal reserveren vóór vrijdag\nTaart meenemen';
+    await fillIn('sessions/note-agreements', { sessionId: stored?.sessionId }, { lines });
+    const [, cake] = await running.documents('action-item');
+    const finish = { type: 'Action.Execute', verb: 'action-items/finish', title: '' };
+    await click(running, karin, { ...finish, data: { itemId: cake?.itemId } } as never);
+    const later = await at.open('/tab/channel#sessions');
+    await later.tab.getByRole('button', { name: 'Geweest of afgezegd (1)' }).click();
+    const past = session(later, 'Terugblik');
+    expect(await past.getByRole('list', { name: 'Actiepunten' }).innerText()).toBe(
+      'De zaal reserveren\nWie: nog niemand · Uiterlijk vrijdag 11 december',
+    );
+    await past.getByText('Klaar: 1').waitFor();
+    await later.tab.getByRole('tab', { name: 'Peilingen' }).click();
+    await later.tab.getByRole('button', { name: 'Gesloten peilingen (1)' }).click();
+    await later.tab.getByText('Gekozen: vrijdag 4 december 10:00').waitFor();
+  }, 40_000);
+
   const looks = ['default', 'dark', 'contrast'].flatMap((theme) =>
     [360, 1200].map((width) => ({ theme, width })),
   );
@@ -86,6 +117,14 @@ describeInBrowser('the page of sessions', () => {
       await make({ title: 'Zonder datum', date: '', time: '', later: 'true' });
       await make({ title: 'Snel', date: '2026-12-01', time: '15:00' });
       await at.api.running.later(3 * 60 * 60_000);
+      const idOf = async (sought: string) =>
+        (await at.api.running.documents('session')).find(
+          ({ plan }) => (plan as { title: string }).title === sought,
+        )?.sessionId;
+      const asked = { question: long, kind: 'date', options: 'vrijdag 10:00\nmaandag' };
+      await fillIn('polls/ask', { forSession: await idOf('Zonder datum') }, asked);
+      const agreed = { lines: `${long}${long}\nTaart meenemen vóór vrijdag` };
+      await fillIn('sessions/note-agreements', { sessionId: await idOf('Snel') }, agreed);
       const window = await at.openWindow({ viewport: { width, height: 700 } });
       const opened = await at.open('/tab/channel#sessions', { window, theme });
       const { tab } = opened;
@@ -93,7 +132,8 @@ describeInBrowser('the page of sessions', () => {
       await session(opened, `${long}${long}`).getByRole('button', { pressed: true }).waitFor();
       await tab.getByRole('button', { name: 'Geweest of afgezegd (1)' }).click();
       expect(await tab.getByRole('link', { name: 'Zet in mijn agenda' }).count()).toBe(1);
-      await session(opened, 'Snel').getByText('Deze bijeenkomst is geweest').waitFor();
+      await session(opened, 'Snel').getByRole('list', { name: 'Actiepunten' }).waitFor();
+      await session(opened, 'Zonder datum').getByRole('list', { name: 'Peilingen' }).waitFor();
       const frame = window.frames()[1];
       if (!frame) throw new Error('no page in the tab');
       expect(await violations(frame)).toEqual([]);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { ChannelView } from '../../domain/polls/api';
 import { type SessionsView, type SessionView, sessionsView } from '../../domain/sessions/api';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
-import { secondChannel } from '../support/lifecycle';
+import { rosterIs, secondChannel } from '../support/lifecycle';
 import {
   button,
   channelId,
@@ -175,10 +176,166 @@ describe('the sessions of a channel in the tab', () => {
     expect(settled).not.toHaveProperty('mine');
   });
 
+  it('show what was agreed in them: what is open with who and by when, and how much is done', async () => {
+    await rosterIs(running, karin, bas);
+    await running.later(8 * day);
+    const form = await open(running, karin, button(newestCard(running), 'Afspraken noteren'));
+    const lines = 'De zaal reserveren @Persoon 2 vóór vrijdag\nTaart meenemen\nStoelen';
+    await send(running, karin, form, { lines });
+    const all = await running.documents('action-item');
+    const { itemId } = all.find(({ title }) => title === 'Stoelen') ?? {};
+    const finish = { type: 'Action.Execute', verb: 'action-items/finish', title: '' };
+    await click(running, karin, { ...finish, data: { itemId } } as never);
+    const { view } = await look(bas);
+    expect(sessionsView.strict().parse(view)).toEqual(view);
+    expect(view.over[0]).toMatchObject({
+      items: [
+        { title: 'De zaal reserveren', owner: { name: 'Persoon 2' }, dueDay: '2026-12-11' },
+        { title: 'Taart meenemen', owner: null, dueDay: null },
+      ],
+      itemsDone: 1,
+    });
+    expect(JSON.stringify(view)).not.toContain(bas.objectId);
+  });
+
   it('have nothing new for a page that has them already', async () => {
     const known = { 'if-none-match': (await look(bas)).headers.get('etag') ?? '' };
     expect(await look(bas, { headers: known })).toMatchObject({ status: 304 });
     await answer(karin, 'yes');
     expect((await look(bas, { headers: known })).status).toBe(200);
+  });
+});
+
+describe('a session that waits for its date, in the tab', () => {
+  const question = 'Wanneer kunt u?';
+  const polls = async () =>
+    (await look(bas)).view.coming.find(({ title }) => title === 'Terugblik');
+  const withPoll = async (verb: string, filledIn: object = {}) => {
+    const [poll] = await running.documents('poll');
+    const carried = { data: { verb, pollId: poll?.pollId } };
+    const form = await open(running, karin, carried);
+    return send(running, karin, form, filledIn);
+  };
+
+  beforeEach(async () => {
+    await make({ title: 'Terugblik', later: 'true', date: '', time: '' });
+    const [session] = (await running.documents('session')).slice(-1);
+    const carried = { verb: 'polls/ask', forSession: session?.sessionId };
+    const form = await open(running, karin, { data: carried });
+    const typed = { question, kind: 'date', options: 'vrijdag 10:00\nmaandag 14:00' };
+    await send(running, karin, form, typed);
+    await running.settle();
+  });
+
+  it('shows the poll that finds it: open, closed, and which date was chosen', async () => {
+    expect(await polls()).toMatchObject({ polls: [{ question, status: 'open' }] });
+    await click(running, karin, button(newestCard(running), 'Peiling sluiten'));
+    expect(await polls()).toMatchObject({ polls: [{ question, status: 'closed' }] });
+    await withPoll('polls/choose-other-date', { optionId: 'o2' });
+    expect(await polls()).toMatchObject({
+      startsAt: '2026-12-07T13:00:00.000Z',
+      polls: [{ question, status: 'closed', chosenDate: 'maandag 7 december 14:00' }],
+    });
+    const channel = await askTab<ChannelView>(running, bas, channelPath());
+    expect(channel.view.polls).toMatchObject([{ chosenDate: 'maandag 7 december 14:00' }]);
+    expect(channel.view.polls[0]).not.toHaveProperty('bestDate');
+  });
+
+  it('shows none that was withdrawn, also before its question is off the session', async () => {
+    await withPoll('polls/withdraw');
+    const stored = await running.documents('session');
+    expect(stored.some((one) => JSON.stringify(one.polls).includes(question))).toBe(true);
+    expect(await polls()).toMatchObject({ polls: [] });
+  });
+});
+
+describe('making and changing a session in the tab', () => {
+  const plan = {
+    ...{ title: 'Terugblik', date: '2026-12-10', time: '09:30', later: false, place: 'De Eik' },
+    ...{ phase: 'goals', method: 'wereldcafé', minutes: 60, agenda: 'Welkom\nTerugblik' },
+  };
+  const makeIt = (who: Somebody, more: object = {}) => {
+    const body = { commandId: randomUUID(), ...plan, ...more };
+    const path = `${channelPath()}/sessions`;
+    return askTab<SessionsView>(running, who, path, { method: 'POST', body });
+  };
+  const change = async (who: Somebody, more: object = {}) => {
+    const [first] = (await look(karin)).view.coming;
+    const body = { commandId: randomUUID(), ...first?.toChange, ...more };
+    const path = `${channelPath()}/sessions/${first?.id}`;
+    return askTab<SessionView>(running, who, path, { method: 'PUT', body });
+  };
+
+  it('posts it in the channel, and shows it in the tab at once', async () => {
+    const { status, view } = await makeIt(bas);
+    expect(status).toBe(200);
+    expect(sessionsView.strict().parse(view)).toEqual(view);
+    expect(view.coming[1]).toMatchObject({
+      ...{ title: 'Terugblik', startsAt: '2026-12-10T08:30:00.000Z', place: 'De Eik' },
+      ...{ endsAt: '2026-12-10T09:30:00.000Z', phase: 'goals', method: 'wereldcafé' },
+      agenda: ['Welkom', 'Terugblik'],
+      toChange: { ...plan, seen: 0 },
+    });
+    await running.settle();
+    expect(JSON.stringify(newestCard(running))).toContain('Terugblik');
+  });
+
+  it('makes one, however often the page sends it, also without a date yet', async () => {
+    const commandId = randomUUID();
+    await makeIt(bas, { commandId, later: true, date: '', time: '' });
+    const { view } = await makeIt(bas, { commandId, later: true, date: '', time: '' });
+    expect(view.coming).toMatchObject([{}, { status: 'dateless', startsAt: null }]);
+    expect(view.coming).toHaveLength(2);
+  });
+
+  it.each([
+    [{ title: ' ' }, 'title-missing'],
+    [{ date: '' }, 'when-missing'],
+    [{ date: '2026-11-30' }, 'in-the-past'],
+    [{ date: '2026-02-30' }, 'no-such-date'],
+    [{ minutes: 5 }, 'duration-not-possible'],
+    [{ phase: 'x' }, 'malformed'],
+  ])('refuses %j, and makes nothing', async (wrong, code) => {
+    expect(await makeIt(bas, wrong)).toMatchObject({ status: 400, refusal: { code } });
+    expect(await running.documents('session')).toHaveLength(1);
+  });
+
+  it('asks about what may be about a resident, and keeps it when it was considered', async () => {
+    const title = 'Over mevrouw De Boer';
+    const { considered } = (await makeIt(bas, { title })).refusal;
+    expect(considered).toBeDefined();
+    expect(await makeIt(bas, { title, considered })).toMatchObject({ status: 200 });
+  });
+
+  it('changes it for who made it or leads; others don’t see what there is to change', async () => {
+    const { status, view } = await change(karin, { place: 'De Beuk' });
+    expect(status).toBe(200);
+    expect(view).toMatchObject({ place: 'De Beuk', toChange: { place: 'De Beuk', seen: 1 } });
+    expect((await look(bas)).view.coming[0]).not.toHaveProperty('toChange');
+    expect(await change(bas, { place: 'Thuis' })).toMatchObject({
+      status: 403,
+      refusal: { code: 'not-your-session' },
+    });
+  });
+
+  it('tells who comes second that somebody else has changed it', async () => {
+    await change(karin, { place: 'De Beuk' });
+    expect(await change(karin, { place: 'Thuis', seen: 0 })).toMatchObject({
+      status: 409,
+      refusal: { code: 'changed-meanwhile', sentence: expect.stringContaining('kies dan weer') },
+    });
+    expect((await look(karin)).view.coming[0]).toMatchObject({ place: 'De Beuk' });
+  });
+
+  it('is not possible any more once it is over', async () => {
+    await running.later(8 * day);
+    expect((await look(karin)).view.over[0]).not.toHaveProperty('toChange');
+    const [over] = (await look(karin)).view.over;
+    const path = `${channelPath()}/sessions/${over?.id}`;
+    const body = { commandId: randomUUID(), ...plan, date: '2026-12-20', seen: 0 };
+    expect(await askTab(running, karin, path, { method: 'PUT', body })).toMatchObject({
+      status: 409,
+      refusal: { code: 'session-over' },
+    });
   });
 });

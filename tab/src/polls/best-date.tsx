@@ -6,6 +6,7 @@ import { pollTexts } from './text';
 
 const useStyles = makeStyles({
   best: {
+    margin: 0,
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
@@ -14,16 +15,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which date suits best so far, and why. */
+/** Which date was chosen, or suits best so far and why. */
 export function BestDate({ poll }: { poll: PollView }) {
   const styles = useStyles();
   const { language } = usePage();
   const text = useTexts(pollTexts);
-  if (!poll.bestDate) return null;
-  const { text: date, ...advice } = poll.bestDate;
+  const { bestDate, chosenDate, voters } = poll;
+  const said =
+    chosenDate !== undefined
+      ? text('chosen-date', { date: chosenDate })
+      : bestDate &&
+        text('best-date', { date: bestDate.text, why: adviceText(bestDate, voters, language) });
+  if (!said) return null;
   return (
     <Body1 as="p" block className={styles.best}>
-      {text('best-date', { date, why: adviceText(advice, poll.voters, language) })}
+      {said}
     </Body1>
   );
 }

@@ -6,6 +6,7 @@ import type { Api, NamedFile } from '../shared/api';
 import { usePage, useTexts } from '../shared/page';
 import { Failed, problemOf } from '../shared/problem';
 import { saveFile } from '../shared/save-file';
+import { pathOf } from './path-of';
 import { pollTexts } from './text';
 
 const useStyles = makeStyles({
@@ -87,9 +88,8 @@ function useDownload(poll: PollView, leerwerkplaats: string) {
   return { download, said };
 }
 
-function resultOf(api: Api, { channelId, id }: PollView, format: Format): Promise<NamedFile> {
-  const channel = `channels/${encodeURIComponent(channelId)}`;
-  return api.file(`${channel}/polls/${encodeURIComponent(id)}/result/${format}`);
+function resultOf(api: Api, poll: PollView, format: Format): Promise<NamedFile> {
+  return api.file(`${pathOf(poll)}/result/${format}`);
 }
 
 async function pictureOf(

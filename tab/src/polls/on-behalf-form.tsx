@@ -8,6 +8,7 @@ import { useTexts } from '../shared/page';
 import { sharedTexts } from '../shared/text';
 import { useSubmit } from '../shared/use-submit';
 import { AnswerFields } from './answer-fields';
+import { pathOf } from './path-of';
 import { pollTexts } from './text';
 
 const useStyles = makeStyles({
@@ -34,9 +35,8 @@ export function OnBehalfForm({ id, poll, onSaved }: OnBehalfFormProps) {
   const [whom, setWhom] = useState(only?.id ?? '');
   const [answer, setAnswer] = useState<AnswerView>(only?.answer ?? nothing);
   const nameOf = (representedId: string) => people.find((one) => one.id === representedId)?.name;
-  const place = `channels/${encodeURIComponent(poll.channelId)}/polls/${encodeURIComponent(poll.id)}`;
   const { submit, sending, problem, keep } = useSubmit<PollView, VoteOnBehalfRequest>({
-    path: `${place}/vote-on-behalf`,
+    path: `${pathOf(poll)}/vote-on-behalf`,
     method: 'PUT',
     onSaved: (view) => onSaved(view, nameOf(whom) ?? '', answer),
   });

@@ -6,8 +6,10 @@ import { messageLink } from '../../../domain/shared/message-link';
 import { dayOf, hourOf, momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { openInTeams } from '../teams/links';
+import { AddOption } from './add-option';
 import { Anonymity } from './anonymity';
 import { BestDate } from './best-date';
+import { ChooseDate } from './choose-date';
 import { Download } from './download';
 import { OnBehalf } from './on-behalf';
 import { ClosedOptions, Options } from './options';
@@ -52,6 +54,7 @@ export function Poll({ poll, leerwerkplaats, onTapped, onSaved, heading }: PollP
           <Asked poll={poll} />
         </header>
         <BestDate poll={poll} />
+        <ChooseDate poll={poll} onSaved={onSaved} />
         {poll.status !== 'open' ? (
           <ClosedOptions poll={poll} />
         ) : (
@@ -66,6 +69,7 @@ export function Poll({ poll, leerwerkplaats, onTapped, onSaved, heading }: PollP
             }}
           />
         )}
+        <AddOption poll={poll} onSaved={onSaved} />
         {poll.status === 'open' && poll.kind !== 'single' && (
           <Words poll={poll} onSaved={onSaved} />
         )}

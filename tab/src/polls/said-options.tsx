@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { border: '3px solid Highlight' },
   },
-  count: { textAlign: 'center' },
+  count: { boxSizing: 'border-box', textAlign: 'center', alignContent: 'center' },
   average: { color: tokens.colorNeutralForeground2 },
   saving: { cursor: 'progress' },
 });

@@ -66,6 +66,16 @@ export const pollTexts = {
     nl: 'Gekozen namens {name}: {option}',
     en: 'Chosen on behalf of {name}: {option}',
   },
+  'option-added-here': {
+    nl: 'Uw optie staat erbij. U kunt hem nu kiezen.',
+    en: 'Your option has been added. You can choose it now.',
+  },
+  'choose-plain-label': { nl: 'Welke datum wordt het?', en: 'Which date will it be?' },
+  'date-chosen-here': {
+    nl: 'Deze datum is het geworden. De bijeenkomst staat zo in dit kanaal.',
+    en: 'This date it is. The session will be in this channel in a moment.',
+  },
+  'choose-hour-label': { nl: 'Hoe laat begint het?', en: 'When does it begin?' },
   'taking-back': { nl: 'Bezig met terugnemen', en: 'Taking it back' },
   written: { nl: 'Wat mensen schreven', en: 'What people wrote' },
   choose: { nl: 'Kies …', en: 'Choose …' },

@@ -7,6 +7,7 @@ import { FormProblem } from '../shared/form-problem';
 import { useTexts } from '../shared/page';
 import { sharedTexts } from '../shared/text';
 import { useSubmit } from '../shared/use-submit';
+import { pathOf } from './path-of';
 import { pollTexts } from './text';
 
 const useStyles = makeStyles({
@@ -33,9 +34,8 @@ function WordsForm({ poll, onSaved }: WordsProps) {
   const keepIt = useTexts(consideredTexts)('keep-as-it-is');
   /** Undefined: as it is kept. */
   const [typed, setTyped] = useState<string>();
-  const place = `channels/${encodeURIComponent(poll.channelId)}/polls/${encodeURIComponent(poll.id)}`;
   const { submit, sending, problem, keep } = useSubmit<PollView, VoteRequest>({
-    path: `${place}/vote`,
+    path: `${pathOf(poll)}/vote`,
     method: 'PUT',
     onSaved: (view) => {
       setTyped(undefined);

@@ -1,17 +1,17 @@
 import { Body1, Caption1, Card, Link, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { useId } from 'react';
-import { settingsTerms } from '../../../domain/leerwerkplaats/text';
 import type { SessionView } from '../../../domain/sessions/api';
 import { messageLink } from '../../../domain/shared/message-link';
 import { dayOf, hourOf, momentOf } from '../../../domain/shared/time';
 import { usePage, useTexts } from '../shared/page';
 import { openInTeams } from '../teams/links';
+import { ChangeSession } from './change-session';
+import { Details } from './details';
 import { OwnAnswer } from './own-answer';
 import { sessionTexts } from './text';
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
-  list: { margin: 0, paddingInlineStart: '24px', overflowWrap: 'anywhere' },
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
   block: { display: 'flex', flexDirection: 'column', gap: '4px' },
 });
@@ -46,7 +46,7 @@ export function Session({ session, onSaved }: SessionProps) {
           )}
           <State session={session} />
         </div>
-        <More session={session} />
+        <Details session={session} />
         <WhoComes session={session} />
         {status === 'planned' && (
           <OwnAnswer session={session} title={`${id}title`} onSaved={onSaved} />
@@ -59,6 +59,7 @@ export function Session({ session, onSaved }: SessionProps) {
           )}
           <OpenInChannel session={session} />
         </div>
+        <ChangeSession session={session} onSaved={onSaved} />
       </Card>
     </article>
   );
@@ -78,36 +79,6 @@ function State({ session: { status, movedFrom } }: { session: SessionView }) {
     <Body1 as="p" block className={styles.line}>
       <strong>{said}</strong>
     </Body1>
-  );
-}
-
-function More({ session: { phase, method, agenda, polls } }: { session: SessionView }) {
-  const styles = useStyles();
-  const { language } = usePage();
-  const text = useTexts(sessionTexts);
-  const lines = [
-    ...(phase ? [text('phase', { phase: settingsTerms[phase][language] })] : []),
-    ...(method ? [text('method', { method })] : []),
-  ];
-  const lists = [
-    { name: text('agenda'), points: agenda },
-    { name: text('linked'), points: polls.map(({ question }) => question) },
-  ].filter(({ points }) => points.length > 0);
-  return (
-    <>
-      {lines.length > 0 && <Caption1 className={styles.line}>{lines.join(' · ')}</Caption1>}
-      {lists.map(({ name, points }) => (
-        <div key={name} className={styles.block}>
-          <Caption1>{name}</Caption1>
-          <ul className={styles.list} aria-label={name}>
-            {points.map((point, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two points may say the same.
-              <li key={place}>{point}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
   );
 }
 

@@ -42,6 +42,9 @@ export const sessionTexts = {
     nl: 'Uw antwoord is niet opgeslagen. Teams vertelt ons niet meer wie u bent. Antwoord op de kaart in het kanaal.',
     en: 'Your answer was not saved. Teams no longer tells us who you are. Please answer on the card in the channel.',
   },
+  'poll-open': { nl: 'Open', en: 'Open' },
+  'poll-closed': { nl: 'Gesloten', en: 'Closed' },
+  'poll-chosen': { nl: 'Gekozen: {date}', en: 'Chosen: {date}' },
   linked: { nl: 'Peilingen', en: 'Polls' },
   'open-in-channel': { nl: 'Open in kanaal', en: 'Open in channel' },
 } as const satisfies Texts<string>;

@@ -30,12 +30,14 @@ interface FormDialogProps {
   readonly other?: { readonly title: string; readonly onClick: () => void } | undefined;
   /** Sends it as it is, after it was asked about. */
   readonly onKeep?: (() => void) | undefined;
+  /** What belongs to the problem, under it. */
+  readonly below?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A form in a window over the page; the keyboard goes back to the button that opened it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, send, sending, problem, onSend, onClose, other, onKeep, children } = props;
+  const { title, send, sending, problem, onSend, onClose, other, onKeep, below, children } = props;
   const styles = useStyles();
   const text = useTexts(sharedTexts);
   const keep = useTexts(consideredTexts);
@@ -54,6 +56,7 @@ export function FormDialog(props: FormDialogProps) {
             <DialogContent className={styles.content}>
               {children}
               <FormProblem problem={problem} />
+              {below}
             </DialogContent>
             <DialogActions fluid>
               <Button type="submit" appearance="primary" disabledFocusable={sending}>

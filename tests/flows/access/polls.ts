@@ -78,6 +78,13 @@ function attempts(stage: Stage) {
         changes(stage, 'add-option', 'poll', sent('polls/add-option', { pollId, option: 'd' })),
         changes(
           stage,
+          'add-option',
+          'poll',
+          tab('tab-add-option', `/polls/${pollId}/options`, 'POST', { text: 'd' }),
+        ),
+        says('add-option', 'mayAddOption', tab('tab-channel', '')),
+        changes(
+          stage,
           'withdraw-option',
           'poll',
           sent('polls/withdraw-option', { pollId, optionId: 'o3' }),
@@ -90,6 +97,13 @@ function attempts(stage: Stage) {
       [
         changes(stage, 'choose-date', 'session', card('polls/choose-date', date)),
         changes(stage, 'choose-date', 'session', sent('polls/choose-other-date', date)),
+        changes(
+          stage,
+          'choose-date',
+          'session',
+          tab('tab-choose-date', `/polls/${known.dates}/chosen-date`, 'PUT', { optionId: 'o1' }),
+        ),
+        says('choose-date', 'toChooseFrom', tab('tab-channel', '')),
       ],
     ),
     says('withdraw', 'Wanneer?', card('polls/manage', { pollId })),

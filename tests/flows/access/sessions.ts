@@ -20,6 +20,10 @@ function attempts(stage: Stage) {
   const agreed = { ...past, lines: 'Taart' };
   const behalf = { ...comes, represented: representedId };
   const plan = { title: 'Casus 2', date: '2027-11-01', time: '10:00', sessionId, seen: 0 };
+  const inTab = {
+    ...{ title: 'Casus 3', date: '2027-11-02', time: '10:00', later: false, place: '' },
+    ...{ phase: null, method: '', minutes: null, agenda: '' },
+  };
   return [
     changes(stage, 'make', 'session', command('bijeenkomst Casus ; over 90 weken 10:00')),
     changes(stage, 'make', 'session', command('session Case ; in 90 weeks 10:00')),
@@ -33,6 +37,7 @@ function attempts(stage: Stage) {
     says('change', sessionTitle, opened('sessions/change', { sessionId })),
     says('cancel', sessionTitle, opened('sessions/cancel', { sessionId })),
     says('look', sessionTitle, tab('tab-sessions', '/sessions')),
+    changes(stage, 'make', 'session', tab('tab-session-make', '/sessions', 'POST', inTab)),
     changes(
       stage,
       'answer',
@@ -56,6 +61,12 @@ function attempts(stage: Stage) {
       ['session'],
       [
         changes(stage, 'change', 'session', sent('sessions/change', plan)),
+        changes(
+          stage,
+          'change',
+          'session',
+          tab('tab-session-change', `/sessions/${sessionId}`, 'PUT', { ...inTab, seen: 0 }),
+        ),
         changes(stage, 'cancel', 'session', sent('sessions/cancel', { sessionId })),
         changes(stage, 'note-presence', 'session', sent('sessions/note-presence', past)),
         changes(stage, 'note-agreements', 'action-item', sent('sessions/note-agreements', agreed)),
