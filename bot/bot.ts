@@ -76,7 +76,7 @@ export function createBot(options: {
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
   const actionItems = createActionItemService({ documents, leerwerkplaatsen });
-  const openWork = createOpenWork({ actionItems, polls });
+  const openWork = createOpenWork({ actionItems, polls, groupQuestions });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
   const presences = createPresenceService({ documents });

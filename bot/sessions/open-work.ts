@@ -1,4 +1,6 @@
 import type { ActionItemService } from '../../domain/action-items/service';
+import { needInSentence } from '../../domain/directory/needs';
+import type { GroupQuestionService } from '../../domain/group-questions/service';
 import type { PollService } from '../../domain/polls/service';
 import { sessionLimits } from '../../domain/sessions/model';
 import type { Command } from '../../domain/shared/command';
@@ -12,24 +14,30 @@ export type OpenWork = (
   agenda: string,
 ) => Promise<string>;
 
-/** Action items, what should be done first in front, and then polls. No names: an agenda stays. */
+/** Action items, what should be done first in front, polls, and questions to the group. No names: an agenda stays. */
 export function createOpenWork({
   actionItems,
   polls,
+  groupQuestions,
 }: {
   actionItems: Pick<ActionItemService, 'look'>;
   polls: Pick<PollService, 'openQuestions'>;
+  groupQuestions: Pick<GroupQuestionService, 'openNeeds'>;
 }): OpenWork {
   return async ({ leerwerkplaatsId, person }, { channelId, language }, agenda) => {
-    const [items, questions] = await Promise.all([
+    const [items, questions, needs] = await Promise.all([
       actionItems.look(leerwerkplaatsId, person, channelId),
       polls.openQuestions(leerwerkplaatsId, person, channelId),
+      groupQuestions.openNeeds(leerwerkplaatsId, person, channelId),
     ]);
     const day = ({ dueDay }: { dueDay: string | null }) => dueDay ?? '9999';
     const open = items.ok ? [...items.value] : [];
     return agendaWith(agenda, [
       ...open.sort((one, other) => day(one).localeCompare(day(other))).map(({ title }) => title),
       ...questions.map((question) => say(texts.poll, language, { question })),
+      ...needs.map((need) =>
+        say(texts['group-question'], language, { need: needInSentence[need] }),
+      ),
     ]);
   };
 }

@@ -67,6 +67,7 @@ export const sessionTexts = {
     en: 'And {more} more. Type @Leerwerkplaats actions for the whole list.',
   },
   poll: { nl: 'Peiling: {question}', en: 'Poll: {question}' },
+  'group-question': { nl: 'Vraag aan de groep: {need}', en: 'Question to the group: {need}' },
   'calendar-out-button': { nl: 'Haal uit mijn agenda', en: 'Remove from my calendar' },
   'calendar-button': { nl: 'Zet in mijn agenda', en: 'Add to my calendar' },
   'cancel-button': { nl: 'Afzeggen', en: 'Cancel the session' },

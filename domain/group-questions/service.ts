@@ -6,11 +6,12 @@ import { type Command, commit, UnexpectedConflict } from '../shared/command';
 import type { Documents } from '../shared/documents';
 import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
+import type { Person } from '../shared/person';
 import { newCard } from '../shared/posted-card';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForGroupQuestion } from './access';
 import { createAnswering } from './answering';
-import { findGroupQuestion, type QuestionInChannel } from './find';
+import { findGroupQuestion, openGroupQuestionsIn, type QuestionInChannel } from './find';
 import type { GroupQuestion } from './model';
 import { type GroupQuestionDocument, groupQuestionId } from './records';
 import { namesKeptUntil, openUntil } from './retention';
@@ -94,8 +95,21 @@ export function createGroupQuestionService({
     return succeed(status);
   }
 
+  /** With what a channel is still to be helped, for who may answer; nothing for anybody else. */
+  async function openNeeds(
+    leerwerkplaatsId: string,
+    person: Person,
+    channelId: string,
+  ): Promise<readonly Need[]> {
+    const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
+    if (!mayForGroupQuestion('answer', { role, isAsker: false })) return [];
+    const found = await openGroupQuestionsIn(documents, leerwerkplaatsId, channelId);
+    return found.map(({ need }) => need);
+  }
+
   return {
     ask,
+    openNeeds,
     ...createAnswering({ documents, leerwerkplaatsen }),
     close: (command: Command, where: QuestionInChannel) => setStatus(command, where, 'closed'),
     reopen: (command: Command, where: QuestionInChannel) => setStatus(command, where, 'open'),

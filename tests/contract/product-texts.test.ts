@@ -391,6 +391,18 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'group-question' AND c.status = 'open' AND c.channelId = @channelId",
+    where: 'partition',
+    parameters: { channelId: 'a' },
+    finds: [{ type: 'group-question', status: 'open', channelId: 'a' }],
+    not: [
+      { type: 'group-question', status: 'closed', channelId: 'a' },
+      { type: 'group-question', status: 'open', channelId: 'b' },
+      { type: 'poll', status: 'open', channelId: 'a' },
+      { type: 'group-question', channelId: 'a' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.status = 'open' AND c.channelId = @channelId",
     where: 'partition',
     parameters: { channelId: 'a' },

@@ -12,7 +12,7 @@ import {
 } from '../support/people';
 import { open, valuesIn } from '../support/rows';
 import { casus, sessionOf } from '../support/sessions';
-import type { Card } from '../support/teams-end';
+import type { Card, CardButton } from '../support/teams-end';
 
 const karin = somebody(1);
 const peter = somebody(2);
@@ -109,12 +109,17 @@ describe('a session', () => {
     await type(running, karin, 'actie Taart meenemen');
     await type(running, peter, 'actie De zaal reserveren vóór vrijdag');
     await type(running, karin, 'peiling Waar? ; hier ; daar');
+    const question = { need: 'any' };
+    const asking = await openDialog(running, karin, channelId, 'group-questions/ask', question);
+    const [ask] = shown(asking).actions ?? [];
+    await sendDialog(running, karin, channelId, ask as CardButton, { need: 'money' });
     await running.settle();
     const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
     const fill = button(form, 'Zet open werk op de agenda');
     const typed = { ...casus, agenda: 'Welkom\nTaart meenemen' };
     const { card: full } = await sendDialog(running, karin, channelId, fill, typed);
-    const agenda = 'Welkom\nTaart meenemen\nDe zaal reserveren\nPeiling: Waar?';
+    const asked = 'Peiling: Waar?\nVraag aan de groep: geldzorgen';
+    const agenda = `Welkom\nTaart meenemen\nDe zaal reserveren\n${asked}`;
     expect(valuesIn(full as Card)).toMatchObject({ ...casus, agenda });
     expect(await running.documents('session')).toEqual([]);
     const post = button(full, 'Plaatsen in dit kanaal');
@@ -124,7 +129,7 @@ describe('a session', () => {
     const again = button(change, 'Zet open werk op de agenda');
     const refilled = await sendDialog(running, karin, channelId, again, { ...casus, agenda: '' });
     expect(valuesIn(refilled.card as Card).agenda).toBe(
-      'De zaal reserveren\nTaart meenemen\nPeiling: Waar?',
+      `De zaal reserveren\nTaart meenemen\n${asked}`,
     );
   });
 
