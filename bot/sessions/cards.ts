@@ -136,7 +136,7 @@ function presenceLines({ presence }: Session, language: Language): CardElement[]
 /** The polls that belong to it; one that gave it its title says nothing more. */
 function pollLines({ polls, plan }: Session, language: Language): CardElement[] {
   return polls
-    .filter(({ question }) => question !== plan.title)
+    .filter(({ question }) => question.replace(/[\s?]+$/, '') !== plan.title)
     .map(({ question }) => small(say(texts.poll, language, { question })));
 }
 

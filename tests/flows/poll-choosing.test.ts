@@ -123,6 +123,19 @@ describe('the date that suits best', () => {
     ).toHaveLength(1);
   });
 
+  it('makes a session that doesn’t say its question twice', async () => {
+    const typed = { question: 'Wanneer evalueren we?', kind: 'date', options: '7 december 15:00' };
+    await send(running, karin, await formOf(karin, 'polls/ask'), typed);
+    await running.settle();
+    const own = await click(running, karin, button(cardWith('evalueren'), 'Mijn keuze'));
+    const form = await open(running, karin, button(own, 'Andere datum kiezen'));
+    await send(running, karin, form, { optionId: 'o1' });
+    await running.settle();
+    const said = wordsOf(cardWith('15:00–16:30'));
+    expect(said).toContain('Wanneer evalueren we\n');
+    expect(said).not.toContain('Peiling:');
+  });
+
   it('isn’t for a participant to choose, who reads why', async () => {
     expect(await click(running, peter, button(pollCard(), 'Kies maandag 7 december 14:00'))).toBe(
       'Alleen wie de vraag stelde of de projectleider kan dit doen.',
