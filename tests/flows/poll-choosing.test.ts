@@ -124,7 +124,8 @@ describe('the date that suits best', () => {
   });
 
   it('makes a session that doesn’t say its question twice', async () => {
-    const typed = { question: 'Wanneer evalueren we?', kind: 'date', options: '7 december 15:00' };
+    const options = '7 december 15:00\n8 december 15:00';
+    const typed = { question: 'Wanneer evalueren we?', kind: 'date', options };
     await send(running, karin, await formOf(karin, 'polls/ask'), typed);
     await running.settle();
     const own = await click(running, karin, button(cardWith('evalueren'), 'Mijn keuze'));
