@@ -73,7 +73,7 @@ describe('choosing a date in the tab', () => {
     // Sent again, it does nothing more.
     expect(await choose(peter, 'o2', { commandId })).toMatchObject({ status: 200 });
     expect(await running.documents('session')).toMatchObject([
-      { plan: { title: 'Wanneer?', startsAt: '2026-12-07T13:00:00.000Z' } },
+      { plan: { title: 'Bijeenkomst', startsAt: '2026-12-07T13:00:00.000Z' } },
     ]);
   });
 
