@@ -9,6 +9,7 @@ import {
   cardIdOf,
   cardPosted,
   cardReplaced,
+  cardStays,
   newCard,
   type PostedCard,
 } from '../../domain/shared/posted-card';
@@ -41,7 +42,10 @@ export function createResultNotices(options: {
     if (!found || !earlier) return notReadableYet;
     const { document: poll, channel, card } = found;
     // Opened again meanwhile. An anonymous poll is being counted.
-    if (poll.status === 'open' || poll.status === 'withdrawn') return unneeded;
+    if (poll.status === 'open' || poll.status === 'withdrawn') {
+      await cardStays(documents, earlier);
+      return unneeded;
+    }
     if (poll.status === 'closing') return notReadableYet;
     const replaced = await replaceEarlier(channel, poll, earlier);
     if (replaced?.kind === 'retry' || replaced?.kind === 'away') return { outcome: replaced };

@@ -102,6 +102,14 @@ export async function cardReplaced(
   return replaced.ok;
 }
 
+/** It isn't posted anew after all: what it should show is edited into the message that it has. */
+export async function cardStays(documents: Documents, card: PostedCard): Promise<void> {
+  if (card.state !== 'posting' || card.activityId === null) return;
+  await documents.batch(workOf(card.leerwerkplaatsId), [
+    { kind: 'patch', id: card.id, changes: [{ op: 'set', path: '/state', value: 'posted' }] },
+  ]);
+}
+
 /**
  * The card shows `version` now. If a newer one was recorded meanwhile, two edits crossed and nobody
  * knows which of them people see: then the newest is wanted once more.

@@ -74,3 +74,22 @@ describe('a poll that is withdrawn while its result is being posted', () => {
     expect(about('daar')).toEqual([]);
   });
 });
+
+describe('a poll that is withdrawn while its next result waits for Teams', () => {
+  it('leaves nothing of the earlier result', async () => {
+    await tap(karin, 'Peiling sluiten');
+    await running.settle();
+    await tap(karin, 'Peiling heropenen');
+    await running.settle();
+    running.teams.weather.push({ kind: 'edit', status: 500, times: 10 });
+    await tap(karin, 'Peiling sluiten');
+    await running.settle();
+    await withdraw();
+    await running.settle();
+    running.teams.weather.length = 0;
+    await running.later(60_000);
+    await running.later(60_000);
+    expect(about('Waar?')).toEqual([]);
+    expect(about('daar')).toEqual([]);
+  });
+});
