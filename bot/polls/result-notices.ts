@@ -2,6 +2,7 @@ import type { ChannelDocument } from '../../domain/leerwerkplaats/records';
 import { coverageOf } from '../../domain/polls/coverage';
 import { wordsOf } from '../../domain/polls/keeping-words';
 import { type PollDocument, pollDocumentId } from '../../domain/polls/records';
+import { isClosedAnew } from '../../domain/polls/retention';
 import type { SendOutcome } from '../../domain/shared/delivery';
 import { type Documents, workOf } from '../../domain/shared/documents';
 import type { EventDocument } from '../../domain/shared/event';
@@ -47,6 +48,8 @@ export function createResultNotices(options: {
       return unneeded;
     }
     if (poll.status === 'closing') return notReadableYet;
+    // The event of that closing tells it.
+    if (isClosedAnew(poll, new Date(event.at))) return unneeded;
     const replaced = await replaceEarlier(channel, poll, earlier);
     if (replaced?.kind === 'retry' || replaced?.kind === 'away') return { outcome: replaced };
     // Whether it is done isn't known: doing it again does no harm.

@@ -93,3 +93,21 @@ describe('a poll that is withdrawn while its next result waits for Teams', () =>
     expect(about('daar')).toEqual([]);
   });
 });
+
+describe('a poll that closes, opens and closes while Teams is silent', () => {
+  it('tells its result once', async () => {
+    running.teams.weather.push({ method: 'POST', status: 503 });
+    await tap(karin, 'Peiling sluiten');
+    await running.settle();
+    await tap(karin, 'Peiling heropenen');
+    await running.settle();
+    running.wait(1_000);
+    await tap(karin, 'Peiling sluiten');
+    await running.settle();
+    running.teams.weather.length = 0;
+    await running.later(60_000);
+    await running.later(60_000);
+    expect(about('De peiling is gesloten')).toHaveLength(1);
+    expect(about('weer geopend')).toEqual([]);
+  });
+});
