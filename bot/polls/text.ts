@@ -142,6 +142,10 @@ export const pollTexts = {
     nl: 'De peiling sluit dan, en de bijeenkomst komt in dit kanaal.',
     en: 'The poll then closes, and the session is posted in this channel.',
   },
+  'close-before-choosing': {
+    nl: 'Van deze peiling ziet nog niet iedereen de uitslag. Sluit eerst de peiling. Daarna kiest u een datum.',
+    en: 'Not everybody sees the result of this poll yet. Close the poll first. Then you choose a date.',
+  },
   'choose-date-send': { nl: 'Deze datum kiezen', en: 'Choose this date' },
   'date-chosen-now': {
     nl: 'Gekozen: {date}. De bijeenkomst staat zo in dit kanaal.',
