@@ -111,3 +111,35 @@ describe('a poll that closes, opens and closes while Teams is silent', () => {
     expect(about('weer geopend')).toEqual([]);
   });
 });
+
+describe('a poll that closes again while its earlier result is drawn', () => {
+  it('leaves one result, that goes when the poll is withdrawn', async () => {
+    await tap(karin, 'Peiling sluiten');
+    await running.settle();
+    await tap(karin, 'Peiling heropenen');
+    await running.settle();
+    await tap(karin, 'Peiling sluiten');
+    tellBeforeEdit();
+    await running.settle();
+    expect(about('De peiling is gesloten')).toHaveLength(1);
+    await withdraw();
+    await running.settle();
+    expect(about('Waar?')).toEqual([]);
+  });
+});
+
+/** The result is told between what the redraw of the earlier one read and its edit. */
+function tellBeforeEdit(): void {
+  const { engine } = running;
+  const { handle } = engine;
+  let channels = 0;
+  engine.handle = async (request) => {
+    if (request.path.includes('colls/index/')) channels += 1;
+    // The first is for the card of the poll, the second for that of its result.
+    if (channels === 2) {
+      engine.handle = handle;
+      await running.settle();
+    }
+    return handle(request);
+  };
+}
