@@ -143,3 +143,17 @@ function tellBeforeEdit(): void {
     return handle(request);
   };
 }
+
+describe('a poll that is withdrawn before Teams took its card', () => {
+  it('isn’t announced any more', async () => {
+    running.teams.weather.push({ method: 'POST', status: 503 });
+    await type(running, karin, 'peiling Hoe laat? ; drie ; vier');
+    await running.settle();
+    const data = { verb: 'polls/withdraw', pollId: (await running.documents('poll'))[1]?.pollId };
+    await send(running, karin, await open(running, karin, { data } as unknown as CardButton), {});
+    running.teams.weather.length = 0;
+    await running.later(60_000);
+    expect(about('ingetrokken')).toEqual([]);
+    expect(about('Hoe laat?')).toEqual([]);
+  });
+});
