@@ -65,7 +65,7 @@ export function createRedraw(options: {
   const drawersOf = (document: DrawnDocument) =>
     options.drawers
       .filter(({ type, documentType = type }) => documentType === document.type)
-      .filter(({ isDrawn = () => true }) => isDrawn(document));
+      .filter(({ isDrawn }) => isDrawn?.(document) !== false);
 
   /** Takes a batch of the change feed. */
   return async function redraw(changes: readonly StoredDocument[]): Promise<void> {
@@ -137,7 +137,7 @@ export function createRedraw(options: {
       wish.delivered ??
       (await documents.get<DrawnDocument>(partition, wish.drawer.documentId(wish.subjectId)));
     if (document) counted(document);
-    if (document && wish.drawer.isDrawn?.(document) === false) return;
+    if (document && wish.drawer.isDrawn?.(document, card) === false) return;
     // A read can be older than what the feed has told already; then it is read again later.
     if (!document || (!wish.delivered && document.version < card.wantedVersion)) {
       return cardFailed(documents, card, card.wantedVersion, later(staleReadPause));

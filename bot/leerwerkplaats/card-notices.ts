@@ -93,6 +93,7 @@ export function createCardNotices<Document extends DrawnDocument>(
     const found = await readWithCard<Document>(documents, drawer, event);
     if (!found) return notReadableYet;
     const { document, channel } = found;
+    if (isOver(document)) return unneeded;
     const outcome = await messages.startThread(channel, drawer.draw(document, { repeat }));
     if (outcome.kind !== 'sent') return { outcome };
     const about = { type: drawer.type, id: event.subjectId };

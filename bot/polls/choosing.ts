@@ -11,7 +11,7 @@ import { type Poll, showsResults } from '../../domain/polls/model';
 import type { PollService } from '../../domain/polls/service';
 import { pollRefusals } from '../../domain/polls/text';
 import type { NewId } from '../../domain/shared/documents';
-import { type Language, say } from '../../domain/shared/language';
+import { type Language, say, type Text } from '../../domain/shared/language';
 import type { Refused } from '../../domain/shared/result';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, privately } from '../shared/answer';
@@ -62,7 +62,16 @@ export function chooseOther(poll: Poll, language: Language): CardButton[] {
 /** The dates in order of advice, without those that everybody refused. */
 const toChooseFrom = (poll: Poll) => rankDates(poll).filter(({ refused }) => !refused);
 
-const hasChoice = (poll: Poll): boolean => isDateToChoose(poll) && toChooseFrom(poll).length > 0;
+/** The dialog says how each date stands: only where everybody may see the result. */
+const hasChoice = (poll: Poll): boolean =>
+  isDateToChoose(poll) && showsResults(poll, false) && toChooseFrom(poll).length > 0;
+
+/** Why there is no date to choose from. */
+function whyNoChoice(poll: Poll): Text {
+  if (poll.chosen) return pollRefusals['date-chosen'];
+  const isHidden = isDateToChoose(poll) && !showsResults(poll, false);
+  return isHidden ? pollRefusals['close-before-choosing'] : pollRefusals['no-choosing-now'];
+}
 
 /** Choosing a date, by one tap or in a dialog. */
 export function createChoosing(options: {
@@ -105,8 +114,7 @@ export function createChoosing(options: {
         const found = await polls.look(leerwerkplaatsId, person, { pollId, channelId });
         if (!found.ok) return privately(say(pollRefusals[found.refusal], language));
         if (hasChoice(found.value)) return dateCard(found.value, newId(), language);
-        const why = found.value.chosen ? 'date-chosen' : 'no-choosing-now';
-        return privately(say(pollRefusals[why], language));
+        return privately(say(whyNoChoice(found.value), language));
       }),
     send: (turn, { pollId, optionId, time }, formId) =>
       choose(turn, pollId, { optionId, time }, (poll, { refusal, details }) => {

@@ -1,5 +1,6 @@
 import { type PollDocument, pollDocumentId, pollOf } from '../../domain/polls/records';
 import { say } from '../../domain/shared/language';
+import type { PostedCard } from '../../domain/shared/posted-card';
 import { messageOf } from '../leerwerkplaats/message';
 import type { Drawer } from '../shared/drawer';
 import type { TeamsMessage } from '../shared/teams-messages';
@@ -21,12 +22,20 @@ export const resultDrawer: Drawer = {
   documentType: 'poll',
   documentId: pollDocumentId,
   subjectId: (document) => (document as PollDocument).pollId,
-  isDrawn: (document) => ['closed', 'withdrawn'].includes((document as PollDocument).status),
+  isDrawn: (document, card) => {
+    const poll = document as PollDocument;
+    return poll.status === 'withdrawn' || (poll.status === 'closed' && !isEarlier(poll, card));
+  },
   draw: (document, options) => {
     const poll = document as PollDocument;
     return messageOf(resultCard(pollOf(poll), poll.language), options);
   },
 };
+
+/** The result of the time before it was opened again: the next one takes its place. */
+function isEarlier({ openedAgain = 0 }: PollDocument, card: PostedCard | undefined): boolean {
+  return card?.state === 'posted' && card.drawnVersion < openedAgain;
+}
 
 /** Keeps a poll's card current. */
 export const pollDrawer: Drawer = {

@@ -151,8 +151,8 @@ export const pollTexts = {
   'not-answered-button': { nl: 'Wie heeft nog niet geantwoord?', en: 'Who hasn’t answered yet?' },
   'not-answered-title': { nl: 'Wie heeft nog niet geantwoord?', en: 'Who hasn’t answered yet?' },
   'not-answered-count': {
-    nl: '{answered} van {of} mensen hebben geantwoord.',
-    en: '{answered} of {of} people have answered.',
+    nl: 'Geantwoord: {answered} van {of}.',
+    en: 'Answered: {answered} of {of}.',
   },
   'all-answered': { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
   'not-answered-unsure': {

@@ -1,4 +1,5 @@
 import type { StoredDocument } from '../../domain/shared/documents';
+import type { PostedCard } from '../../domain/shared/posted-card';
 import type { TeamsMessage } from './teams-messages';
 
 /** A document that a posted card draws: it counts its changes. */
@@ -14,8 +15,8 @@ export interface Drawer {
   readonly type: string;
   /** Of a second card that draws the same document. */
   readonly documentType?: string;
-  /** Whether the card follows the document as it is now; absent: always. */
-  readonly isDrawn?: (document: DrawnDocument) => boolean;
+  /** Whether the card, or else any, follows the document as it is now; absent: always. */
+  readonly isDrawn?: (document: DrawnDocument, card?: PostedCard) => boolean;
   readonly documentId: (subjectId: string) => string;
   readonly subjectId: (document: DrawnDocument) => string;
   /** `repeat`: an earlier post of the card may have arrived too, which it says. */

@@ -74,8 +74,7 @@ export const pollView = z.object({
         text: z.string(),
         /** It is a day only: who chooses it says when it begins. */
         asksHour: z.literal(true).optional(),
-        /** Absent where the counts aren't shown yet. */
-        why: dateAdviceView.optional(),
+        why: dateAdviceView,
       }),
     )
     .optional(),

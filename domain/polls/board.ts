@@ -192,7 +192,7 @@ function pollViewOf(poll: ShownPoll, { card, given, represented, may }: Around):
     options: optionViewsOf(poll, shown),
     ...(shown ? bestDateView(poll) : {}),
     ...chosenDateView(poll),
-    ...(may('choose-date') ? toChooseFromView(poll, shown) : {}),
+    ...(may('choose-date') ? toChooseFromView(poll) : {}),
     ...(addsOptions && status === 'open' && may('add-option') ? { mayAddOption: true } : {}),
     ...(mostChosen === undefined ? {} : { mostChosen }),
     ...(onBehalf ? { onBehalf } : {}),

@@ -13,7 +13,7 @@ import { mayForPoll } from './access';
 import { adviceOn } from './advice';
 import { closed } from './closing';
 import { findPoll, type PollInChannel } from './find';
-import type { Poll, PollDate } from './model';
+import { type Poll, type PollDate, showsResults } from './model';
 import { type PollDocument, pollOf } from './records';
 import { votesKeptUntil } from './retention';
 import { sessionTitleOf } from './session-title';
@@ -24,6 +24,7 @@ export type ChooseRefusal =
   | 'not-your-poll'
   | 'no-such-option'
   | 'no-choosing-now'
+  | 'close-before-choosing'
   | 'date-chosen'
   | 'date-refused-by-all'
   | 'date-over'
@@ -154,6 +155,8 @@ function momentOf(
 ): Result<Moment, ChooseRefusal> {
   const isOver = poll.status !== 'open' && poll.status !== 'closed';
   if (poll.kind !== 'date' || isOver) return refuse('no-choosing-now');
+  // What can be chosen tells how people answered.
+  if (!showsResults(poll, false)) return refuse('close-before-choosing');
   const option = pollOf(poll).options.find(({ id }) => id === optionId);
   if (!option?.date) return refuse('no-such-option');
   if (adviceOn(poll, option).refused) return refuse('date-refused-by-all');

@@ -98,8 +98,9 @@ function closedBy(poll: PollDocument, why: string, now: Date): Awake {
  * A poll that is opened again stays open for the usual time, and doesn't close by itself because
  * everybody had answered.
  */
-export function reopened(closesAt: string): Change[] {
+export function reopened({ version }: PollDocument, closesAt: string): Change[] {
   return [
+    { op: 'set', path: '/openedAgain', value: version + 1 },
     { op: 'set', path: '/closesAt', value: closesAt },
     { op: 'set', path: '/closesWhenAllAnswered', value: false },
     // They change again until it closes the next time.

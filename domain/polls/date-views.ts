@@ -7,7 +7,7 @@ import {
   rankDates,
 } from './advice';
 import type { PollView } from './api';
-import { shownOptions } from './model';
+import { shownOptions, showsResults } from './model';
 import type { PollDocument } from './records';
 
 /** Which date suits best so far; nothing once one was chosen, or while nobody can come on any. */
@@ -22,19 +22,14 @@ export function chosenDateView(poll: PollDocument): Pick<PollView, 'chosenDate'>
   return chosenDate === undefined ? {} : { chosenDate };
 }
 
-/**
- * The dates for who may choose one. Where they don't see the counts yet (`shown`), the dates stand
- * as they were asked, without which suits and why.
- */
-export function toChooseFromView(
-  poll: PollDocument,
-  shown: boolean,
-): Pick<PollView, 'toChooseFrom'> {
-  if (!isDateToChoose(poll)) return {};
+/** The dates for who may choose one, the best first: only where everybody may see the result. */
+export function toChooseFromView(poll: PollDocument): Pick<PollView, 'toChooseFrom'> {
+  if (!isDateToChoose(poll) || !showsResults(poll, false)) return {};
   const ranked = rankDates(shownOf(poll)).filter(({ refused }) => !refused);
-  const toChooseFrom = shown
-    ? ranked.map((advice) => ({ ...dateOf(advice.option), why: whyOf(advice) }))
-    : shownOptions(poll).map(dateOf);
+  const toChooseFrom = ranked.map((advice) => ({
+    ...dateOf(advice.option),
+    why: whyOf(advice),
+  }));
   return toChooseFrom.length === 0 ? {} : { toChooseFrom };
 }
 

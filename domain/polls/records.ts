@@ -18,6 +18,8 @@ export interface PollDocument extends Omit<Poll, 'id' | 'askedBy'>, StoredDocume
   readonly askedBy: Starter;
   /** When the clock closes it, and then when it has something to take out of it; ISO 8601. */
   readonly dueAt?: string | null;
+  /** As of which version it was last opened again: a result that was drawn before is an earlier one. */
+  readonly openedAgain?: number;
   /** Of an anonymous poll, until the last of them is removed. */
   readonly ballots?: Ballots;
 }

@@ -19,6 +19,11 @@ export function votesKeptUntil(closed: Date): string {
   return new Date(closed.getTime() + keptAfterClosing.votes).toISOString();
 }
 
+/** Whether a poll that is closed has been opened, and closed again, since it closed at some moment. */
+export function isClosedAnew({ settled, dueAt }: PollDocument, closed: Date): boolean {
+  return !settled && dueAt !== votesKeptUntil(closed);
+}
+
 /** When a poll that was withdrawn loses who asked it; ISO 8601. */
 export function namesKeptUntil(withdrawn: Date): string {
   return new Date(withdrawn.getTime() + keptAfterClosing.names).toISOString();

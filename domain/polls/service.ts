@@ -195,7 +195,7 @@ export function createPollService({
           { op: 'set', path: '/status', value: closes ? closedStatusOf(poll) : status },
           { op: 'set', path: '/dueAt', value: dueAt },
           { op: 'incr', path: '/version', value: 1 },
-          ...(closes ? [] : reopened(closesAt)),
+          ...(closes ? [] : reopened(poll, closesAt)),
         ],
       },
       ...(closes ? [closed(command, where.pollId)] : []),

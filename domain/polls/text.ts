@@ -157,6 +157,10 @@ export const pollRefusals: Texts<
     nl: 'Bij deze peiling kunt u nu geen datum kiezen. Er is niets veranderd.',
     en: 'You can’t choose a date in this poll now. Nothing has changed.',
   },
+  'close-before-choosing': {
+    nl: 'Van deze peiling ziet nog niet iedereen de uitslag. Sluit eerst de peiling. Daarna kiest u een datum.',
+    en: 'Not everybody sees the result of this poll yet. Close the poll first. Then you choose a date.',
+  },
   'date-chosen': {
     nl: 'Er is al een datum gekozen. Er is niets veranderd.',
     en: 'A date has been chosen already. Nothing has changed.',

@@ -84,33 +84,29 @@ export function cardPosted(
 }
 
 /**
- * A message of a subject that has no card yet, or whose card before it is left as it is: from now
- * on this one follows. @param earlier what is kept of that card
+ * Until it is posted anew, nothing edits its message. False: it shows more already than `version`.
  */
-export function cardPostedAnew(
-  { leerwerkplaatsId, channelId }: { leerwerkplaatsId: string; channelId: string },
-  subject: PostedCard['subject'],
-  where: { conversationId: string; activityId: string },
-  {
-    drawn,
-    earlier,
-  }: { drawn: { version: number; repeat: boolean }; earlier: PostedCard | undefined },
-): Operation {
-  if (earlier) return cardPosted(subject, where, drawn);
-  const { conversationId, activityId } = where;
-  const { version: drawnVersion, repeat } = drawn;
-  const card = newCard(leerwerkplaatsId, subject, channelId);
-  const document: PostedCard = {
-    ...card,
-    ...{ state: 'posted', conversationId, activityId, drawnVersion, repeat },
-  };
-  return { kind: 'create', document };
+export async function cardReplaced(
+  documents: Documents,
+  card: PostedCard,
+  version: number,
+): Promise<boolean> {
+  const replaced = await documents.batch(workOf(card.leerwerkplaatsId), [
+    {
+      kind: 'patch',
+      id: card.id,
+      condition: `FROM c WHERE c.drawnVersion <= ${version}`,
+      changes: [{ op: 'set', path: '/state', value: 'posting' }],
+    },
+  ]);
+  return replaced.ok;
 }
 
-/** Until it is posted anew, nothing edits its message. */
-export async function cardReplaced(documents: Documents, card: PostedCard): Promise<void> {
+/** It isn't posted anew after all: what it should show is edited into the message that it has. */
+export async function cardStays(documents: Documents, card: PostedCard): Promise<void> {
+  if (card.state !== 'posting' || card.activityId === null) return;
   await documents.batch(workOf(card.leerwerkplaatsId), [
-    { kind: 'patch', id: card.id, changes: [{ op: 'set', path: '/state', value: 'posting' }] },
+    { kind: 'patch', id: card.id, changes: [{ op: 'set', path: '/state', value: 'posted' }] },
   ]);
 }
 

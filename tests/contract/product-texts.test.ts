@@ -33,6 +33,12 @@ const conditions: Condition[] = [
     ],
   },
   {
+    text: 'FROM c WHERE c.drawnVersion <= …',
+    filled: 'FROM c WHERE c.drawnVersion <= 10',
+    holdsFor: [{ drawnVersion: 0 }, { drawnVersion: 10 }],
+    not: [{ drawnVersion: 11 }, { drawnVersion: '9' }, { drawnVersion: null }, {}],
+  },
+  {
     text: "FROM c WHERE c.claimedAs = '…'",
     filled: "FROM c WHERE c.claimedAs = '4f1c'",
     holdsFor: [{ claimedAs: '4f1c' }],

@@ -72,7 +72,7 @@ test.each([
   const own = await click(running, karin, button(newestCard(running), 'Mijn keuze'));
   const card = await click(running, karin, button(own, 'Wie heeft nog niet geantwoord?'));
   expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(28 * 1024);
-  expect(wordsOf(card)).toContain('0 van 301 mensen hebben geantwoord.');
+  expect(wordsOf(card)).toContain('Geantwoord: 0 van 301.');
   const names = line.exec(wordsOf(card))?.[0].split(', ') ?? [];
   const more = Number(/en nog (\d+)/.exec(wordsOf(card))?.[1] ?? 0);
   expect(names.length + more).toBe(301);

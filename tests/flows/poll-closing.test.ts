@@ -308,7 +308,7 @@ describe('who hasn’t answered yet', () => {
     await running.settle();
     const offer = await offered(peter);
     const shown = wordsOf(await click(running, peter, offer as CardButton));
-    expect(shown).toContain(`${title}\n1 van 3 mensen hebben geantwoord.\nPersoon 1, Persoon 2`);
+    expect(shown).toContain(`${title}\nGeantwoord: 1 van 3.\nPersoon 1, Persoon 2`);
     expect(await offered(lisa)).toBeUndefined();
     expect(await click(running, lisa, offer as CardButton)).toBe(
       'Alleen wie de vraag stelde of de projectleider kan dit doen.',

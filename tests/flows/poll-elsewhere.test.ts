@@ -152,11 +152,11 @@ describe('who hasn’t answered yet', () => {
   it('names who is in the poll’s channel, and nobody else', async () => {
     await ask();
     await answers(karin);
-    expect(await shown()).toContain(`${title}\n1 van 2 mensen hebben geantwoord.\nPersoon 2`);
+    expect(await shown()).toContain(`${title}\nGeantwoord: 1 van 2.\nPersoon 2`);
     expect(await shown()).not.toContain('Persoon 3');
     expect(await shown()).not.toContain(unsure);
     await answers(peter);
-    expect(await shown()).toContain('2 van 2 mensen hebben geantwoord.\nIedereen heeft');
+    expect(await shown()).toContain('Geantwoord: 2 van 2.\nIedereen heeft');
   });
 
   it('counts who answered and left the channel, and who takes part without Teams', async () => {
@@ -164,7 +164,7 @@ describe('who hasn’t answered yet', () => {
     await ask();
     await answers(peter);
     running.teams.rosters.set(secondChannel, onRoster(karin));
-    expect(await shown()).toContain('1 van 3 mensen hebben geantwoord.\nMien, Persoon 1');
+    expect(await shown()).toContain('Geantwoord: 1 van 3.\nMien, Persoon 1');
   });
 
   it('tells of a discipline by the same people: of two of them nothing', async () => {
@@ -181,7 +181,7 @@ describe('who hasn’t answered yet', () => {
     await answers(peter);
     silence();
     const words = await shown();
-    expect(words).toContain('1 van 7 mensen hebben geantwoord.');
+    expect(words).toContain('Geantwoord: 1 van 7.');
     expect(words).toContain(unsure);
   });
 

@@ -49,7 +49,7 @@ describe('who asked a poll', () => {
     await running.later(5 * day);
     expect(told()).toHaveLength(1);
     expect(told()[0]).toContain('Waar?');
-    expect(told()[0]).toContain('2 van 3 mensen hebben geantwoord.\nPersoon 3');
+    expect(told()[0]).toContain('Geantwoord: 2 van 3.\nPersoon 3');
     await running.later(20 * day);
     expect(told()).toHaveLength(1);
     expect(running.log).toEqual([]);

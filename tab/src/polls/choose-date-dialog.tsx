@@ -36,15 +36,13 @@ export function ChooseDateDialog({ poll, onSaved, onClose }: ChooseDateDialogPro
       onSend={() => submit({ optionId, ...(chosen?.asksHour && { time }) })}
       onClose={onClose}
     >
-      <Field label={text(chosen?.why ? 'choose-date-label' : 'choose-plain-label')}>
+      <Field label={text('choose-date-label')}>
         <RadioGroup value={optionId} onChange={(_event, { value }) => setOptionId(value)}>
           {dates.map((one) => (
             <Radio
               key={one.optionId}
               value={one.optionId}
-              label={
-                one.why ? `${one.text}: ${adviceText(one.why, poll.voters, language)}` : one.text
-              }
+              label={`${one.text}: ${adviceText(one.why, poll.voters, language)}`}
             />
           ))}
         </RadioGroup>

@@ -70,7 +70,6 @@ export const pollTexts = {
     nl: 'Uw optie staat erbij. U kunt hem nu kiezen.',
     en: 'Your option has been added. You can choose it now.',
   },
-  'choose-plain-label': { nl: 'Welke datum wordt het?', en: 'Which date will it be?' },
   'date-chosen-here': {
     nl: 'Deze datum is het geworden. De bijeenkomst staat zo in dit kanaal.',
     en: 'This date it is. The session will be in this channel in a moment.',

@@ -109,7 +109,7 @@ function attempts(stage: Stage) {
     says('withdraw', 'Wanneer?', card('polls/manage', { pollId })),
     says('look', 'Welke datum wordt het?', opened('polls/choose-other-date', date)),
     says('look', 'Welke optie gaat weg?', opened('polls/withdraw-option', { pollId })),
-    says('see-not-answered', 'mensen hebben geantwoord', card('polls/not-answered', { pollId })),
+    says('see-not-answered', 'Geantwoord:', card('polls/not-answered', { pollId })),
     says(
       'post-again',
       'De kaart komt',
