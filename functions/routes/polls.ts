@@ -35,6 +35,7 @@ const statusOf: Readonly<Partial<Record<Refused, 403 | 404 | 409>>> = {
   'not-yours-to-represent': 403,
   'not-your-poll': 403,
   'no-choosing-now': 409,
+  'close-before-choosing': 409,
   'date-chosen': 409,
   'session-has-date': 409,
   'options-fixed': 409,

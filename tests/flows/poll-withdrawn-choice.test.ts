@@ -72,7 +72,7 @@ describe('who chose nothing but an option that was taken out', () => {
     const waiting = wordsOf(
       await click(running, karin, button(own, 'Wie heeft nog niet geantwoord?')),
     );
-    expect(waiting).toContain('1 van 3 mensen');
+    expect(waiting).toContain('Geantwoord: 1 van 3');
     expect(waiting).toContain(peter.name);
     await running.later(10 * day);
     await running.later(day / 24);
