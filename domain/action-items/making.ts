@@ -46,6 +46,11 @@ export interface ItemsOfMinutes {
   readonly items: Readonly<Record<string, ItemLine>>;
 }
 
+/** The id of the item that a line of minutes becomes, the first line being 0. */
+export function itemOfMinutes({ commandId }: Pick<Command, 'commandId'>, line: number): string {
+  return `${commandId}-${line + 1}`;
+}
+
 /**
  * Items of the lines of a session's minutes, without cards of their own: the session's document
  * holds their lines as `items`, which are kept right when somebody finishes one. Empty lines are
@@ -63,7 +68,7 @@ export function itemsOfMinutes(
   for (const [number, line] of lines.filter((one) => one.trim() !== '').entries()) {
     const drafted = draftMinute(line, context);
     if (!drafted.ok) return drafted;
-    const itemId = `${command.commandId}-${number + 1}`;
+    const itemId = itemOfMinutes(command, number);
     const document = itemDocument(command, drafted.value, {
       ...{ ...place, itemId, lineOf: documentId },
       origin: { kind: 'session', sessionId },

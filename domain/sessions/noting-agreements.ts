@@ -1,11 +1,11 @@
 import type { DraftItemRefusal } from '../action-items/drafting';
-import { itemsOfMinutes } from '../action-items/making';
+import { itemOfMinutes, itemsOfMinutes } from '../action-items/making';
 import { possibleOwners } from '../action-items/owners';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type Command, commit, refusedForGood, UnexpectedConflict } from '../shared/command';
 import type { Change, Documents, Operation } from '../shared/documents';
 import type { Considered } from '../shared/personal-data';
-import { type Result, refuse, succeed } from '../shared/result';
+import { type Refused, type Result, refuse, succeed } from '../shared/result';
 import { mayForSession } from './access';
 import { findSession, type SessionInChannel } from './find';
 import { type Session, sessionLimits } from './model';
@@ -18,10 +18,14 @@ export type AgreementsRefusal =
   | 'not-yours-to-note'
   | 'not-past'
   | 'agreements-missing'
-  | 'agreements-too-many';
+  | 'agreements-too-many'
+  | 'agreements-full';
 
 /** What Cosmos takes in one patch. */
 const mostChanges = 10;
+
+/** Each loser of a race reads again. */
+const mostTries = 10;
 
 /** What was agreed in a session: each line of its minutes becomes an action item. */
 export function createNotingAgreements({
@@ -68,37 +72,51 @@ export function createNotingAgreements({
     where: SessionInChannel,
     { lines, ...considered }: { readonly lines: string } & Considered,
   ): Promise<Result<number, AgreementsRefusal | DraftItemRefusal>> {
-    const found = await mine(command, where);
-    if (!found.ok) return refusedForGood(documents, command, found);
-    const session = found.value;
     const typed = lines.split('\n').filter((line) => line.trim() !== '');
-    const { atOnce, all } = sessionLimits.items;
-    const there = Object.keys(session.items).length;
-    if (typed.length === 0) return refuse('agreements-missing');
-    if (typed.length > Math.min(atOnce, all - there)) {
-      return refuse('agreements-too-many', { most: Math.min(atOnce, all - there) });
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const found = await mine(command, where);
+      if (!found.ok) return refusedForGood(documents, command, found);
+      const session = found.value;
+      // Stored, and only delivered again: never denied, also where it filled the last room.
+      if (itemOfMinutes(command, 0) in session.items) return succeed(typed.length);
+      const wrong = whatIsWrongWith(typed, session);
+      if (wrong?.refusal === 'agreements-full') return refusedForGood(documents, command, wrong);
+      if (wrong) return wrong;
+      const { channelId, language, sessionId } = session;
+      const people = await possibleOwners(documents, command.leerwerkplaatsId);
+      const made = itemsOfMinutes(
+        command,
+        typed,
+        { channelId, language, sessionId, documentId: session.id },
+        { people, now: command.at, ...considered },
+      );
+      if (!made.ok) return made;
+      const written = await commit(documents, command, [
+        ...made.value.operations,
+        ...added(session, made.value.items),
+      ]);
+      if (written.outcome !== 'conflict') return succeed(typed.length);
     }
-    const { channelId, language, sessionId } = session;
-    const people = await possibleOwners(documents, command.leerwerkplaatsId);
-    const made = itemsOfMinutes(
-      command,
-      typed,
-      { channelId, language, sessionId, documentId: session.id },
-      { people, now: command.at, ...considered },
-    );
-    if (!made.ok) return made;
-    const written = await commit(documents, command, [
-      ...made.value.operations,
-      ...added(session.id, made.value.items),
-    ]);
-    if (written.outcome === 'conflict') throw new UnexpectedConflict('what was agreed');
-    return succeed(typed.length);
+    throw new UnexpectedConflict('what was agreed');
   }
 
   return { lookToAgree, noteAgreements };
 }
 
-function added(id: string, items: SessionDocument['items']): Operation[] {
+function whatIsWrongWith(
+  typed: readonly string[],
+  { items }: SessionDocument,
+): Refused<'agreements-missing' | 'agreements-full' | 'agreements-too-many'> | undefined {
+  const { atOnce, all } = sessionLimits.items;
+  const room = all - Object.keys(items).length;
+  if (typed.length === 0) return refuse('agreements-missing');
+  if (room <= 0) return refuse('agreements-full', { all });
+  const most = Math.min(atOnce, room);
+  return typed.length > most ? refuse('agreements-too-many', { most }) : undefined;
+}
+
+/** On condition that the session is as it was read: there is room for so many. */
+function added({ id, version }: SessionDocument, items: SessionDocument['items']): Operation[] {
   const changes: Change[] = [
     ...Object.entries(items).map(
       ([itemId, line]): Change => ({ op: 'set', path: `/items/${itemId}`, value: line }),
@@ -107,7 +125,9 @@ function added(id: string, items: SessionDocument['items']): Operation[] {
   ];
   const patches: Operation[] = [];
   for (let from = 0; from < changes.length; from += mostChanges) {
-    patches.push({ kind: 'patch', id, changes: changes.slice(from, from + mostChanges) });
+    const condition = from === 0 ? { condition: `FROM c WHERE c.version = ${version}` } : {};
+    const some = changes.slice(from, from + mostChanges);
+    patches.push({ kind: 'patch', id, ...condition, changes: some });
   }
   return patches;
 }

@@ -76,6 +76,10 @@ export const sessionRefusals: Texts<
     nl: 'Dit zijn te veel punten. Schrijf er hoogstens {most} in één keer.',
     en: 'These are too many points. Write {most} at most in one go.',
   },
+  'agreements-full': {
+    nl: 'Bij één bijeenkomst passen {all} actiepunten. Schrijf dit punt op met @Leerwerkplaats actie.',
+    en: 'A session holds {all} action items. Write this one down with @Leerwerkplaats action.',
+  },
   'not-yours-to-note': {
     nl: 'Alleen wie de bijeenkomst maakte, de kerngroep of de projectleider kan dit doen.',
     en: 'Only the person who made the session, the core group or the project leader can do this.',

@@ -70,6 +70,46 @@ describe('what was agreed in a session', () => {
     expect(await words()).toContain('Vier');
   });
 
+  const points = (count: number, from: string) =>
+    Array.from({ length: count }, (_, number) => `${from} ${number}`).join('\n');
+
+  it('is kept as far as there is room, whoever writes at the same moment', async () => {
+    for (const from of ['a', 'b'])
+      await send(running, karin, await note(), { lines: points(20, from) });
+    await send(running, karin, await note(), { lines: points(12, 'c') });
+    const forms = await Promise.all([note(), note()]);
+    let release = () => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // One of them has read the session, and writes only when the other has finished.
+    running.engine.faults.inject({ match: { operation: 'batch' }, delay });
+    const both = forms.map((form, place) =>
+      send(running, karin, form, { lines: points(6, `d${place}`) }),
+    );
+    await Promise.race(both);
+    release();
+    const answers = await Promise.all(both);
+    expect(answers.map(String).filter((said) => said.startsWith('Bewaard'))).toHaveLength(1);
+    expect(await items()).toHaveLength(58);
+    const [session] = await running.documents('session');
+    expect(Object.keys(session?.items as object)).toHaveLength(58);
+    await send(running, karin, await note(), { lines: points(2, 'e') });
+    expect(wordsOf(await send(running, karin, await note(), { lines: 'f' }))).toContain(
+      'Bij één bijeenkomst passen 60 actiepunten',
+    );
+  });
+
+  it('says that it is kept when the dialog comes again and there is no room any more', async () => {
+    for (const from of ['a', 'b'])
+      await send(running, karin, await note(), { lines: points(20, from) });
+    const form = await note();
+    const last = { lines: points(20, 'c') };
+    expect(await send(running, karin, form, last)).toContain('Actiepunten erbij: 20.');
+    expect(await send(running, karin, form, last)).toContain('Actiepunten erbij: 20.');
+    expect(await items()).toHaveLength(60);
+  });
+
   it('comes back whole with what is wrong in one of its lines', async () => {
     const lines = `Een\n${'a'.repeat(151)}`;
     const again = await send(running, karin, await note(), { lines });
