@@ -25,7 +25,7 @@ const planFields = {
     .union([z.string().max(2_000), z.number()])
     .transform((typed) => (typed === '' ? undefined : Number(typed)))
     .optional(),
-  agenda: text(5_000),
+  agenda: text(20_000),
   /** Nothing is kept: the form comes back with open work on its agenda. */
   fill: z.literal(true).optional(),
   /** The texts that were asked about, and are kept as they are. */

@@ -42,11 +42,14 @@ export function createOpenWork({
   };
 }
 
-/** As far as there is room; nothing twice. */
+/** As far as there is room; nothing twice, and no half characters. */
 function agendaWith(typed: string, work: readonly string[]): string {
   const { line: longest, lines: most } = sessionLimits.agenda;
-  const fits = (line: string) => (line.length > longest ? `${line.slice(0, longest - 1)}…` : line);
+  const fits = (line: string) => {
+    if (line.length <= longest) return line;
+    return `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  };
   const lines = typed.split('\n').filter((line) => line.trim() !== '');
-  const added = work.map(fits).filter((line) => !lines.includes(line));
+  const added = [...new Set(work.map(fits))].filter((line) => !lines.includes(line));
   return [...lines, ...added.slice(0, Math.max(0, most - lines.length))].join('\n');
 }

@@ -133,6 +133,26 @@ describe('a session', () => {
     );
   });
 
+  it('gets what is open once, and whole characters of what is too long', async () => {
+    for (const item of ['Taart', 'Taart', `${'a'.repeat(118)}😀 en meer`]) {
+      await type(running, karin, `actie ${item}`);
+    }
+    await running.settle();
+    const form = shown(await openDialog(running, karin, channelId, 'sessions/make'));
+    const fill = button(form, 'Zet open werk op de agenda');
+    const { card: full } = await sendDialog(running, karin, channelId, fill, casus);
+    expect(String(valuesIn(full as Card).agenda).split('\n')).toEqual([
+      'Taart',
+      `${'a'.repeat(118)}…`,
+    ]);
+  });
+
+  it('is refused with a sentence when its agenda is far too long', async () => {
+    const asked = shown(await make({ agenda: 'a'.repeat(9_000) }));
+    expect(wordsOf(asked)).toContain('Een regel van de agenda is te lang.');
+    expect(await running.documents('session')).toEqual([]);
+  });
+
   it('can wait for its date: then nobody is asked whether they come', async () => {
     await make({ date: '', time: '', later: 'true' });
     expect(await words()).toContain('Casus bespreken\nDatum volgt\nDe Eik');
