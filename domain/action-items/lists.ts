@@ -19,15 +19,15 @@ export interface ListPlaces {
 export type ItemList = keyof ListPlaces;
 
 const queries: Readonly<Record<ItemList, string>> = {
-  inChannel: queryOf('inChannel'),
-  onCard: queryOf('onCard'),
-  ofOwner: queryOf('ofOwner'),
-  ofDeputy: queryOf('ofDeputy'),
+  inChannel:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.inChannel > @after AND c.inChannel < @end ORDER BY c.inChannel",
+  onCard:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.onCard > @after AND c.onCard < @end ORDER BY c.onCard",
+  ofOwner:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after AND c.ofOwner < @end ORDER BY c.ofOwner",
+  ofDeputy:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after AND c.ofDeputy < @end ORDER BY c.ofDeputy",
 };
-
-function queryOf(list: ItemList): string {
-  return `SELECT * FROM c WHERE c.type = 'action-item' AND c.${list} > @after AND c.${list} < @end ORDER BY c.${list}`;
-}
 
 /** Of somebody's list, what others in a channel see too. */
 const seenInChannel =
