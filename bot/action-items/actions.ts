@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemMoves } from '../../domain/action-items/moves';
+import { pauses, rhythms } from '../../domain/action-items/reminding/wishes';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
@@ -51,6 +52,27 @@ export const postItemAgain = cardAction(
 export const postListAgain = cardAction(
   'action-items/post-list-again',
   z.object({ channelId: z.string().min(1).max(500), leerwerkplaatsId }),
+);
+
+/** 'Klaar' on a reminder: pressed 1:1, so it names the leerwerkplaats. */
+export const finishTold = cardAction(
+  'action-items/finish-told',
+  z.object({ itemId, leerwerkplaatsId }),
+);
+
+/** 'Herinner mij over 2 dagen' or 'volgende week'. */
+export const putOffReminders = cardAction(
+  'action-items/put-off',
+  z.object({ pause: z.enum(pauses) }),
+);
+
+/** 'Hoe vaak?': how often one is reminded; pressed 1:1. */
+export const showReminders = cardAction('action-items/reminders', z.object({}));
+
+/** How often one wants to be reminded from now on. */
+export const chooseReminders = cardAction(
+  'action-items/remind',
+  z.object({ rhythm: z.enum(rhythms) }),
 );
 
 const person = z

@@ -27,16 +27,18 @@ import { createItemDialog } from './item-dialog';
 import { writeButton } from './list-card';
 import { createListing } from './listing';
 import { type ItemRefusal, refusalText } from './refusal';
+import type { createReminding } from './reminding';
 import { actionItemTexts as texts } from './text';
 
 /** Action items: written in one line or a form, opened, changed, finished, and listed. */
 export function createActionItemFeature(options: {
   actionItems: ActionItemService;
   ownLeerwerkplaatsen: OwnLeerwerkplaatsen;
+  reminding: ReturnType<typeof createReminding>;
   inLeerwerkplaats: InLeerwerkplaats;
   newId: NewId;
 }): Feature {
-  const { actionItems, inLeerwerkplaats } = options;
+  const { actionItems, inLeerwerkplaats, reminding } = options;
   const listing = createListing(options);
 
   /** `actie De zaal reserveren @Anna vóór vrijdag`. */
@@ -71,6 +73,7 @@ export function createActionItemFeature(options: {
       { words: { nl: ['actie', 'actiepunt'], en: ['action'] }, run: writeByCommand },
       { words: { nl: ['acties', 'actiepunten'], en: ['actions'] }, run: listing.byCommand },
       { words: { nl: ['mijn'], en: ['my'] }, run: listing.mine },
+      { words: { nl: ['herinneringen'], en: ['reminders'] }, run: reminding.byCommand },
     ],
     actions: [
       change(finishItem, 'finish', (command, from) =>
@@ -82,6 +85,7 @@ export function createActionItemFeature(options: {
       change(takeItem, 'take', actionItems.take),
       change(undoItem, 'undo', actionItems.undo),
       ...listing.actions,
+      ...reminding.actions,
       handlePostAgain(postItemAgain, (command, { itemId }, isIn) =>
         actionItems.postAgain(command, itemId, isIn),
       ),

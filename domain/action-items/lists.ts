@@ -1,4 +1,7 @@
 import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import type { PersonId } from '../shared/person';
+import { timeZone } from '../shared/time';
+import { wallClock } from '../shared/wall-clock';
 import { type ActionItem, isOver } from './model';
 import type { ActionItemDocument } from './records';
 
@@ -14,6 +17,8 @@ export interface ListPlaces {
   readonly onCard?: string;
   readonly ofOwner?: string;
   readonly ofDeputy?: string;
+  /** Of what the project leader may hear of when nobody touches it, by the day since which nobody did. */
+  readonly untouched?: string;
 }
 
 export type ItemList = keyof ListPlaces;
@@ -27,6 +32,8 @@ const queries: Readonly<Record<ItemList, string>> = {
     "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after AND c.ofOwner < @end ORDER BY c.ofOwner",
   ofDeputy:
     "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after AND c.ofDeputy < @end ORDER BY c.ofDeputy",
+  untouched:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.untouched > @after AND c.untouched < @end ORDER BY c.untouched",
 };
 
 /** Of somebody's list, what others in a channel see too. */
@@ -37,12 +44,14 @@ const seenInChannel =
 const mark = '|';
 /** Behind every place of a list. */
 const beyond = '~';
+/** Whose list that is which is nobody's own. */
+export const anybody = 'anybody';
 /** Behind every day. */
 const whenever = '9999-99-99';
 
 type Placed = Pick<
   ActionItem,
-  'channelId' | 'owner' | 'deputy' | 'dueDay' | 'origin' | 'title' | 'status'
+  'channelId' | 'owner' | 'deputy' | 'dueDay' | 'origin' | 'title' | 'status' | 'history'
 > &
   Pick<ActionItemDocument, 'itemId' | 'writtenAt' | 'lineOf'>;
 
@@ -50,14 +59,24 @@ type Placed = Pick<
 export function placesOf(item: Placed): ListPlaces {
   if (isOver(item)) return {};
   const { channelId, owner, deputy, dueDay, origin, lineOf, writtenAt, itemId } = item;
-  const at = (whose: string) =>
-    `${whose}${mark}${dueDay ?? whenever}${mark}${writtenAt}${mark}${itemId}`;
+  const at = (whose: string, day = dueDay ?? whenever) =>
+    `${whose}${mark}${day}${mark}${writtenAt}${mark}${itemId}`;
+  const since = untouchedSince(item);
   return {
     ...(origin.kind === 'case' ? {} : { inChannel: at(channelId) }),
     ...(origin.kind === 'case' || lineOf !== null ? {} : { onCard: at(channelId) }),
     ...(owner ? { ofOwner: at(owner.personId) } : {}),
     ...(deputy ? { ofDeputy: at(deputy.personId) } : {}),
+    ...(origin.kind === 'case' || since === null ? {} : { untouched: at(anybody, since) }),
   };
+}
+
+/** The day since which an item is late and nobody touched it; null: it has no last day. */
+export function untouchedSince({ dueDay, history }: Pick<ActionItem, 'dueDay' | 'history'>) {
+  const touched = history.at(-1)?.at;
+  if (dueDay === null || touched === undefined) return dueDay;
+  const day = wallClock(new Date(touched), timeZone).slice(0, 10);
+  return day > dueDay ? day : dueDay;
 }
 
 /** Which part of a list is wanted. */
@@ -102,4 +121,50 @@ export async function readList(
   const found = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
   const items = found.slice(0, most);
   return { items, next: found.length > most ? items.at(-1)?.[list] : undefined };
+}
+
+/** Of a list, the items of the days behind `from` up to and with `to`; days as '2026-12-04'. */
+export async function readDays(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  where: { readonly list: ItemList; readonly whose: string },
+  { from, to, most }: { readonly from: string; readonly to: string; readonly most: number },
+): Promise<readonly Read<ActionItemDocument>[]> {
+  if (to <= from) return [];
+  const after = `${where.whose}${mark}${from}${beyond}`;
+  const part = { after, before: `${to}${beyond}`, most };
+  return (await readList(documents, leerwerkplaatsId, where, part)).items;
+}
+
+const firstBehind: Readonly<Record<'ofOwner' | 'ofDeputy', string>> = {
+  ofOwner: "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after ORDER BY c.ofOwner",
+  ofDeputy:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after ORDER BY c.ofDeputy",
+};
+
+/** Somebody who has items, and the one that should be done first. */
+export interface PersonWithItems {
+  readonly personId: PersonId;
+  readonly first: ActionItemDocument;
+}
+
+/**
+ * The next person who has items, however many these are: one request.
+ * @param after the person before; empty: the first
+ */
+export async function nextWithItems(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  list: 'ofOwner' | 'ofDeputy',
+  after: string,
+): Promise<PersonWithItems | undefined> {
+  const query: NamedQuery = {
+    name: `next-person-${list}`,
+    text: firstBehind[list],
+    parameters: { after: after === '' ? '' : `${after}${mark}${beyond}` },
+    most: 1,
+  };
+  const [first] = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
+  const person = list === 'ofOwner' ? first?.owner : first?.deputy;
+  return first && person ? { personId: person.personId, first } : undefined;
 }

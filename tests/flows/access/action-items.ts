@@ -72,6 +72,15 @@ function attempts(stage: Stage) {
           { ...doing(move, move, items.mine), own: true },
           { ...doing(move, move, items.mine, 'chat'), own: true },
         ]),
+        {
+          ...changes(
+            stage,
+            'finish',
+            'action-item',
+            card('action-items/finish-told', { itemId: items.mine, leerwerkplaatsId }, 'chat'),
+          ),
+          own: true,
+        },
         doing('reopen', 'reopen', items.closed),
         doing('take', 'take', items.open),
         rewritten(items.open),
