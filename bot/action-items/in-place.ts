@@ -10,7 +10,7 @@ export interface NamedItem {
   readonly leerwerkplaatsId?: string | undefined;
 }
 
-export type InPlaceOfItem = ReturnType<typeof createInPlaceOfItem>;
+type InPlaceOfItem = ReturnType<typeof createInPlaceOfItem>;
 
 /**
  * Lets a handler run for an item where it was pressed: in a channel, whose leerwerkplaats never comes
