@@ -57,7 +57,7 @@ export function datesTurn(serviceUrl: string): MakeActivity {
 /** An action item that is written in one line. */
 export function writeTurn(serviceUrl: string): MakeActivity {
   return (number) =>
-    typed(envelope(number, serviceUrl), `actie Taart ${number} halen vóór 4 december`);
+    typed(envelope(number, serviceUrl), `actie Taart ${number} halen @Somebody vóór 4 december`);
 }
 
 /** 'acties' where so many are to be done. */
