@@ -343,11 +343,12 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
   await ask(running, 'actie Taart 0 @Persoon 1');
   await running.settle();
   await running.later(7 * 24 * 60 * 60 * 1000);
-  for (const number of Array(8).keys()) await ask(running, `actie Taart ${number + 1} @Persoon 1`);
+  for (const number of Array(11).keys()) await ask(running, `actie Taart ${number + 1} @Persoon 1`);
   await running.settle();
   const list = cardThatSays('action-items/page');
   const second = await click(running, leader, button(list, 'Volgende'));
   const opened = (await open(running, leader, button(list, 'Openen'))) as Card;
+  const written = await open(running, leader, button(list, 'Actiepunt maken'));
   await sendDialog(running, leader, channelId, button(opened, 'Bespreek dit'));
   const asked = await sendDialog(running, leader, channelId, button(opened, 'Wacht op …'), {
     remark: 'mevrouw Jansen',
@@ -368,7 +369,16 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
   for (const words of ['mijn acties', 'herinneringen']) {
     await deliver(running, chatActivity(running, leader, typed(words)));
   }
-  return [...posted(), second, opened, asked.card, free, its, await ask(running, 'acties')];
+  return [
+    ...posted(),
+    second,
+    opened,
+    written,
+    asked.card,
+    free,
+    its,
+    await ask(running, 'acties'),
+  ];
 }
 
 async function ask(running: Running, text: string): Promise<unknown> {
