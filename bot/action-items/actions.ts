@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { askedLists } from '../../domain/action-items/looking';
 import { itemMoves } from '../../domain/action-items/moves';
 import { pauses, rhythms } from '../../domain/action-items/reminding/wishes';
+import { isId } from '../../domain/shared/documents';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
@@ -9,7 +10,8 @@ import { cardForm } from '../shared/card-form';
 export const nobodyYet = 'nobody';
 
 const itemId = z.string().min(1).max(120);
-const leerwerkplaatsId = z.string().min(1).max(100);
+/** Named by who presses: it has to be one that can exist before anything is asked of it. */
+const leerwerkplaatsId = z.string().max(100).refine(isId);
 const named = z.object({ itemId });
 const considered = z.string().max(5_000).optional();
 
