@@ -38,7 +38,7 @@ export interface Reminder {
 }
 
 /** Of each part; own judgement: what a phone shows. */
-export const mostTold = 8;
+const mostTold = 8;
 
 /** As many are read of what somebody is the deputy for, to find those that concern them. */
 const mostRead = 100;

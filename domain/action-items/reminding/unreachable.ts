@@ -18,7 +18,7 @@ export interface Unreachable {
 }
 
 /** Own judgement: beyond it the number says nothing more. */
-export const mostCounted = 99;
+const mostCounted = 99;
 
 /** Who has something to do in a channel and can't be written to. Never counts what comes from a case. */
 export async function unreachableIn(

@@ -35,7 +35,7 @@ export interface ReminderWishes {
   readonly language?: Language;
 }
 
-export const usualWishes: ReminderWishes = { rhythm: 'usual', notBefore: null };
+const usualWishes: ReminderWishes = { rhythm: 'usual', notBefore: null };
 
 /** In `index`, truth: what somebody wants, once for all leerwerkplaatsen. */
 interface WishesDocument extends StoredDocument, ReminderWishes {
