@@ -51,6 +51,9 @@ export const showItems = cardAction(
 /** As `showItems`, of one's own items over all leerwerkplaatsen; pressed 1:1. */
 export const showOwnItems = cardAction('action-items/own-page', z.object({ after: pageBegin }));
 
+/** 'Bekijk mijn actiepunten': the first page of these. */
+export const showOwnList = cardAction('action-items/own-list', z.object({}));
+
 /** Posting the card anew after its message was deleted; pressed 1:1, outside any channel. */
 export const postItemAgain = cardAction(
   'action-items/post-again',

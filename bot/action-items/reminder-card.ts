@@ -13,6 +13,7 @@ import {
   type CardButton,
   type CardElement,
   card,
+  fitting,
   heading,
   paragraph,
   small,
@@ -21,7 +22,7 @@ import {
   chooseReminders,
   finishTold,
   putOffReminders,
-  showOwnItems,
+  showOwnList,
   showReminders,
 } from './actions';
 import { type Line, lineNow, openButton, row, wordsOfLine } from './list-card';
@@ -29,6 +30,9 @@ import { reminderTexts as texts } from './reminder-text';
 
 /** So many lines get their 'Klaar'; more would be a wall of buttons (own judgement). */
 const fewLines = 4;
+
+/** In bytes: with the rest the card stays under the 28 KB that Teams takes everywhere. */
+const mostForLines = 22_000;
 
 /** What somebody is reminded of, 1:1. @param said what they just did */
 export function reminderCard(
@@ -49,6 +53,9 @@ export function reminderCard(
     });
   const part = (some: readonly Reminded[], why: 'waiting' | 'stuck') =>
     some.length === 0 ? [] : [paragraph(say(texts[why], language)), ...lines(some, false)];
+  const told = [...lines(toDo, true), ...part(waiting, 'waiting'), ...part(stuck, 'stuck')];
+  const shown = fitting(told, mostForLines);
+  const isCut = isPart || shown.length < told.length;
   return {
     ...card(
       language,
@@ -56,10 +63,8 @@ export function reminderCard(
         ...(said === undefined ? [] : [paragraph(said)]),
         heading(say(texts.title, language)),
         ...(all.length === 0 ? [paragraph(say(texts['all-done'], language))] : []),
-        ...lines(toDo, true),
-        ...part(waiting, 'waiting'),
-        ...part(stuck, 'stuck'),
-        ...(isPart ? [small(say(texts['is-part'], language))] : []),
+        ...shown,
+        ...(isCut ? [small(say(texts['is-part'], language))] : []),
       ],
       all.length === 0 ? [] : buttons(language),
     ),
@@ -90,7 +95,7 @@ function lineWithButtons(line: Line, language: Language, canFinish: boolean): Ca
 function buttons(language: Language): CardButton[] {
   const label = (key: keyof typeof texts) => say(texts[key], language);
   return [
-    showOwnItems.button(label('list-button'), { after: '' }),
+    showOwnList.button(label('list-button'), {}),
     putOffReminders.button(label('two-days-button'), { pause: 'two-days' }),
     putOffReminders.button(label('next-week-button'), { pause: 'next-week' }),
     showReminders.button(label('how-often-button'), {}),

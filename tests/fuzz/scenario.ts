@@ -432,6 +432,7 @@ const inChat = [
   'action-items/post-again',
   'action-items/post-list-again',
   'action-items/own-page',
+  'action-items/own-list',
   'action-items/finish-told',
   'action-items/put-off',
   'action-items/reminders',

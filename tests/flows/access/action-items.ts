@@ -67,6 +67,7 @@ function attempts(stage: Stage) {
       ...says('see', 'Stoelen', card('action-items/own-page', { after: inFront }, 'chat')),
       own: true,
     },
+    { ...says('see', 'Stoelen', card('action-items/own-list', {}, 'chat')), own: true },
     says('change', lisa.name, opened('action-items/rewrite', { itemId: items.open })),
     ...restoring(
       stage,
