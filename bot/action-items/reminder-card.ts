@@ -21,6 +21,7 @@ import {
 import {
   chooseReminders,
   finishTold,
+  itemForm,
   putOffReminders,
   showOwnList,
   showReminders,
@@ -34,12 +35,12 @@ const fewLines = 4;
 /** In bytes: with the rest the card stays under the 28 KB that Teams takes everywhere. */
 const mostForLines = 22_000;
 
-/** What somebody is reminded of, 1:1. @param said what they just did */
+/** What somebody is reminded of, 1:1. @param done what they just finished */
 export function reminderCard(
   reminder: Reminder,
   language: Language,
   now: Date,
-  said?: string,
+  done?: { readonly said: string; readonly itemId: string; readonly leerwerkplaatsId: string },
 ): AdaptiveCard {
   const { toDo, waiting, stuck, isPart } = reminder;
   const all = [...toDo, ...waiting, ...stuck];
@@ -60,7 +61,7 @@ export function reminderCard(
     ...card(
       language,
       [
-        ...(said === undefined ? [] : [paragraph(said)]),
+        ...(done ? [paragraph(done.said), actionSet([notDoneButton(done, language)])] : []),
         heading(say(texts.title, language)),
         ...(all.length === 0 ? [paragraph(say(texts['all-done'], language))] : []),
         ...shown,
@@ -75,6 +76,14 @@ export function reminderCard(
 function lineOf({ item, leerwerkplaats }: Reminded, now: Date, several: boolean): Line {
   const elsewhere = several ? leerwerkplaats : { ...leerwerkplaats, name: '' };
   return { ...lineNow(item, now), elsewhere };
+}
+
+/** In its dialog it can be undone. */
+function notDoneButton(
+  { itemId, leerwerkplaatsId }: { itemId: string; leerwerkplaatsId: string },
+  language: Language,
+): CardButton {
+  return itemForm.button(say(texts['not-done-button'], language), { itemId, leerwerkplaatsId });
 }
 
 function lineWithButtons(line: Line, language: Language, canFinish: boolean): CardElement {
@@ -115,7 +124,7 @@ export function wishesCard(wishes: ReminderWishes, language: Language): Adaptive
       paragraph(say(texts[`is-${rhythm}`], language)),
       ...(notBefore === null ? [] : [small(againOn(notBefore, language))]),
     ],
-    others.map(button),
+    [...others.map(button), showOwnList.button(say(texts['list-button'], language), {})],
   );
 }
 

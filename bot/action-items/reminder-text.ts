@@ -22,6 +22,7 @@ export const reminderTexts = {
   },
   'list-button': { nl: 'Bekijk mijn actiepunten', en: 'See my action items' },
   'finish-button': { nl: 'Klaar', en: 'Done' },
+  'not-done-button': { nl: 'Toch niet klaar?', en: 'Not done after all?' },
   'two-days-button': { nl: 'Herinner mij over 2 dagen', en: 'Remind me in 2 days' },
   'next-week-button': { nl: 'Herinner mij volgende week', en: 'Remind me next week' },
   'how-often-button': { nl: 'Hoe vaak?', en: 'How often?' },

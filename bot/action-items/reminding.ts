@@ -36,7 +36,10 @@ export function createReminding(options: {
       if (!done.ok) return privately(refusalText(done, language));
       const left = await leftFor(documents, person.id, at);
       const said = say(texts['said-finish'], language);
-      return { kind: 'card', card: reminderCard(left, language, at, said) };
+      return {
+        kind: 'card',
+        card: reminderCard(left, language, at, { said, itemId, leerwerkplaatsId }),
+      };
     }),
   );
 

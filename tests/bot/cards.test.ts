@@ -260,7 +260,7 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     { toDo: reminded, waiting: reminded, stuck: reminded, isPart: true },
     language,
     late,
-    'Klaar',
+    { said: 'Klaar', itemId: 'i'.repeat(64), leerwerkplaatsId: 'l'.repeat(36) },
   ),
   'reminder of few': reminderCard(
     { toDo: reminded.slice(0, 2), waiting: reminded.slice(2, 4), stuck: [], isPart: false },

@@ -1,6 +1,6 @@
 import { openItem, press } from '../support/action-items';
 import type { Running } from '../support/application';
-import { activityIn } from '../support/dialogs';
+import { activityIn, openDialog, sendDialog, shown } from '../support/dialogs';
 import { onRoster, rosterIs } from '../support/lifecycle';
 import {
   button,
@@ -201,6 +201,13 @@ describe('on a reminder somebody', () => {
     expect(wordsOf(left)).toBe(
       'Dit actiepunt is klaar. Dank u.\nUw actiepunten\nTaart\nWie: Persoon 2',
     );
+    const { data } = button(left, 'Toch niet klaar?');
+    const opened = await openDialog(running, peter, 'chat', 'action-items/open', data);
+    const undone = button(shown(opened), 'Ongedaan maken');
+    expect(wordsOf((await sendDialog(running, peter, 'chat', undone)).card)).toContain(
+      'zoals het was',
+    );
+    await pressInChat(running, peter, button(card, 'Klaar'));
     const none = (await pressInChat(running, peter, button(left, 'Klaar'))) as Card;
     expect(wordsOf(none)).toContain('U heeft niets meer openstaan. Dank u.');
     await liveUntil(running, '2026-12-07');
