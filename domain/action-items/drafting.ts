@@ -116,14 +116,46 @@ function deadlineIn(text: string, now: Date): FoundPhrase | undefined {
   while (from < text.length) {
     const found = findDatePhrase(text.slice(from), { now, timeZone });
     if (!found) return undefined;
-    const phrase = { ...found, start: from + found.start, end: from + found.end };
-    const isLast = !/[\p{L}\d]/u.test(text.slice(phrase.end));
-    if (isLast || /^(?:v[oó][oó]r|uiterlijk|before|by)\s/i.test(text.slice(phrase.start))) {
-      return phrase;
+    const phrase = withCourtesy(text, from + found.start, from + found.end, found);
+    const [before, after] = [text.slice(0, phrase.start), text.slice(phrase.end)];
+    const isLast = !/[\p{L}\d]/u.test(after);
+    const isDeadline = isLast || deadlineWords.test(text.slice(from + found.start));
+    const isPlace = /^\d/.test(text.slice(from + found.start)) && numbered.test(before);
+    if (isDeadline && !isPlace) {
+      const isSure = ![turned, several].some((other) => other.test(before)) && !joined.test(after);
+      return isSure ? phrase : { ...phrase, reading: refuse('not-understood') };
     }
-    from = phrase.end;
+    from += found.end;
   }
   return undefined;
+}
+
+const deadlineWords = /^(?:v[oòó][oòó]r|uiterlijk|before|by)\s/i;
+/** 'Kamer 12-4' is a place. */
+const numbered = /(?<!\p{L})(?:kamer|zaal|lokaal|ruimte|room|versie|version)\s+$/iu;
+/** 'Na vrijdag', 'elke vrijdag', 'de dag voor kerst' are other days than the one that is named. */
+const turned =
+  /(?<!\p{L})(?:na|after|niet|not|elke?|iedere?|every|vanaf|from|sinds|since|(?:dag|day)(?: na| after)?)(?: de| het| the)?\s+$/iu;
+/** 'Vrijdag of zaterdag', 'tussen 3 en 4 december'. */
+const several =
+  /(?:\p{L}*(?:dag|day)|morgen|tomorrow|\d[\d/-]*(?:\s\p{L}{3,9})?|(?<!\p{L})(?:tussen|between)\s.*)\s+(?:en|of|and|or)\s+$/iu;
+const joined =
+  /^\s+(?:en|of|and|or)\s+(?:(?:ma|di|woe|do|vr|za|zo)\w*dag|\w+day|morgen|overmorgen|tomorrow|\d+[-/]\d+)(?!\p{L})/iu;
+
+/** A phrase with the marks and the words of courtesy around it: '(vrijdag)', 'vóór vrijdag aub!'. */
+function withCourtesy(text: string, start: number, end: number, found: FoundPhrase): FoundPhrase {
+  const before = /(?:(?<!\p{L})(?:nog|graag|the|at the latest)\s+|\()+$/iu.exec(
+    text.slice(0, start),
+  );
+  const after =
+    /^(?:\s+(?:nog|graag|aub|a\.u\.b\.?|svp|s\.v\.p\.?|please|uiterlijk|at the latest))?[\s.!?)]*$/iu.exec(
+      text.slice(end),
+    );
+  return {
+    ...found,
+    start: start - (before?.[0].length ?? 0),
+    end: end + (after?.[0].length ?? 0),
+  };
 }
 
 function dayOf({ reading }: FoundPhrase): string | null {

@@ -69,10 +69,13 @@ function later(today: DayNumber, count = '', unit = ''): Said | undefined {
   return unit === 'Ud' ? { day: today + Math.ceil(days) } : { ahead: Math.ceil(days) };
 }
 
-/** A numbered week: of this year, or of the next when it has gone by. */
+/** A numbered week that isn't over: on 1 January it can be one of the year before. */
 function weekNumbered(today: DayNumber, week: number): Said {
   const { year } = partsOf(today);
-  const monday = [year, year + 1].map((at) => mondayOfWeek(at, week)).find((at) => at + 6 >= today);
+  const monday = [year - 1, year, year + 1]
+    .filter((at) => mondayOfWeek(at, week) < mondayOfWeek(at + 1, 1))
+    .map((at) => mondayOfWeek(at, week))
+    .find((at) => at + 6 >= today);
   if (monday === undefined || week < 1 || week > 53) return { day: 'no-such-date' };
   return { week: (monday - mondayOf(today)) / 7 };
 }

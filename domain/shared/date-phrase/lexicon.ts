@@ -80,7 +80,7 @@ const words = {
   at: 'om, at, rond, tegen, circa, around, @',
   to: 'to',
   before: 'voor, before',
-  by: 'by, due, deadline, uiterlijk, uiterlijk op, niet later dan, no later than, tot en met, t/m',
+  by: 'by, due, deadline, uiterlijk, uiterlijk op, niet later dan, no later than, not later than, tot en met, t/m',
   tot: 'tot, until, till, -',
   van: 'van',
   from: 'from',
