@@ -5,7 +5,7 @@ import { createGroupQuestionService } from '../domain/group-questions/service';
 import { type AskRoster, createAttendanceService } from '../domain/leerwerkplaats/attendance';
 import { createConfirmationService } from '../domain/leerwerkplaats/confirmation';
 import { createCouplingService } from '../domain/leerwerkplaats/coupling';
-import { leerwerkplaatsenOf } from '../domain/leerwerkplaats/own';
+import { leerwerkplaatsenOf, type OwnLeerwerkplaatsen } from '../domain/leerwerkplaats/own';
 import { createPartService } from '../domain/leerwerkplaats/parts';
 import { createPresenceService } from '../domain/leerwerkplaats/presences';
 import { rememberChannels } from '../domain/leerwerkplaats/remembered-channels';
@@ -66,6 +66,8 @@ export function createBot(options: {
   const parts = createPartService({ documents });
   const attendances = createAttendanceService({ ...options, parts });
   const { takesPart } = attendances;
+  const ownLeerwerkplaatsen: OwnLeerwerkplaatsen = (personId) =>
+    leerwerkplaatsenOf(documents, personId, takesPart);
   const leerwerkplaatsen = createLeerwerkplaatsService({ documents, newId, takesPart });
   const couplings = createCouplingService({ documents, leerwerkplaatsen });
   const remembered = rememberRoles(documents, clock);
@@ -113,7 +115,7 @@ export function createBot(options: {
       nextSteps,
     }),
     createDirectoryFeature({
-      ownLeerwerkplaatsen: (personId) => leerwerkplaatsenOf(documents, personId, takesPart),
+      ownLeerwerkplaatsen,
       directory,
       inKnownLeerwerkplaats,
       inLeerwerkplaats,
@@ -121,7 +123,7 @@ export function createBot(options: {
       newId,
     }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
-    createActionItemFeature({ actionItems, inLeerwerkplaats, newId }),
+    createActionItemFeature({ actionItems, ownLeerwerkplaatsen, inLeerwerkplaats, newId }),
     createPollFeature({
       polls,
       sessions,

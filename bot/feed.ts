@@ -1,3 +1,4 @@
+import { createKeepingList, wakeActionList } from '../domain/action-items/list';
 import { wakeActionItem } from '../domain/action-items/retention';
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createConfirming } from '../domain/directory/confirming';
@@ -21,7 +22,7 @@ import type { Documents, NewId } from '../domain/shared/documents';
 import type { Wakes } from '../domain/shared/due';
 import type { Clock } from '../domain/shared/time';
 import { createActionItemNotices } from './action-items/notices';
-import { actionItemDrawer } from './action-items/redraw';
+import { actionItemDrawer, actionListDrawer } from './action-items/redraw';
 import type { Bot } from './bot';
 import { createDirectoryNotices } from './directory/notices';
 import { createGroupQuestionNotices } from './group-questions/notices';
@@ -60,6 +61,7 @@ export const wakes: Wakes = {
   'group-question': wakeGroupQuestion,
   session: wakeSession,
   'action-item': wakeActionItem,
+  'action-list': wakeActionList,
 };
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -112,6 +114,7 @@ export function createFeedHandlers(options: {
         resultDrawer,
         groupQuestionDrawer,
         actionItemDrawer,
+        actionListDrawer,
         createSessionDrawer(drawSession),
       ],
     }),
@@ -121,6 +124,7 @@ export function createFeedHandlers(options: {
       imports: createImportJobs({ documents }),
       confirm: createConfirming({ documents }),
       removeBallots: createBallotJob({ documents }),
+      keepList: createKeepingList({ documents, clock }),
       keepCoverage: createCoverage({ documents }),
       keepWords: createKeepingWords({ documents }),
       closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),

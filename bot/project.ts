@@ -1,3 +1,4 @@
+import type { ActionListDocument } from '../domain/action-items/list';
 import type { ConfirmingDocument } from '../domain/directory/confirming';
 import type { ImportJobs } from '../domain/directory/import-job';
 import type { ImportDocument } from '../domain/directory/import-records';
@@ -17,7 +18,8 @@ const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces, ...sessionTrac
 /**
  * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. And a
  * file that is being brought in, or a long list that is confirmed → its next entries; a closing
- * anonymous poll → its result; one that everybody has answered closes. What comes again or too late changes nothing.
+ * anonymous poll → its result; one that everybody has answered closes; a list of action items →
+ * its first lines. What comes again or too late changes nothing.
  */
 export function createProject(options: {
   documents: Documents;
@@ -28,6 +30,7 @@ export function createProject(options: {
   confirm: (seen: ConfirmingDocument) => Promise<void>;
   removeBallots: (seen: PollDocument) => Promise<void>;
   closeWhenAllAnswered: (seen: PollDocument) => Promise<void>;
+  keepList: (seen: ActionListDocument) => Promise<void>;
   keepCoverage: (seen: PollDocument) => Promise<void>;
   keepWords: (seen: PollDocument) => Promise<void>;
 }) {
@@ -37,6 +40,7 @@ export function createProject(options: {
     confirm,
     removeBallots,
     closeWhenAllAnswered,
+    keepList,
     keepCoverage,
     keepWords,
     clock,
@@ -49,6 +53,7 @@ export function createProject(options: {
       try {
         for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
         if (change.type === 'confirming') await confirm(change as ConfirmingDocument);
+        if (change.type === 'action-list') await keepList(change as ActionListDocument);
         if (change.type === 'poll') {
           // By the last vote that closes it, too.
           await keepCoverage(change as PollDocument);

@@ -47,6 +47,7 @@ async function projectAll(documents: Documents, print: (text: string) => void): 
     imports: createImportJobs({ documents }),
     confirm: createConfirming({ documents }),
     removeBallots: createBallotJob({ documents }),
+    keepList: async () => undefined,
     keepWords: async () => undefined,
     keepCoverage: createCoverage({ documents }),
     closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock: () => new Date() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemMoves } from '../../domain/action-items/moves';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
@@ -6,35 +7,93 @@ import { cardForm } from '../shared/card-form';
 export const nobodyYet = 'nobody';
 
 const itemId = z.string().min(1).max(120);
+const leerwerkplaatsId = z.string().min(1).max(100);
+const named = z.object({ itemId });
+const considered = z.string().max(5_000).optional();
 
 /** 'Klaar'. */
-export const finishItem = cardAction('action-items/finish', z.object({ itemId }));
+export const finishItem = cardAction('action-items/finish', named);
 
 /** 'Toch niet klaar'. */
-export const reopenItem = cardAction('action-items/reopen', z.object({ itemId }));
+export const reopenItem = cardAction('action-items/reopen', named);
 
 /** 'Ik doe dit', where nobody does it yet. */
-export const takeItem = cardAction('action-items/take', z.object({ itemId }));
+export const takeItem = cardAction('action-items/take', named);
+
+/** 'Ongedaan maken', by who made the last change. */
+export const undoItem = cardAction('action-items/undo', named);
+
+/** 'Volgende': a page of the card 'Actiepunten', or of what `acties` answered. */
+export const showItems = cardAction(
+  'action-items/page',
+  z.object({
+    /** Where the page begins; empty: the first. */
+    after: z.string().max(500),
+    of: z.templateLiteral([z.string().max(60), ':', z.string().max(100)]).optional(),
+    onlyLate: z.boolean().optional(),
+    onCard: z.boolean().optional(),
+  }),
+);
+
+/** As `showItems`, of one's own items over all leerwerkplaatsen; pressed 1:1. */
+export const showOwnItems = cardAction(
+  'action-items/own-page',
+  z.object({ after: z.string().max(500) }),
+);
 
 /** Posting the card anew after its message was deleted; pressed 1:1, outside any channel. */
 export const postItemAgain = cardAction(
   'action-items/post-again',
-  z.object({ itemId, leerwerkplaatsId: z.string().min(1).max(100) }),
+  z.object({ itemId, leerwerkplaatsId }),
 );
 
+/** As `postItemAgain`, for the card 'Actiepunten' of a channel. */
+export const postListAgain = cardAction(
+  'action-items/post-list-again',
+  z.object({ channelId: z.string().min(1).max(500), leerwerkplaatsId }),
+);
+
+const person = z
+  .string()
+  .max(200)
+  .optional()
+  .default('')
+  .transform((chosen) => (chosen === nobodyYet ? '' : chosen));
+
+const agreed = {
+  title: z.string().max(5_000).optional().default(''),
+  owner: person,
+  deputy: person,
+  dueDay: z.string().max(100).optional().default(''),
+  /** The text that was asked about, and is kept as it is. */
+  considered,
+};
+
 /** Writing an item: what, and perhaps who and until when. */
-export const writeItemForm = cardForm(
-  'action-items/write',
+export const writeItemForm = cardForm('action-items/write', z.object(agreed));
+
+/** 'Wijzigen': what was agreed, as it was `seen`. Pressed 1:1 it names the leerwerkplaats. */
+export const rewriteItemForm = cardForm(
+  'action-items/rewrite',
   z.object({
-    title: z.string().max(5_000).optional().default(''),
-    owner: z
-      .string()
-      .max(200)
-      .optional()
-      .default('')
-      .transform((chosen) => (chosen === nobodyYet ? '' : chosen)),
-    dueDay: z.string().max(100).optional().default(''),
-    /** The text that was asked about, and is kept as it is. */
-    considered: z.string().max(5_000).optional(),
+    ...agreed,
+    itemId,
+    seen: z.number().int(),
+    leerwerkplaatsId: leerwerkplaatsId.optional(),
   }),
+  z.object({ itemId, leerwerkplaatsId: leerwerkplaatsId.optional() }),
+);
+
+/** 'Openen': an item with what somebody may do with it. Pressed 1:1 it names the leerwerkplaats. */
+export const itemForm = cardForm(
+  'action-items/open',
+  z.object({
+    itemId,
+    leerwerkplaatsId: leerwerkplaatsId.optional(),
+    does: z.enum([...itemMoves, 'take', 'undo', 'discuss']),
+    /** What it waits for, or what came of it. */
+    remark: z.string().max(5_000).optional().default(''),
+    considered,
+  }),
+  z.object({ itemId, leerwerkplaatsId: leerwerkplaatsId.optional() }),
 );

@@ -26,8 +26,8 @@ export const overviewTexts = {
     en: 'This channel belongs to leerwerkplaats {name}. Find whom you can call, or ask the group a question.',
   },
   chat: {
-    nl: 'Ik werk in het kanaal van uw leerwerkplaats. Noem mij daar met @Leerwerkplaats. Hier krijgt u berichten die alleen voor u zijn. Zoekt u iemand? Typ hier: wie geldzorgen.',
-    en: 'I work in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats. Here you get messages that are for you only. Are you looking for somebody? Type here: who money.',
+    nl: 'Ik werk in het kanaal van uw leerwerkplaats. Noem mij daar met @Leerwerkplaats. Hier krijgt u berichten die alleen voor u zijn. Zoekt u iemand? Typ hier: wie geldzorgen. Wilt u zien wat u nog te doen heeft? Typ: acties.',
+    en: 'I work in the channel of your leerwerkplaats. Mention me there with @Leerwerkplaats. Here you get messages that are for you only. Are you looking for somebody? Type here: who money. To see what you still have to do, type: actions.',
   },
   commands: {
     nl: 'Liever typen? @Leerwerkplaats hulp · start naam · koppel naam · peiling Vraag? ; optie ; optie · bijeenkomst titel ; wanneer ; waar · actie De zaal reserveren · acties · wie geldzorgen · privacy',

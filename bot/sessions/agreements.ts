@@ -1,5 +1,5 @@
 import { whoAndWhen } from '../../domain/action-items/line-text';
-import type { ItemLine } from '../../domain/action-items/model';
+import { type ItemLine, isOver } from '../../domain/action-items/model';
 import { actionItemRefusals } from '../../domain/action-items/text';
 import type { Session } from '../../domain/sessions/model';
 import type { SessionService } from '../../domain/sessions/service';
@@ -30,13 +30,14 @@ const mostItems = 5_000;
 /** What was agreed, as far as it is still to be done; done items are counted. */
 export function itemLines({ items }: Session, language: Language): CardElement[] {
   const all = Object.values(items);
-  const open = all.filter(({ status }) => status === 'open');
+  const open = all.filter((item) => !isOver(item));
   if (all.length === 0) return [];
   const shown = fitting(
     open.map((item) => itemRow(item, language)),
     mostItems,
   );
-  const [more, done] = [open.length - shown.length, all.length - open.length];
+  const more = open.length - shown.length;
+  const done = all.filter(({ status }) => status === 'done').length;
   const title = { type: 'TextBlock', text: say(texts.items, language), weight: 'Bolder' };
   return [
     title,

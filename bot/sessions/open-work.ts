@@ -24,16 +24,16 @@ export function createOpenWork({
   polls: Pick<PollService, 'openQuestions'>;
   groupQuestions: Pick<GroupQuestionService, 'openNeeds'>;
 }): OpenWork {
-  return async ({ leerwerkplaatsId, person }, { channelId, language }, agenda) => {
+  return async (command, { channelId, language }, agenda) => {
+    const { leerwerkplaatsId, person } = command;
     const [items, questions, needs] = await Promise.all([
-      actionItems.look(leerwerkplaatsId, person, channelId),
+      actionItems.look(command, channelId, { most: sessionLimits.agenda.lines }),
       polls.openQuestions(leerwerkplaatsId, person, channelId),
       groupQuestions.openNeeds(leerwerkplaatsId, person, channelId),
     ]);
-    const day = ({ dueDay }: { dueDay: string | null }) => dueDay ?? '9999';
-    const open = items.ok ? [...items.value] : [];
+    const open = items.ok ? items.value.items : [];
     return agendaWith(agenda, [
-      ...open.sort((one, other) => day(one).localeCompare(day(other))).map(({ title }) => title),
+      ...open.map(({ title }) => title),
       ...questions.map((question) => say(texts.poll, language, { question })),
       ...needs.map((need) =>
         say(texts['group-question'], language, { need: needInSentence[need] }),

@@ -2,13 +2,21 @@ import { leading, type Role, takingPart } from '../leerwerkplaats/access';
 
 const oneselfOrLeading = ['involved', ...leading, 'core-group'] as const;
 
-/** Who may do what with an action item; 'involved' is who does it or wrote it, if they take part. */
+/**
+ * Who may do what with an action item; 'involved' is who does it, their deputy, or who wrote it, if
+ * they take part.
+ */
 const allowed = {
   write: takingPart,
   see: [...takingPart, 'adviser'],
   take: takingPart,
+  start: oneselfOrLeading,
+  hold: oneselfOrLeading,
   finish: oneselfOrLeading,
+  cancel: oneselfOrLeading,
   reopen: oneselfOrLeading,
+  change: oneselfOrLeading,
+  discuss: takingPart,
   'post-again': ['involved', ...leading],
 } as const satisfies Record<string, readonly (Role | 'involved')[]>;
 

@@ -1,84 +1,93 @@
+import { isDeepStrictEqual } from 'node:util';
 import { shownName } from '../leerwerkplaats/members';
 import { type MemberDocument, memberId } from '../leerwerkplaats/records';
-import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import { type Command, commit, refusedForGood, UnexpectedConflict } from '../shared/command';
-import { type Documents, type Operation, type Read, workOf } from '../shared/documents';
+import { type Documents, workOf } from '../shared/documents';
+import type { Considered } from '../shared/personal-data';
 import { type Refused, type Result, refuse, succeed } from '../shared/result';
-import { type ActionItemAction, mayForActionItem } from './access';
-import { findActionItem, type ItemInChannel } from './find';
-import { lineChanged } from './line';
-import type { ActionItem } from './model';
-import { type ActionItemDocument, actionItemOf } from './records';
-import { namesKeptUntil } from './retention';
+import type { ActionItemAction } from './access';
+import {
+  type DraftedItem,
+  type DraftItemRefusal,
+  draftItem,
+  draftRemark,
+  type TypedItem,
+} from './drafting';
+import type { ItemFrom } from './find';
+import { type ActionItem, type ItemDeed, isOver } from './model';
+import { type ItemMove, leadsTo, moved } from './moves';
+import type { Opening, OpenRefusal } from './opening';
+import { possibleOwners } from './owners';
+import { type ActionItemDocument, actionItemOf, type ItemContent } from './records';
+import { changedItem } from './writing';
 
 export type ChangeRefusal =
-  | 'no-such-item'
-  | 'not-for-role'
+  | OpenRefusal
   | 'not-your-item'
   | 'item-settled'
-  | 'item-done'
-  | 'has-owner';
+  | 'item-over'
+  | 'has-owner'
+  | 'changed-meanwhile'
+  | 'nothing-to-undo'
+  | 'remark-too-long'
+  | DraftItemRefusal;
+
+/** What an item becomes, {} when it is that already, or why it can't. */
+type Changed = Partial<ItemContent> | Refused<ChangeRefusal>;
+type Change = (item: ActionItemDocument) => Changed;
 
 /** Each loser of a race reads again. */
 const mostTries = 10;
 
-type Change = (
-  item: ActionItemDocument,
-  command: Command,
-) => Partial<ActionItemDocument> | Refused<ChangeRefusal>;
-
 /** Changing an action item: by its ETag, so that of two at once nobody's change is lost. */
 export function createChanging({
   documents,
-  leerwerkplaatsen,
+  opening,
 }: {
   documents: Documents;
-  leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
+  opening: Pick<Opening, 'read'>;
 }) {
   async function change(
     command: Command,
-    where: ItemInChannel,
-    action: ActionItemAction,
+    from: ItemFrom,
+    { action, deed }: { readonly action: ActionItemAction; readonly deed: ItemDeed },
     changed: Change,
   ): Promise<Result<ActionItem, ChangeRefusal>> {
     for (let tries = 1; tries <= mostTries; tries += 1) {
-      const [item, role] = await Promise.all([
-        findActionItem(documents, command.leerwerkplaatsId, where),
-        leerwerkplaatsen.roleOf(command.leerwerkplaatsId, command.person.id),
-      ]);
-      const refused = (why: ChangeRefusal) => refusedForGood(documents, command, refuse(why));
-      // Before it is known whether there is such an item: the refusal tells nothing of it.
-      if (!mayForActionItem('see', { role, isInvolved: false })) return refused('not-for-role');
+      const found = await opening.read(command, from);
       // What isn't there never was: nothing to remember of it.
-      if (!item) return refuse('no-such-item');
-      const isInvolved = [item.owner?.personId, item.writtenBy.personId].includes(
-        command.person.id,
-      );
-      if (!mayForActionItem(action, { role, isInvolved })) return refused('not-your-item');
-      const after = changed(item, command);
-      if ('refusal' in after)
-        return refusedForGood(documents, command, after as Refused<ChangeRefusal>);
-      const { outcome } = await commit(documents, command, written(item, after));
-      if (outcome === 'done') return succeed(actionItemOf({ ...item, ...after }));
+      if (!found.ok && found.refusal === 'no-such-item') return found;
+      if (!found.ok) return refusedForGood(documents, command, found);
+      const { item, may } = found.value;
+      const content = may(action) ? changedUnlessSettled(item, changed) : refuse('not-your-item');
+      if (isRefused(content)) return refusedForGood(documents, command, content);
+      const isSame = Object.keys(content).length === 0;
+      const after = isSame ? undefined : changedItem(item, command, { deed, content });
+      const { outcome } = await commit(documents, command, after?.operations ?? []);
+      if (outcome === 'done') return succeed(actionItemOf(after?.document ?? item));
       if (outcome === 'repeated') return succeed(actionItemOf(item));
     }
     throw new UnexpectedConflict('an action item');
   }
 
-  const finish: Change = (item, { at }) => {
-    if (item.settled || item.status === 'done') return {};
-    return { status: 'done', doneAt: at.toISOString(), dueAt: namesKeptUntil(at) };
-  };
-
-  const reopen: Change = (item) => {
-    if (item.settled) return refuse('item-settled');
-    return item.status === 'open' ? {} : { status: 'open', doneAt: null, dueAt: null };
-  };
+  /** Bezig, wacht op, klaar, vervallen, toch niet klaar. `remark`: what it waits for, or what came of it. */
+  async function move(
+    command: Command,
+    from: ItemFrom,
+    how: ItemMove,
+    { remark, ...considered }: { readonly remark: string } & Considered,
+  ): Promise<Result<ActionItem, ChangeRefusal>> {
+    const drafted = draftRemark(remark, considered);
+    if (!drafted.ok) return drafted;
+    return change(command, from, { action: how, deed: leadsTo[how] }, (item) =>
+      moved(item, how, { at: command.at, remark: drafted.value }),
+    );
+  }
 
   /** 'I do it', for what nobody does yet. By the name that others know. */
   async function take(
     command: Command,
-    where: ItemInChannel,
+    from: ItemFrom,
   ): Promise<Result<ActionItem, ChangeRefusal>> {
     const { leerwerkplaatsId, person } = command;
     const member = await documents.get<MemberDocument>(
@@ -86,26 +95,63 @@ export function createChanging({
       memberId(person.id),
     );
     const owner = { personId: person.id, name: member ? shownName(member) : person.name };
-    return change(command, where, 'take', (item) => {
-      if (item.status === 'done') return refuse('item-done');
+    return change(command, from, { action: 'take', deed: 'changed' }, (item) => {
+      if (isOver(item)) return refuse('item-over');
       if (item.owner?.personId === person.id) return {};
       return item.owner ? refuse('has-owner') : { owner };
     });
   }
 
-  return {
-    finish: (command: Command, where: ItemInChannel) => change(command, where, 'finish', finish),
-    reopen: (command: Command, where: ItemInChannel) => change(command, where, 'reopen', reopen),
-    take,
-  };
+  /**
+   * Changes what was agreed, as it was `seen` (its version): who comes second is told what somebody
+   * else made of it, and keeps what they filled in.
+   */
+  async function rewrite(
+    command: Command,
+    from: ItemFrom,
+    { seen, ...typed }: TypedItem & { readonly seen: number },
+  ): Promise<Result<ActionItem, ChangeRefusal>> {
+    const people = await possibleOwners(documents, command.leerwerkplaatsId);
+    return change(command, from, { action: 'change', deed: 'changed' }, (item) => {
+      if (item.version !== seen) return refuse('changed-meanwhile');
+      const drafted = draftItem(typed, { people, now: command.at, before: item });
+      if (!drafted.ok) return drafted;
+      return isDeepStrictEqual(agreedOf(item), agreedOf(drafted.value)) ? {} : drafted.value;
+    });
+  }
+
+  /** Puts back what was there before one's own last change, for a while. */
+  async function undo(
+    command: Command,
+    from: ItemFrom,
+  ): Promise<Result<ActionItem, ChangeRefusal>> {
+    const { person, at } = command;
+    return change(command, from, { action: 'see', deed: 'undone' }, (item) => {
+      const { undo: last } = item;
+      const mine = last?.personId === person.id && at.toISOString() < last.until;
+      if (!last || !mine) return refuse('nothing-to-undo');
+      return last.before ?? { ...withdrawn, endedAt: at.toISOString() };
+    });
+  }
+
+  return { move, take, rewrite, undo };
 }
 
-/** What changes nothing writes nothing but the marker. */
-function written(
-  { etag, ...item }: Read<ActionItemDocument>,
-  changes: Partial<ActionItemDocument>,
-): Operation[] {
-  if (Object.keys(changes).length === 0) return [];
-  const document = { ...item, ...changes, version: item.version + 1 };
-  return [{ kind: 'replace', document, etag }, ...lineChanged(document)];
+/** What is left of an item whose making was undone: perhaps it should never have been written. */
+const withdrawn = {
+  ...{ title: '', owner: null, deputy: null, dueDay: null, waitingFor: '', result: '' },
+  status: 'cancelled',
+} as const satisfies Omit<ItemContent, 'endedAt'>;
+
+/** What was agreed, without what became of it. */
+function agreedOf({ title, owner, deputy, dueDay }: DraftedItem): DraftedItem {
+  return { title, owner, deputy, dueDay };
+}
+
+function changedUnlessSettled(item: ActionItemDocument, changed: Change): Changed {
+  return item.settled ? refuse('item-settled') : changed(item);
+}
+
+function isRefused(changed: Changed): changed is Refused<ChangeRefusal> {
+  return 'refusal' in changed;
 }

@@ -6,11 +6,11 @@ import { type Considered, type PersonalRefusal, personalDataIn } from '../shared
 import { type Refused, type Result, refuse, succeed } from '../shared/result';
 import { timeZone } from '../shared/time';
 import { wallClock } from '../shared/wall-clock';
-import { type ActionItem, type ItemOwner, mostInTitle } from './model';
+import { type ActionItem, type ItemOwner, mostInRemark, mostInTitle } from './model';
 import { namedIn } from './owners';
 
 /** What an item is made of. */
-export type DraftedItem = Pick<ActionItem, 'title' | 'owner' | 'dueDay'>;
+export type DraftedItem = Pick<ActionItem, 'title' | 'owner' | 'deputy' | 'dueDay'>;
 
 export type DraftItemRefusal =
   | 'title-missing'
@@ -18,14 +18,16 @@ export type DraftItemRefusal =
   | 'owner-unknown'
   | 'owner-not-sure'
   | 'owner-gone'
+  | 'deputy-is-owner'
   | 'two-owners'
   | 'day-refused'
   | PersonalRefusal;
 
-/** What somebody filled in: the owner by `personId` or empty, the day as '2026-12-04' or empty. */
+/** What somebody filled in: people by `personId` or empty, the day as '2026-12-04' or empty. */
 export interface TypedItem extends Considered {
   readonly title: string;
   readonly owner: string;
+  readonly deputy: string;
   readonly dueDay: string;
 }
 
@@ -35,16 +37,25 @@ export interface LineContext extends Considered {
   readonly now: Date;
 }
 
-/** A form that was filled in, as an item can be made of it. */
+/**
+ * A form that was filled in, as an item can be made of it. What stays as it was `before` is not
+ * looked at again: an item that is late can be changed, and so can one of somebody who left.
+ */
 export function draftItem(
-  { title, owner, dueDay, considered }: TypedItem,
-  { people, now }: LineContext,
+  { title, owner, deputy, dueDay, considered }: TypedItem,
+  { people, now, before }: LineContext & { readonly before?: DraftedItem },
 ): Result<DraftedItem, DraftItemRefusal> {
-  const chosen = people.find(({ personId }) => personId === owner);
-  if (owner !== '' && !chosen) return refuse('owner-gone');
-  const day = dueDay === '' ? succeed(null) : dayFilledIn(dueDay, now);
+  const asBefore = [before?.owner, before?.deputy].filter((one) => !!one);
+  const chosen = (id: string) => [...people, ...asBefore].find(({ personId }) => personId === id);
+  const [does, helps] = [chosen(owner) ?? null, chosen(deputy) ?? null];
+  if ((owner !== '' && !does) || (deputy !== '' && !helps)) return refuse('owner-gone');
+  if (helps && helps.personId === does?.personId) return refuse('deputy-is-owner');
+  const isAsBefore = dueDay === (before?.dueDay ?? '');
+  const day = isAsBefore ? succeed(before?.dueDay ?? null) : dayFilledIn(dueDay, now);
   if (!day.ok) return day;
-  return withTitle(title, { owner: chosen ?? null, dueDay: day.value }, { considered });
+  const kept = [considered, before?.title].filter((one) => one !== undefined).join('\n');
+  const rest = { owner: does, deputy: helps, dueDay: day.value };
+  return withTitle(title, rest, { considered: kept });
 }
 
 /**
@@ -69,7 +80,8 @@ export function draftLine(
   if (phrase && !phrase.reading.ok) {
     return refuse('day-refused', { why: dateRefusals[phrase.reading.refusal] });
   }
-  const drafted = { owner: first?.fits[0] ?? null, dueDay: phrase ? dayOf(phrase) : null };
+  const owner = first?.fits[0] ?? null;
+  const drafted = { owner, deputy: null, dueDay: phrase ? dayOf(phrase) : null };
   return withTitle(phrase ? without(nameless, phrase) : nameless, drafted, context);
 }
 
@@ -81,7 +93,17 @@ export function draftMinute(
   const read = draftLine(line, context);
   const unsure = ['owner-unknown', 'owner-not-sure', 'two-owners', 'day-refused'];
   if (read.ok || !unsure.includes(read.refusal)) return read;
-  return withTitle(oneLine(line), { owner: null, dueDay: null }, context);
+  return withTitle(oneLine(line), { owner: null, deputy: null, dueDay: null }, context);
+}
+
+/** A line that somebody adds to an item: what it waits for, or what came of it. */
+export function draftRemark(
+  typed: string,
+  considered: Considered,
+): Result<string, 'remark-too-long' | PersonalRefusal> {
+  const remark = oneLine(typed);
+  if (remark.length > mostInRemark) return refuse('remark-too-long', { most: mostInRemark });
+  return personalDataIn([[remark]], considered) ?? succeed(remark);
 }
 
 function withTitle(

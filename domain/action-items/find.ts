@@ -1,38 +1,25 @@
-import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import { type Documents, type Read, workOf } from '../shared/documents';
 import { type ActionItemDocument, actionItemId } from './records';
 
-/** Names an item as seen from a channel. An item of another channel doesn't exist here. */
-export interface ItemInChannel {
+/**
+ * Names an item as seen from a channel: an item of another channel, or of a case, doesn't exist
+ * there. `channelId` null: as seen 1:1 or on somebody's own page, where it has to be their own.
+ */
+export interface ItemFrom {
   readonly itemId: string;
-  readonly channelId: string;
+  readonly channelId: string | null;
 }
 
-/** The item with its ETag, or undefined if there is none in this channel. */
+/** The item with its ETag, or undefined if there is none to be seen from there. */
 export async function findActionItem(
   documents: Documents,
   leerwerkplaatsId: string,
-  { itemId, channelId }: ItemInChannel,
+  { itemId, channelId }: ItemFrom,
 ): Promise<Read<ActionItemDocument> | undefined> {
   const item = await documents.get<ActionItemDocument>(
     workOf(leerwerkplaatsId),
     actionItemId(itemId),
   );
-  return item?.channelId === channelId ? item : undefined;
-}
-
-const openIn = (channelId: string): NamedQuery => ({
-  name: 'open-action-items',
-  text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.status = 'open' AND c.channelId = @channelId",
-  parameters: { channelId },
-});
-
-/** Everything that is still to be done in a channel, as it was written: oldest first. */
-export async function openItemsIn(
-  documents: Documents,
-  leerwerkplaatsId: string,
-  channelId: string,
-): Promise<Read<ActionItemDocument>[]> {
-  const partition = workOf(leerwerkplaatsId);
-  const found = await documents.query<ActionItemDocument>(openIn(channelId), partition);
-  return found.sort((one, other) => one.writtenAt.localeCompare(other.writtenAt));
+  if (item?.type !== 'action-item' || channelId === null) return item;
+  return item.channelId === channelId && item.origin.kind !== 'case' ? item : undefined;
 }

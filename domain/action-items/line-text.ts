@@ -1,38 +1,55 @@
 import { calledAs, type Language, say, type Texts } from '../shared/language';
-import { dayOf, timeZone } from '../shared/time';
-import { wallClock } from '../shared/wall-clock';
-import type { ActionItem } from './model';
+import { dayOf } from '../shared/time';
+import { type ActionItem, isOver } from './model';
 
 const texts = {
   owner: { nl: 'Wie: {name}', en: 'Who: {name}' },
   'no-owner': { nl: 'Wie: nog niemand', en: 'Who: nobody yet' },
   by: { nl: 'Uiterlijk {day}', en: 'By {day}' },
-  was: { nl: 'Was voor {day}', en: 'Was for {day}' },
-  'done-on': { nl: 'Klaar sinds {day}', en: 'Done since {day}' },
+  was: { nl: 'Te laat: was voor {day}', en: 'Late: was for {day}' },
+  'in-progress': { nl: 'Bezig', en: 'In progress' },
+  'on-hold': { nl: 'Wacht', en: 'Waiting' },
+  'waiting-for': { nl: 'Wacht op: {what}', en: 'Waiting for: {what}' },
+  done: { nl: 'Klaar sinds {day}', en: 'Done since {day}' },
+  cancelled: { nl: 'Vervallen sinds {day}', en: 'Dropped since {day}' },
 } as const satisfies Texts<string>;
 
 /** An item, or its line on what it came from. */
 interface WhoAndWhen
-  extends Pick<ActionItem, 'dueDay'>,
-    Partial<Pick<ActionItem, 'doneAt' | 'settled'>> {
+  extends Pick<ActionItem, 'dueDay' | 'status' | 'waitingFor'>,
+    Partial<Pick<ActionItem, 'endedAt' | 'settled'>> {
   readonly owner: { readonly name: string } | null;
 }
 
-/** 'Wie: Karin · Uiterlijk vrijdag 4 december'. With `now`, what should have been done says so. */
+/** 'Wie: Karin · Uiterlijk vrijdag 4 december · Bezig'. */
 export function whoAndWhen(
-  { owner, dueDay, doneAt = null, settled }: WhoAndWhen,
+  item: WhoAndWhen,
   language: Language,
-  now?: Date,
+  { isLate = false }: { readonly isLate?: boolean } = {},
 ): string {
+  const { owner, dueDay, endedAt = null, settled } = item;
   const name = owner && calledAs(owner.name);
   const who = name ? say(texts.owner, language, { name }) : say(texts['no-owner'], language);
-  const isLate = now && dueDay !== null && dueDay < wallClock(now, timeZone).slice(0, 10);
   // In the middle of the day, which is the same day on Dutch clocks.
   const day = dueDay === null ? '' : dayOf(`${dueDay}T12:00:00Z`, language);
   const until = say(isLate ? texts.was : texts.by, language, { day });
   return [
-    ...(doneAt ? [say(texts['done-on'], language, { day: dayOf(doneAt, language) })] : []),
+    ...(endedAt ? [overSince(item, endedAt, language)] : []),
     ...(settled ? [] : [who]),
-    ...(dueDay === null || doneAt ? [] : [until]),
+    ...(dueDay === null || isOver(item) ? [] : [until]),
+    ...statusOf(item, language),
   ].join(' · ');
+}
+
+function overSince({ status }: WhoAndWhen, endedAt: string, language: Language): string {
+  const text = status === 'cancelled' ? texts.cancelled : texts.done;
+  return say(text, language, { day: dayOf(endedAt, language) });
+}
+
+function statusOf({ status, waitingFor }: WhoAndWhen, language: Language): string[] {
+  if (status === 'in-progress') return [say(texts['in-progress'], language)];
+  if (status !== 'on-hold') return [];
+  return waitingFor === ''
+    ? [say(texts['on-hold'], language)]
+    : [say(texts['waiting-for'], language, { what: waitingFor })];
 }

@@ -1,13 +1,14 @@
 import { starterOf } from '../leerwerkplaats/service';
 import type { Command } from '../shared/command';
 import type { Operation } from '../shared/documents';
-import { eventOf } from '../shared/event';
 import type { Language } from '../shared/language';
-import { newCard } from '../shared/posted-card';
 import { type Result, succeed } from '../shared/result';
 import { type DraftedItem, type DraftItemRefusal, draftMinute, type LineContext } from './drafting';
+import { placesOf } from './lists';
 import type { ItemLine, ItemOrigin } from './model';
 import { type ActionItemDocument, actionItemId, lineOf } from './records';
+import { nextWake } from './retention';
+import { historyLine, undoOf } from './writing';
 
 /** Where an item is written. */
 export interface ItemPlace {
@@ -15,23 +16,17 @@ export interface ItemPlace {
   readonly language: Language;
 }
 
-/** A new item with a card of its own in the channel: what is written for it in one batch. */
+/** A new item, which stands on the channel's card 'Actiepunten'. */
 export function newLooseItem(
   command: Command,
   drafted: DraftedItem,
-  place: ItemPlace,
-): readonly Operation[] {
-  const { commandId: itemId, leerwerkplaatsId } = command;
-  const document = itemDocument(command, drafted, {
-    ...{ ...place, itemId, lineOf: null },
-    origin: { kind: 'channel' },
+  { origin, ...place }: ItemPlace & { readonly origin: ItemOrigin },
+): ActionItemDocument {
+  return itemDocument(command, drafted, {
+    ...{ ...place, origin },
+    itemId: command.commandId,
+    lineOf: null,
   });
-  const subject = { type: 'action-item', id: itemId };
-  return [
-    { kind: 'create', document },
-    { kind: 'create', document: newCard(leerwerkplaatsId, subject, place.channelId) },
-    { kind: 'create', document: eventOf('action-item-written', itemId, command) },
-  ];
 }
 
 /** The session whose minutes items come from, and the document that its card is drawn from. */
@@ -80,21 +75,25 @@ export function itemsOfMinutes(
 }
 
 function itemDocument(
-  { person, leerwerkplaatsId, at }: Command,
+  command: Command,
   drafted: DraftedItem,
   place: ItemPlace & { itemId: string; origin: ItemOrigin; lineOf: string | null },
 ): ActionItemDocument {
-  return {
+  const { person, leerwerkplaatsId, at } = command;
+  const item: ActionItemDocument = {
     id: actionItemId(place.itemId),
     type: 'action-item',
     schema: 1,
     leerwerkplaatsId,
     ...place,
     ...drafted,
-    status: 'open',
-    doneAt: null,
+    ...{ status: 'open', waitingFor: '', result: '', endedAt: null },
     writtenBy: starterOf(person),
     writtenAt: at.toISOString(),
+    history: [historyLine(command, 'written')],
+    undo: undoOf(command, null),
+    dueAt: null,
     version: 1,
   };
+  return { ...item, ...placesOf(item), dueAt: nextWake(item) };
 }

@@ -1,10 +1,15 @@
 import type { Starter } from '../leerwerkplaats/records';
 import { documentId, type StoredDocument } from '../shared/documents';
 import type { Language } from '../shared/language';
+import type { PersonId } from '../shared/person';
+import type { ListPlaces } from './lists';
 import type { ActionItem, ItemLine } from './model';
 
 /** In `work`: an action item. Few people write one, so its ETag is the guard. */
-export interface ActionItemDocument extends Omit<ActionItem, 'id'>, StoredDocument {
+export interface ActionItemDocument
+  extends Omit<ActionItem, 'id' | 'undo'>,
+    ListPlaces,
+    StoredDocument {
   readonly type: 'action-item';
   readonly itemId: string;
   readonly language: Language;
@@ -12,28 +17,53 @@ export interface ActionItemDocument extends Omit<ActionItem, 'id'>, StoredDocume
   readonly writtenBy: Starter;
   /**
    * The document on whose card it is a line, `/items/<itemId>`; that one counts up with each change.
-   * Null: it has a card of its own.
+   * Null: it has none.
    */
   readonly lineOf: string | null;
-  /** Done: when it loses its names, ISO 8601. Null otherwise. */
-  readonly dueAt?: string | null;
+  /** What was there before the last change; null once that can't be undone any more. */
+  readonly undo: ItemUndo | null;
+  /** When it forgets what can be undone, or loses its names, ISO 8601; null: never. */
+  readonly dueAt: string | null;
 }
+
+/** What a change replaced, for who made it. */
+export interface ItemUndo {
+  readonly personId: PersonId;
+  /** ISO 8601. */
+  readonly until: string;
+  /** Null: there was no item before. */
+  readonly before: ItemContent | null;
+}
+
+/** What people change of an item. */
+export type ItemContent = Pick<
+  ActionItem,
+  'title' | 'owner' | 'deputy' | 'dueDay' | 'status' | 'waitingFor' | 'result' | 'endedAt'
+>;
 
 export const actionItemId = (itemId: string): string => documentId('action-item', itemId);
 
 /** The item that a document holds. */
 export function actionItemOf(document: ActionItemDocument): ActionItem {
-  const { itemId, leerwerkplaatsId, channelId, title, owner, dueDay } = document;
-  const { status, doneAt, origin, writtenBy, version, settled } = document;
+  const { itemId, leerwerkplaatsId, channelId, origin, writtenBy, history } = document;
+  const { undo, settled, version } = document;
   return {
-    ...{ leerwerkplaatsId, channelId, title, owner, dueDay, status, doneAt, origin, version },
+    ...contentOf(document),
+    ...{ leerwerkplaatsId, channelId, origin, history, version },
     ...(settled ? { settled } : {}),
     id: itemId,
     writtenBy: { personId: writtenBy.personId, name: writtenBy.name },
+    undo: undo && { personId: undo.personId, until: undo.until },
   };
 }
 
+/** What people change of it. */
+export function contentOf(item: ItemContent): ItemContent {
+  const { title, owner, deputy, dueDay, status, waitingFor, result, endedAt } = item;
+  return { title, owner, deputy, dueDay, status, waitingFor, result, endedAt };
+}
+
 /** What stands of it on the card of what it came from. */
-export function lineOf({ title, owner, dueDay, status }: ItemLine): ItemLine {
-  return { title, owner, dueDay, status };
+export function lineOf({ title, owner, dueDay, status, waitingFor }: ItemLine): ItemLine {
+  return { title, owner, dueDay, status, waitingFor };
 }

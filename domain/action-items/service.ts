@@ -6,6 +6,7 @@ import type { Person } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { mayForActionItem } from './access';
 import { createChanging } from './changing';
+import { createDiscussing } from './discussing';
 import {
   type DraftItemRefusal,
   draftItem,
@@ -13,9 +14,11 @@ import {
   type LineContext,
   type TypedItem,
 } from './drafting';
-import { openItemsIn } from './find';
+import { type ActionListDocument, actionListId, listChanged, newList } from './list';
+import { createLooking } from './looking';
 import { type ItemPlace, newLooseItem } from './making';
-import { type ActionItem, type ItemOwner, inOrderFor } from './model';
+import type { ActionItem, ItemOrigin, ItemOwner } from './model';
+import { createOpening } from './opening';
 import { possibleOwners } from './owners';
 import { type ActionItemDocument, actionItemId, actionItemOf } from './records';
 
@@ -23,19 +26,23 @@ export type WriteRefusal = DraftItemRefusal | 'reads-only';
 
 export type ActionItemService = ReturnType<typeof createActionItemService>;
 
-/** The use cases of an action item: write, take, finish, reopen, see what is open, post again. */
+/** The use cases of an action item: write, open, change, move, undo, look, discuss, post again. */
 export function createActionItemService(options: {
   documents: Documents;
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf' | 'roleElsewhere'>;
 }) {
   const { documents, leerwerkplaatsen } = options;
+  const opening = createOpening(options);
 
-  /** Writes an item, from a line or a form. The card follows from the event; the id from the command. */
+  /**
+   * Writes an item, from a line or a form; its id is that of the command. It stands on the channel's
+   * card 'Actiepunten', which the first item of a channel brings there.
+   */
   async function write(
     command: Command,
     typed: string | TypedItem,
-    place: ItemPlace,
-  ): Promise<Result<void, WriteRefusal>> {
+    place: ItemPlace & { readonly origin?: ItemOrigin },
+  ): Promise<Result<ActionItem, WriteRefusal>> {
     const { leerwerkplaatsId, person, at } = command;
     const [role, people] = await Promise.all([
       leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
@@ -49,21 +56,20 @@ export function createActionItemService(options: {
       typeof typed === 'string' ? draftLine(typed, context) : draftItem(typed, context);
     // Who is here, and what day it is, may change: the same delivery then does nothing.
     if (!drafted.ok) return refusedForGood(documents, command, drafted);
-    const written = await commit(documents, command, newLooseItem(command, drafted.value, place));
-    if (written.outcome === 'conflict') throw new UnexpectedConflict('a new action item');
-    return succeed(undefined);
+    const item = newLooseItem(command, drafted.value, { origin: { kind: 'channel' }, ...place });
+    await store(command, item);
+    return succeed(actionItemOf(item));
   }
 
-  /** What is still to be done in a channel: one's own first. */
-  async function look(
-    leerwerkplaatsId: string,
-    person: Person,
-    channelId: string,
-  ): Promise<Result<readonly ActionItem[], 'not-for-role'>> {
-    const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
-    if (!mayForActionItem('see', { role, isInvolved: false })) return refuse('not-for-role');
-    const found = await openItemsIn(documents, leerwerkplaatsId, channelId);
-    return succeed(inOrderFor(person.id, found.map(actionItemOf)));
+  /** The list of a channel is made by whoever is first; another who was first too makes it a change. */
+  async function store(command: Command, item: ActionItemDocument): Promise<void> {
+    const create = { kind: 'create', document: item } as const;
+    const listed = await commit(documents, command, [create, ...listChanged({}, item)]);
+    if (listed.outcome !== 'conflict') return;
+    const first = await commit(documents, command, [create, ...newList(command, item)]);
+    if (first.outcome !== 'conflict') return;
+    const second = await commit(documents, command, [create, ...listChanged({}, item)]);
+    if (second.outcome === 'conflict') throw new UnexpectedConflict('a new action item');
   }
 
   /** Among whom somebody may choose who does it. */
@@ -78,7 +84,6 @@ export function createActionItemService(options: {
 
   return {
     write,
-    look,
     ownersFor,
     postAgain: createPostingAgain<ActionItemDocument>(options, {
       type: 'action-item',
@@ -86,6 +91,15 @@ export function createActionItemService(options: {
       makerOf: ({ writtenBy }) => writtenBy,
       may: ({ role, isMaker }) => mayForActionItem('post-again', { role, isInvolved: isMaker }),
     }),
-    ...createChanging(options),
+    postListAgain: createPostingAgain<ActionListDocument>(options, {
+      type: 'action-list',
+      documentId: actionListId,
+      makerOf: ({ madeBy }) => madeBy,
+      may: ({ role, isMaker }) => mayForActionItem('post-again', { role, isInvolved: isMaker }),
+    }),
+    open: opening.open,
+    ...createChanging({ documents, opening }),
+    ...createLooking(options),
+    ...createDiscussing(options),
   };
 }

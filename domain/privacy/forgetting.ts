@@ -1,4 +1,4 @@
-import { namedInActionItems } from '../action-items/retention';
+import { namedInActionItems, namedInActionLists } from '../action-items/retention';
 import { namedInEntries } from '../directory/retention';
 import { namedInAnswers, namedInQuestions } from '../group-questions/retention';
 import { channelsOf } from '../leerwerkplaats/channels';
@@ -33,6 +33,7 @@ const namings: readonly Naming[] = [
   namedInQuestions,
   namedInAnswers,
   namedInActionItems,
+  namedInActionLists,
   namedInEntries,
   namedInCouplings,
   namedAsContact,
@@ -41,7 +42,7 @@ const namings: readonly Naming[] = [
 /** One partition, but much of it: asked once for each person who left. */
 const naming: NamedQuery = {
   name: 'documents-that-name-people',
-  text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'action-item', 'entry', 'coupling-request', 'represented')",
+  text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'action-item', 'action-list', 'entry', 'coupling-request', 'represented')",
   parameters: {},
 };
 

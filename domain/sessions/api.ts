@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemStatuses } from '../action-items/model';
 import { leerwerkplaatsView } from '../leerwerkplaats/api';
 import { phases } from '../leerwerkplaats/settings-model';
 import { sessionAnswers } from './model';
@@ -60,6 +61,9 @@ export const sessionView = z.object({
       /** Null: nobody yet; without a name: who is an 'oud-deelnemer'. */
       owner: z.object({ name: z.string() }).nullable(),
       dueDay: z.string().nullable(),
+      status: z.enum(itemStatuses),
+      /** What it waits for; empty when nobody said. */
+      waitingFor: z.string(),
     }),
   ),
   /** How much of it is done. */

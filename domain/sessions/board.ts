@@ -1,3 +1,4 @@
+import { isOver } from '../action-items/model';
 import type { Role } from '../leerwerkplaats/access';
 import type { RoleOf } from '../leerwerkplaats/remembered-roles';
 import { type Documents, workOf } from '../shared/documents';
@@ -183,12 +184,12 @@ function toChangeOf({ plan, status, sequence }: Session): Pick<SessionView, 'toC
 
 function itemsOf(session: Session): Pick<SessionView, 'items' | 'itemsDone'> {
   const all = Object.values(session.items);
-  const open = all.filter(({ status }) => status === 'open');
+  const open = all.filter((item) => !isOver(item));
   return {
-    items: open.map(({ title, owner, dueDay }) => ({
-      ...{ title, dueDay },
+    items: open.map(({ title, owner, dueDay, status, waitingFor }) => ({
+      ...{ title, dueDay, status, waitingFor },
       owner: owner && { name: owner.name },
     })),
-    itemsDone: all.length - open.length,
+    itemsDone: all.filter(({ status }) => status === 'done').length,
   };
 }

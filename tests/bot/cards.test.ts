@@ -1,5 +1,12 @@
-import { actionItemCard, itemDeletedCard, openItemsCard } from '../../bot/action-items/cards';
-import { writeItemCard } from '../../bot/action-items/write-form';
+import { agreedFields } from '../../bot/action-items/agree-form';
+import {
+  actionItemCard,
+  itemDeletedCard,
+  listDeletedCard,
+  writtenCard,
+} from '../../bot/action-items/item-card';
+import { itemCard } from '../../bot/action-items/item-form';
+import { actionListCard, itemsCard, lineNow } from '../../bot/action-items/list-card';
 import { helpersCard, needsCard } from '../../bot/directory/cards';
 import {
   checkCard,
@@ -27,7 +34,7 @@ import {
 import { answerFields } from '../../bot/polls/answer-fields';
 import { askFormCard } from '../../bot/polls/ask-form';
 import { pollCard } from '../../bot/polls/cards';
-import type { AdaptiveCard } from '../../bot/shared/card';
+import { type AdaptiveCard, card } from '../../bot/shared/card';
 import { messageOf } from '../../bot/teams/answer';
 import type { ActionItem, ItemOwner } from '../../domain/action-items/model';
 import { type Entry, entryLimits } from '../../domain/directory/model';
@@ -107,11 +114,23 @@ const item = (owned: boolean, status: ActionItem['status'] = 'open'): ActionItem
   owner: owned ? { personId: 'x:y', name: '💬'.repeat(100) } : null,
   dueDay: '2026-12-04',
   status,
-  doneAt: status === 'done' ? '2026-12-01T13:03:00.000Z' : null,
-  origin: { kind: 'channel' },
+  deputy: { personId: 'x:z', name: '💬'.repeat(100) },
+  waitingFor: status === 'on-hold' ? '💬'.repeat(100) : '',
+  result: status === 'done' ? '💬'.repeat(100) : '',
+  endedAt: status === 'done' ? '2026-12-01T13:03:00.000Z' : null,
+  origin: { kind: 'message', link: `https://teams.microsoft.com/l/message/${'x'.repeat(500)}` },
   writtenBy: { personId: 'x:y', name: 'Karin' },
+  history: Array.from({ length: 10 }, () => ({
+    at: '2026-12-01T13:03:00.000Z',
+    deed: 'changed' as const,
+    personId: 'x:y' as const,
+    name: '💬'.repeat(100),
+  })),
+  undo: null,
   version: 1,
 });
+const items = Array.from({ length: 8 }, () => item(true, 'on-hold'));
+const late = new Date('2026-12-05T10:00:00Z');
 const owners = Array.from(
   { length: 300 },
   (_, number): ItemOwner => ({
@@ -217,17 +236,48 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
   'action item that nobody does': actionItemCard(item(false), language, { repeat: true }),
   'action item': actionItemCard(item(true), language),
   'action item that is done': actionItemCard(item(true, 'done'), language),
-  'list of action items': openItemsCard(
-    Array.from({ length: 300 }, () => item(true)),
-    new Date('2026-12-05T10:00:00Z'),
+  'list of action items': actionListCard(
+    { lines: items.map((one) => lineNow(one, late)), open: 300, next: '💬'.repeat(100) },
     language,
-    [],
+    { repeat: true },
   ),
-  'no action items': openItemsCard([], new Date(0), language, []),
-  'action item form': writeItemCard(owners, 'form', language, {
-    title: '💬'.repeat(75),
-    problem: { sentence: 'b', considered: undefined },
-  }),
+  'no action items': actionListCard({ lines: [], open: 0, next: null }, language),
+  'own action items': itemsCard(
+    items.map((one) => ({
+      ...lineNow(one, late),
+      elsewhere: { leerwerkplaatsId: 'l'.repeat(36), name: '💬'.repeat(50) },
+    })),
+    language,
+    { title: 'a', empty: 'b', buttons: [] },
+  ),
+  'action item form': card(
+    language,
+    agreedFields(owners, language, {
+      title: '💬'.repeat(75),
+      owner: owners[299]?.personId ?? '',
+      problem: { sentence: 'b', considered: undefined },
+    }),
+  ),
+  'action item that was understood': writtenCard(item(true), language),
+  'action item opened': itemCard(
+    {
+      item: item(false, 'on-hold'),
+      may: { change: true, take: true, discuss: true },
+      canUndo: true,
+      formId: 'form',
+      leerwerkplaatsId: 'l'.repeat(36),
+      said: 'a',
+      problem: { sentence: 'b', considered: 'c'.repeat(200) },
+      tried: 'hold',
+      remark: '💬'.repeat(100),
+    },
+    late,
+    language,
+  ),
+  'list whose card was deleted': listDeletedCard(
+    { channelId: 'c'.repeat(100), leerwerkplaatsId: 'l' },
+    language,
+  ),
   'action item whose card was deleted': itemDeletedCard(item(true), language),
   'question to the group': groupQuestionCard(question(0), language),
   'question with 200 answers': groupQuestionCard(question(200), language, { repeat: true }),

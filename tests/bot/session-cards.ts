@@ -54,6 +54,7 @@ const session = (status: SessionStatus, more: Partial<Session> = {}): Session =>
         owner: { personId: 'x:y', name: 'Karin' },
         dueDay: '2026-12-11',
         status: number % 2 ? ('open' as const) : ('done' as const),
+        waitingFor: '',
       },
     ]),
   ),

@@ -21,6 +21,12 @@ interface Condition {
 // Of each text the product asks its database with: documents for which it holds, and not.
 const conditions: Condition[] = [
   {
+    text: 'FROM c WHERE c.readAt < …',
+    filled: 'FROM c WHERE c.readAt < 10',
+    holdsFor: [{ readAt: 0 }, { readAt: 9 }],
+    not: [{ readAt: 10 }, { readAt: 11 }, { readAt: '9' }, { readAt: null }, {}],
+  },
+  {
     text: 'FROM c WHERE c.drawnVersion < …',
     filled: 'FROM c WHERE c.drawnVersion < 10',
     holdsFor: [{ drawnVersion: 0 }, { drawnVersion: 9 }, { drawnVersion: -1 }],
@@ -409,23 +415,88 @@ const queries: Asked[] = [
     ],
   },
   {
-    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.status = 'open' AND c.channelId = @channelId",
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.inChannel > @after AND c.inChannel < @end ORDER BY c.inChannel",
     where: 'partition',
-    parameters: { channelId: 'a' },
-    finds: [{ type: 'action-item', status: 'open', channelId: 'a' }],
+    parameters: { after: 'a|', end: 'a|~' },
+    finds: [
+      { type: 'action-item', inChannel: 'a|2026-12-04|x' },
+      { type: 'action-item', inChannel: 'a|9999-99-99|x' },
+    ],
     not: [
-      { type: 'action-item', status: 'done', channelId: 'a' },
-      { type: 'action-item', status: 'open', channelId: 'b' },
-      { type: 'poll', status: 'open', channelId: 'a' },
-      { type: 'action-item', channelId: 'a' },
+      { type: 'action-item', inChannel: 'a|' },
+      { type: 'action-item', inChannel: 'ab|2026-12-04|x' },
+      { type: 'action-item', inChannel: null },
+      { type: 'action-list', inChannel: 'a|2026-12-04|x' },
+      { type: 'action-item' },
     ],
   },
   {
-    text: "SELECT * FROM c WHERE c.type = 'action-item' AND (c.owner.personId = @personId OR c.writtenBy.personId = @personId)",
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.onCard > @after AND c.onCard < @end ORDER BY c.onCard",
+    where: 'partition',
+    parameters: { after: 'a|', end: 'a|~' },
+    finds: [
+      { type: 'action-item', onCard: 'a|2026-12-04|x' },
+      { type: 'action-item', onCard: 'a|9999-99-99|x' },
+    ],
+    not: [
+      { type: 'action-item', onCard: 'a|' },
+      { type: 'action-item', onCard: 'ab|2026-12-04|x' },
+      { type: 'action-item', onCard: null },
+      { type: 'action-list', onCard: 'a|2026-12-04|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after AND c.ofOwner < @end ORDER BY c.ofOwner",
+    where: 'partition',
+    parameters: { after: 'a|', end: 'a|~' },
+    finds: [
+      { type: 'action-item', ofOwner: 'a|2026-12-04|x' },
+      { type: 'action-item', ofOwner: 'a|9999-99-99|x' },
+    ],
+    not: [
+      { type: 'action-item', ofOwner: 'a|' },
+      { type: 'action-item', ofOwner: 'ab|2026-12-04|x' },
+      { type: 'action-item', ofOwner: null },
+      { type: 'action-list', ofOwner: 'a|2026-12-04|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after AND c.ofDeputy < @end ORDER BY c.ofDeputy",
+    where: 'partition',
+    parameters: { after: 'a|', end: 'a|~' },
+    finds: [
+      { type: 'action-item', ofDeputy: 'a|2026-12-04|x' },
+      { type: 'action-item', ofDeputy: 'a|9999-99-99|x' },
+    ],
+    not: [
+      { type: 'action-item', ofDeputy: 'a|' },
+      { type: 'action-item', ofDeputy: 'ab|2026-12-04|x' },
+      { type: 'action-item', ofDeputy: null },
+      { type: 'action-list', ofDeputy: 'a|2026-12-04|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after AND c.ofOwner < @end AND c.channelId = @channelId AND IS_DEFINED(c.inChannel) ORDER BY c.ofOwner",
+    where: 'partition',
+    parameters: { after: 'a|', end: 'a|~', channelId: 'k' },
+    finds: [{ type: 'action-item', ofOwner: 'a|2026-12-04|x', channelId: 'k', inChannel: 'k|x' }],
+    not: [
+      { type: 'action-item', ofOwner: 'a|2026-12-04|x', channelId: 'k' },
+      { type: 'action-item', ofOwner: 'a|2026-12-04|x', channelId: 'l', inChannel: 'l|x' },
+      { type: 'action-item', ofOwner: 'b|2026-12-04|x', channelId: 'k', inChannel: 'k|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND (c.owner.personId = @personId OR c.deputy.personId = @personId OR c.writtenBy.personId = @personId)",
     where: 'partition',
     parameters: { personId: 'tenant:a' },
     finds: [
       { type: 'action-item', owner: { personId: 'tenant:a' } },
+      { type: 'action-item', deputy: { personId: 'tenant:a' } },
       { type: 'action-item', owner: null, writtenBy: { personId: 'tenant:a' } },
     ],
     not: [
@@ -457,7 +528,7 @@ const queries: Asked[] = [
     ],
   },
   {
-    text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'action-item', 'entry', 'coupling-request', 'represented')",
+    text: "SELECT * FROM c WHERE c.type IN ('poll', 'session', 'attendance', 'group-question', 'group-answer', 'action-item', 'action-list', 'entry', 'coupling-request', 'represented')",
     where: 'partition',
     parameters: {},
     finds: [

@@ -1,14 +1,13 @@
+import { itemCalled, listCard, listNow } from '../support/action-items';
 import type { Running } from '../support/application';
-import { activityIn, openDialog, sendDialog, shown } from '../support/dialogs';
+import { openDialog, sendDialog, shown } from '../support/dialogs';
 import { rosterIs } from '../support/lifecycle';
 import {
   button,
   channelActivity,
   channelId,
   click,
-  clicked,
   deliver,
-  type Somebody,
   said,
   somebody,
   startLeerwerkplaats,
@@ -34,31 +33,21 @@ describe('an action item', () => {
   });
   afterEach(() => running.close());
 
-  /** Of the item's card in the channel: as posted, or as last edited. */
-  const onCard = (): Card =>
-    running.teams.calls
-      .map(({ body }) => (body.activity ?? body).attachments?.[0]?.content)
-      .findLast((card) => /^Actiepunt\n/.test(wordsOf(card))) as Card;
+  const items = () => running.documents('action-item');
+  const replied = (body: Awaited<ReturnType<typeof type>>) =>
+    body?.attachments?.[0]?.content as Card;
 
-  const posts = () =>
-    running.teams.threads().filter(({ body }) => body.channelData?.channel !== undefined).length;
-
-  async function writtenBy(who: Somebody, text = line): Promise<Card> {
-    await type(running, who, text);
-    await running.settle();
-    return onCard();
-  }
-
-  const list = async (who: Somebody) => said(await type(running, who, 'acties'));
-
-  it('is written in one line; its card says what, who and until when', async () => {
-    expect(said(await type(running, peter, line))).toContain('komt zo in dit kanaal');
-    await running.settle();
-    expect(wordsOf(onCard())).toBe(
-      'Actiepunt\nDe zaal reserveren\nWie: Persoon 3 · Uiterlijk vrijdag 4 december\nGeschreven door Persoon 2',
+  it('is written in one line, which answers with what was understood', async () => {
+    const reply = await type(running, peter, line);
+    expect(said(reply)).toBe(
+      'Bewaard als actiepunt\nDe zaal reserveren\nWie: Persoon 3 · Uiterlijk vrijdag 4 december',
     );
-    expect(running.teams.threads()[0]?.body.activity?.summary).toBe(
-      'Nieuw actiepunt in uw leerwerkplaats',
+    await running.settle();
+    expect(listNow(running)).toBe(
+      'Actiepunten\nDe zaal reserveren\nWie: Persoon 3 · Uiterlijk vrijdag 4 december',
+    );
+    expect(running.teams.threads().at(-1)?.body.activity?.summary).toBe(
+      'Actiepunten van uw leerwerkplaats',
     );
   });
 
@@ -67,7 +56,29 @@ describe('an action item', () => {
     const text = `${mention} actie Taart halen <at>Persoon 3</at> vóór vrijdag`;
     await deliver(running, channelActivity(running, peter, { ...typed(''), text }));
     await running.settle();
-    expect(wordsOf(onCard())).toContain('Taart halen\nWie: Persoon 3 · Uiterlijk vrijdag');
+    expect(listNow(running)).toContain('Taart halen\nWie: Persoon 3 · Uiterlijk vrijdag');
+  });
+
+  it('is put right in one tap and a form that is filled in already', async () => {
+    const reply = replied(await type(running, peter, line));
+    const { data } = button(reply, 'Klopt niet? Verbeter');
+    const form = shown(await openDialog(running, peter, channelId, String(data.verb), data));
+    expect(valuesIn(form)).toMatchObject({ title: 'De zaal reserveren', dueDay: '2026-12-04' });
+    const right = { ...valuesIn(form), title: 'De grote zaal reserveren', dueDay: '2026-12-07' };
+    expect(await send(running, peter, form, right)).toContain('Bewaard');
+    await running.settle();
+    expect(listNow(running)).toBe(
+      'Actiepunten\nDe grote zaal reserveren\nWie: Persoon 3 · Uiterlijk maandag 7 december',
+    );
+  });
+
+  it('is gone, with what it said, when who wrote it undoes that', async () => {
+    const undo = button(replied(await type(running, peter, line)), 'Ongedaan maken');
+    expect(await click(running, john, undo)).toContain('nothing left that you can undo');
+    expect(await click(running, peter, undo)).toContain('weer zoals het was');
+    await running.settle();
+    expect(listNow(running)).toContain('niets meer open');
+    expect(JSON.stringify(await items())).not.toContain('zaal');
   });
 
   it.each([
@@ -77,9 +88,10 @@ describe('an action item', () => {
     ['actie Taart halen @Persoon 2 @Persoon 3', 'Noem één persoon'],
     ['actie Taart halen vóór 31 februari', 'Die datum bestaat niet.'],
     ['actie Bel mevrouw Jansen', 'naam van een persoon'],
+    [`actie ${'Taart '.repeat(700)}`, 'te lang voor een actiepunt'],
   ])('%j is answered with what is wrong, and isn’t kept', async (text, sentence) => {
     expect(said(await type(running, peter, text))).toContain(sentence);
-    expect(await running.documents('action-item')).toEqual([]);
+    expect(await items()).toEqual([]);
   });
 
   it('is filled in as well, by who takes part, for somebody without Teams too', async () => {
@@ -98,63 +110,32 @@ describe('an action item', () => {
       'Mien',
     ]);
     const chosen = owner?.choices?.at(-1)?.value;
-    const typed = { title: 'Taart halen', owner: chosen, dueDay: '2026-11-30' };
-    const again = await send(running, peter, form, typed);
+    const filled = { title: 'Taart halen', owner: chosen, deputy: chosen, dueDay: '2026-11-30' };
+    const twice = await send(running, peter, form, filled);
+    expect(wordsOf(twice)).toContain('De vervanger is dezelfde als wie het doet');
+    const again = await send(running, peter, twice, { ...filled, deputy: '' });
     expect(wordsOf(again)).toContain('Dat is al voorbij.');
-    expect(valuesIn(again)).toMatchObject(typed);
-    await send(running, peter, again, { ...typed, dueDay: '2026-12-01' });
+    expect(valuesIn(again)).toMatchObject({ title: 'Taart halen', dueDay: '2026-11-30' });
+    const last = { ...filled, deputy: '', dueDay: '2026-12-01' };
+    expect(await send(running, peter, again, last)).toContain('op de kaart ‘Actiepunten’');
     await running.settle();
-    expect(wordsOf(onCard())).toContain('Wie: Mien · Uiterlijk dinsdag 1 december');
+    expect(listNow(running)).toContain('Wie: Mien · Uiterlijk dinsdag 1 december');
   });
 
   it('may be kept as it is, when it was asked whether it tells who a resident is', async () => {
     const form = shown(await openDialog(running, peter, channelId, 'action-items/write'));
-    const typed = { title: 'Bel mevrouw Jansen', owner: '', dueDay: '' };
-    const asked = (await send(running, peter, form, typed)) as Card;
+    const filled = { title: 'Bel mevrouw Jansen', owner: '', dueDay: '' };
+    const asked = (await send(running, peter, form, filled)) as Card;
     expect(wordsOf(asked)).toContain('naam van een persoon');
-    const keep = button(asked, 'Toch zo bewaren');
-    await sendDialog(running, peter, channelId, keep, typed);
+    await sendDialog(running, peter, channelId, button(asked, 'Toch zo bewaren'), filled);
     await running.settle();
-    expect(wordsOf(onCard())).toContain('Bel mevrouw Jansen');
-  });
-
-  it('is done by who does it, and not by somebody else of the group', async () => {
-    const card = await writtenBy(peter);
-    const done = button(card, 'Klaar');
-    expect(await click(running, john, done)).toContain('This is for who does it');
-    expect(await click(running, lisa, done)).toContain('is klaar');
-    await running.settle();
-    expect(wordsOf(onCard())).toContain('Klaar sinds dinsdag 1 december · Wie: Persoon 3');
-    expect(await list(peter)).toContain('niets meer open');
-    const notDone = button(onCard(), 'Toch niet klaar');
-    expect(await click(running, john, notDone)).toContain('This is for who does it');
-    expect(await click(running, peter, notDone)).toContain('weer open');
-    await running.settle();
-    expect(wordsOf(onCard())).toContain('Wie: Persoon 3 · Uiterlijk vrijdag');
-  });
-
-  it('that nobody does is taken by one person, also when two want it at once', async () => {
-    const card = await writtenBy(peter, 'actie Taart halen');
-    expect(wordsOf(card)).toContain('Wie: nog niemand');
-    const take = button(card, 'Ik doe dit');
-    const answers = await Promise.all([lisa, john].map((who) => click(running, who, take)));
-    expect(answers.filter((one) => /U doet dit|You do this/.test(String(one)))).toHaveLength(1);
-    expect(answers.filter((one) => /doet dit al|does this already/.test(String(one)))).toHaveLength(
-      1,
-    );
-    await running.settle();
-    expect(wordsOf(onCard())).toMatch(/Wie: Persoon [34]/);
-    expect(onCard().actions?.map(({ title }) => title)).toEqual(['Klaar']);
-  });
-
-  it('isn’t taken from somebody who was quicker, when that was read too late', async () => {
-    const card = await writtenBy(peter, 'actie Taart halen');
-    await click(running, lisa, button(card, 'Ik doe dit'));
-    const [item] = await running.documents('action-item');
-    const match = { operation: 'read', id: String(item?.id) } as const;
-    running.engine.faults.inject({ match, stale: true, times: 1 });
-    expect(await click(running, john, button(card, 'Ik doe dit'))).toContain('does this already');
-    expect(await running.documents('action-item')).toMatchObject([{ owner: { name: lisa.name } }]);
+    expect(listNow(running)).toContain('Bel mevrouw Jansen');
+    // And isn't asked about again while it stays as it is.
+    const itemId = await itemCalled(running, 'Bel mevrouw Jansen');
+    const verb = 'action-items/rewrite';
+    const change = shown(await openDialog(running, peter, channelId, verb, { itemId }));
+    const day = { ...valuesIn(change), dueDay: '2026-12-07' };
+    expect(await send(running, peter, change, day)).toBe('Bewaard.');
   });
 
   it('that was refused isn’t made later, when the same message comes again', async () => {
@@ -164,93 +145,23 @@ describe('an action item', () => {
     const mien = { name: 'Mien', discipline: 'hospice', contact: karin.objectId };
     await sendDialog(running, karin, channelId, adding, mien);
     await deliver(running, early);
-    expect(await running.documents('action-item')).toEqual([]);
+    expect(await items()).toEqual([]);
     await type(running, peter, 'actie Taart halen @Mien');
-    expect(await running.documents('action-item')).toHaveLength(1);
+    expect(await items()).toHaveLength(1);
   });
 
-  it('that is done can’t be taken any more', async () => {
-    const card = await writtenBy(peter, 'actie Taart halen');
-    await click(running, peter, button(card, 'Klaar'));
-    expect(await click(running, lisa, button(card, 'Ik doe dit'))).toContain('al klaar');
-    expect(await running.documents('action-item')).toMatchObject([{ owner: null }]);
-  });
-
-  it('is listed with one’s own first, then by day, and says what should have been done', async () => {
-    await type(running, peter, 'actie Later iets doen @Persoon 2 vóór 20 december');
-    await type(running, peter, 'actie Taart halen');
-    await type(running, peter, 'actie Vandaag iets doen @Persoon 2 vandaag');
-    await type(running, peter, line);
-    running.wait(24 * 60 * 60 * 1000);
-    const found = await list(lisa);
-    const order = ['De zaal', 'Vandaag iets', 'Later iets', 'Taart'].map((one) =>
-      found.indexOf(one),
+  it('is made once, however often it is delivered, and many are made at once', async () => {
+    const once = channelActivity(running, peter, typed(line));
+    const others = Array.from({ length: 12 }, (_, number) =>
+      channelActivity(running, lisa, typed(`actie Taart ${number} halen`)),
     );
-    expect(order).toEqual([...order].sort((one, other) => one - other));
-    expect(order).not.toContain(-1);
-    expect(found).toContain('Was voor dinsdag 1 december');
-    expect(await list(john)).toContain('Open action items');
-  });
-
-  it('has one effect, however often it is delivered', async () => {
-    const typedOnce = channelActivity(running, peter, { text: line, entities: [] });
-    await Promise.all([1, 2, 3].map(() => deliver(running, typedOnce)));
+    await Promise.all([once, once, once, ...others].map((one) => deliver(running, one)));
     await running.settle();
-    expect(posts()).toBe(1);
-    const early = channelActivity(running, lisa, clicked(button(onCard(), 'Klaar')));
-    await deliver(running, early);
-    await click(running, lisa, button(onCard(), 'Klaar'));
-    await running.settle();
-    await click(running, lisa, button(onCard(), 'Toch niet klaar'));
-    await deliver(running, early);
-    expect(await running.documents('action-item')).toMatchObject([{ status: 'open' }]);
-  });
-
-  it('exists in its own channel only', async () => {
-    const elsewhere = '19:elsewhere@thread.tacv2';
-    const card = await writtenBy(peter);
-    await type(running, lisa, 'start Krimpenerwaard', elsewhere);
-    const { items } = running.database.container('index');
-    const other = (await running.stored('index')).find((one) => one.channelId === elsewhere);
-    const [item] = await running.documents('action-item');
-    await items.upsert({ ...other, leerwerkplaatsId: item?.leerwerkplaatsId });
-    running.wait(2 * 60_000);
-    const done = button(card, 'Klaar');
-    expect(await click(running, lisa, done, {}, elsewhere)).toContain('kan ik in dit kanaal niet');
-    expect(said(await type(running, lisa, 'acties', elsewhere))).toContain('niets meer open');
-  });
-
-  it('has no names any more a year after it was done, and can’t be opened again', async () => {
-    const card = await writtenBy(peter);
-    await click(running, lisa, button(card, 'Klaar'));
-    await running.settle();
-    const notDone = button(onCard(), 'Toch niet klaar');
-    await running.later(364 * 24 * 60 * 60 * 1000);
-    expect(wordsOf(onCard())).toContain('Persoon 3');
-    await running.later(2 * 24 * 60 * 60 * 1000);
-    expect(wordsOf(onCard())).toBe('Actiepunt\nDe zaal reserveren\nKlaar sinds dinsdag 1 december');
-    expect(JSON.stringify(await running.documents('action-item'))).not.toMatch(/Persoon \d/);
-    expect(await click(running, peter, notDone)).toContain('meer dan een jaar klaar');
+    expect(await items()).toHaveLength(13);
+    expect(await running.documents('action-list')).toMatchObject([{ open: 13 }]);
+    expect(wordsOf(listCard(running))).toContain('En nog 5.');
+    const threads = running.teams.threads().filter(({ body }) => body.channelData?.channel);
+    expect(threads).toHaveLength(1);
     expect(running.log).toEqual([]);
-  });
-
-  it('comes back when its card was deleted, for who wrote it', async () => {
-    const card = await writtenBy(peter);
-    const code = 'ActivityNotFoundInConversation';
-    running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
-    await click(running, lisa, button(card, 'Klaar'));
-    await running.settle();
-    const asked = running.teams.calls
-      .map(({ body }) => body.attachments?.[0]?.content)
-      .find((one) => wordsOf(one).includes('actiepunt is verwijderd')) as Card;
-    const again = clicked(button(asked, 'Opnieuw plaatsen'));
-    await deliver(running, activityIn(running, john, 'chat', again));
-    await running.settle();
-    expect(posts()).toBe(1);
-    await deliver(running, activityIn(running, peter, 'chat', again));
-    await deliver(running, activityIn(running, peter, 'chat', again));
-    await running.settle();
-    expect(posts()).toBe(2);
-    expect(wordsOf(onCard())).toContain('Klaar sinds');
   });
 });

@@ -18,6 +18,7 @@ import {
   somebody,
   startLeerwerkplaats,
   type,
+  typed,
 } from '../support/people';
 import { open, rowsOf, send } from '../support/rows';
 import type { Card, CardButton } from '../support/teams-end';
@@ -114,7 +115,7 @@ async function loseCard(running: Running): Promise<void> {
 }
 
 /** Dialogs whose button says which thing they are about. */
-const carriesMore = /^(directory|group-questions|sessions)\//;
+const carriesMore = /^(directory|group-questions|sessions|action-items)\//;
 
 /** The project leader is asked whether the list of members is right. */
 async function waitHalfYear(running: Running): Promise<void> {
@@ -332,25 +333,36 @@ async function groupQuestionCards(running: Running): Promise<unknown[]> {
   return [...everything, fresh.form, fresh.card];
 }
 
-/** An action item that nobody does, one that is done, and one whose card was deleted. */
+/** Action items: what was understood, the list and its pages, a dialog, threads, and what was deleted. */
 async function actionItemCards(running: Running): Promise<unknown[]> {
-  const before = running.teams.calls.length;
-  const written = async (text: string) => {
-    await type(running, leader, `actie ${text}`);
-    await running.settle();
-    const posted = cardsIn(running.teams.calls.slice(before).map(({ body }) => body));
-    return posted.at(-1) as unknown as Card;
-  };
-  const done = await written('Taart halen');
-  await click(running, leader, button(done, 'Klaar'));
-  const lost = await written('Stoelen lenen');
-  const code = 'ActivityNotFoundInConversation';
-  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 1 });
-  await click(running, somebody(2), button(lost, 'Ik doe dit'));
+  const from = running.teams.calls.length;
+  const posted = () => running.teams.calls.slice(from).map(({ body }) => body);
+  const cardThatSays = (words: string) =>
+    cardsIn(posted()).findLast((card) => JSON.stringify(card).includes(words)) as unknown as Card;
+  for (const number of Array(9).keys()) await ask(running, `actie Taart ${number} @Persoon 1`);
   await running.settle();
-  const open = await written('De zaal reserveren');
-  const everything = running.teams.calls.slice(before).map(({ body }) => body);
-  return [...everything, open, await ask(running, 'acties')];
+  const list = cardThatSays('action-items/page');
+  const second = await click(running, leader, button(list, 'Volgende'));
+  const opened = (await open(running, leader, button(list, 'Openen'))) as Card;
+  await sendDialog(running, leader, channelId, button(opened, 'Bespreek dit'));
+  const asked = await sendDialog(running, leader, channelId, button(opened, 'Wacht op …'), {
+    remark: 'mevrouw Jansen',
+  });
+  await running.settle();
+  const thread = cardThatSays('action-items/finish');
+  const code = 'ActivityNotFoundInConversation';
+  running.teams.weather.push({ method: 'PUT', status: 404, code, times: 2 });
+  await click(running, leader, button(thread, 'Klaar'));
+  await running.settle();
+  const loose = (await ask(running, 'actie De zaal reserveren')) as Card;
+  const free = await open(running, leader, button(loose, 'Klopt niet? Verbeter'));
+  const [item] = (await running.documents('action-item')).filter(({ owner }) => owner === null);
+  const named = { data: { verb: 'action-items/open', itemId: String(item?.itemId) } };
+  const its = (await open(running, leader, named)) as Card;
+  await sendDialog(running, leader, channelId, button(its, 'Bespreek dit'));
+  await running.settle();
+  await deliver(running, chatActivity(running, leader, typed('mijn acties')));
+  return [...posted(), second, opened, asked.card, free, its, await ask(running, 'acties')];
 }
 
 async function ask(running: Running, text: string): Promise<unknown> {
@@ -402,6 +414,8 @@ const inChat = [
   'polls/post-again',
   'group-questions/post-again',
   'action-items/post-again',
+  'action-items/post-list-again',
+  'action-items/own-page',
   'sessions/post-again',
   'directory/confirm-mine',
   'members/confirm',

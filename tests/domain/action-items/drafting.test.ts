@@ -66,7 +66,7 @@ test.each([
 ])('a line of minutes keeps what isn’t sure: %j', (line, title) => {
   expect(draftMinute(line, context)).toEqual({
     ok: true,
-    value: { title, owner: null, dueDay: null },
+    value: { title, owner: null, deputy: null, dueDay: null },
   });
 });
 
@@ -80,21 +80,21 @@ test.each([
   ['', '', 'title-missing'],
   ['Taart', 'tenant:9', 'owner-gone'],
 ])('a form with %j by %j is refused', (title, owner, refusal) => {
-  expect(draftItem({ title, owner, dueDay: '' }, context)).toMatchObject({ refusal });
+  expect(draftItem({ title, owner, deputy: '', dueDay: '' }, context)).toMatchObject({ refusal });
 });
 
 test.each([
   ['2026-11-23', '2026-11-23'],
   ['', null],
 ])('a form with the day %j is taken', (dueDay, kept) => {
-  const drafted = draftItem({ title: 'Taart', owner: 'tenant:2', dueDay }, context);
+  const drafted = draftItem({ title: 'Taart', owner: 'tenant:2', deputy: '', dueDay }, context);
   expect(drafted).toMatchObject({ value: { owner: { name: 'Peter' }, dueDay: kept } });
 });
 
 test.each([['2026-11-22'], ['2026-02-31'], ['vrijdag'], ['2029-11-23'], ['2026-11-23T10:00']])(
   'a form with the day %j is refused',
   (dueDay) => {
-    expect(draftItem({ title: 'Taart', owner: '', dueDay }, context)).toMatchObject({
+    expect(draftItem({ title: 'Taart', owner: '', deputy: '', dueDay }, context)).toMatchObject({
       refusal: 'day-refused',
     });
   },
@@ -102,6 +102,6 @@ test.each([['2026-11-22'], ['2026-02-31'], ['vrijdag'], ['2029-11-23'], ['2026-1
 
 test('what is today is told by Dutch clocks', () => {
   const late = { people, now: new Date('2026-11-23T23:30:00Z') };
-  const typed = { title: 'Taart', owner: '', dueDay: '2026-11-23' };
+  const typed = { title: 'Taart', owner: '', deputy: '', dueDay: '2026-11-23' };
   expect(draftItem(typed, late)).toMatchObject({ refusal: 'day-refused' });
 });

@@ -3,7 +3,8 @@ import {
   actionItemActions,
   mayForActionItem,
 } from '../../../domain/action-items/access';
-import { changes, doorsOf, restoring, type Stage, says, type Table } from './attempt';
+import { channelId } from '../../support/people';
+import { changes, doorsOf, type Knock, restoring, type Stage, says, type Table } from './attempt';
 import { lisa } from './stage';
 
 export const actionItems: Table = {
@@ -20,6 +21,29 @@ function attempts(stage: Stage) {
   const { leerwerkplaatsId, actionItems: items } = stage;
   const turned = (action: string, itemId: string) =>
     changes(stage, action, 'action-item', card(`action-items/${action}`, { itemId }));
+  const doing = (action: string, does: string, itemId: string, where?: 'chat') =>
+    changes(
+      stage,
+      action,
+      'action-item',
+      sent('action-items/open', { itemId, does, ...named(where) }, where),
+    );
+  const named = (where?: 'chat') => (where ? { leerwerkplaatsId } : {});
+  const seen = { title: 'Taart en koffie halen', seen: 1 };
+  const rewritten = (itemId: string, where?: 'chat') =>
+    changes(
+      stage,
+      'change',
+      'action-item',
+      sent('action-items/rewrite', { itemId, ...seen, ...named(where) }, where),
+    );
+  const undone: Knock = {
+    ...card('action-items/undo', { itemId: items.mine }),
+    knock: async (who, channel) => {
+      await card('action-items/finish', { itemId: items.mine }).knock(who, channel);
+      return card('action-items/undo', { itemId: items.mine }).knock(who, channel);
+    },
+  };
   const writing = { title: 'Taart halen' };
   return [
     ...['actie', 'actiepunt', 'action'].map((word) =>
@@ -28,6 +52,12 @@ function attempts(stage: Stage) {
     changes(stage, 'write', 'action-item', sent('action-items/write', writing)),
     says('write', lisa.name, opened('action-items/write', {})),
     ...['acties', 'actiepunten', 'actions'].map((word) => says('see', 'Stoelen', command(word))),
+    says('see', 'Stoelen', card('action-items/page', { after: '' })),
+    says('see', 'Stoelen', opened('action-items/open', { itemId: items.mine })),
+    ...['mijn', 'my'].map((word) => ({ ...says('see', 'Stoelen', command(word)), own: true })),
+    { ...says('see', 'Stoelen', command('acties', 'chat')), own: true },
+    { ...says('see', 'Stoelen', card('action-items/own-page', { after: '' }, 'chat')), own: true },
+    says('change', lisa.name, opened('action-items/rewrite', { itemId: items.open })),
     ...restoring(
       stage,
       ['action-item'],
@@ -35,7 +65,18 @@ function attempts(stage: Stage) {
         turned('take', items.open),
         turned('finish', items.open),
         { ...turned('finish', items.mine), own: true },
+        { ...says('finish', 'zoals het was', undone), own: true },
         turned('reopen', items.closed),
+        ...(['start', 'hold', 'finish', 'cancel'] as const).flatMap((move) => [
+          doing(move, move, items.open),
+          { ...doing(move, move, items.mine), own: true },
+          { ...doing(move, move, items.mine, 'chat'), own: true },
+        ]),
+        doing('reopen', 'reopen', items.closed),
+        doing('take', 'take', items.open),
+        rewritten(items.open),
+        { ...rewritten(items.mine), own: true },
+        { ...rewritten(items.mine, 'chat'), own: true },
         changes(
           stage,
           'finish',
@@ -44,10 +85,21 @@ function attempts(stage: Stage) {
         ),
       ],
     ),
+    changes(
+      stage,
+      'discuss',
+      'posted-card',
+      sent('action-items/open', { itemId: items.open, does: 'discuss' }),
+    ),
     says(
       'post-again',
       'komt',
       card('action-items/post-again', { leerwerkplaatsId, itemId: items.open }, 'chat'),
+    ),
+    says(
+      'post-again',
+      'komt',
+      card('action-items/post-list-again', { leerwerkplaatsId, channelId }, 'chat'),
     ),
   ];
 }

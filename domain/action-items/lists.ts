@@ -1,0 +1,105 @@
+import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import { type ActionItem, isOver } from './model';
+import type { ActionItemDocument } from './records';
+
+/**
+ * The lists in which an item stands while it is to be done, each with its place there: whose list,
+ * then by last day, then as written. Each path has an index, so that a page of ten thousand items
+ * costs what a page of ten does.
+ */
+export interface ListPlaces {
+  /** Of its channel. */
+  readonly inChannel?: string;
+  /** Of the channel's card 'Actiepunten': what no other card shows. */
+  readonly onCard?: string;
+  readonly ofOwner?: string;
+  readonly ofDeputy?: string;
+}
+
+export type ItemList = keyof ListPlaces;
+
+const queries: Readonly<Record<ItemList, string>> = {
+  inChannel:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.inChannel > @after AND c.inChannel < @end ORDER BY c.inChannel",
+  onCard:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.onCard > @after AND c.onCard < @end ORDER BY c.onCard",
+  ofOwner:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after AND c.ofOwner < @end ORDER BY c.ofOwner",
+  ofDeputy:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after AND c.ofDeputy < @end ORDER BY c.ofDeputy",
+};
+
+/** Of somebody's list, what others in a channel see too. */
+const seenInChannel =
+  "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after AND c.ofOwner < @end AND c.channelId = @channelId AND IS_DEFINED(c.inChannel) ORDER BY c.ofOwner";
+
+/** Behind each whose list it is; stands in no id of Teams or Entra. */
+const mark = '|';
+/** Behind every place of a list. */
+const beyond = '~';
+/** Behind every day. */
+const whenever = '9999-99-99';
+
+type Placed = Pick<
+  ActionItem,
+  'channelId' | 'owner' | 'deputy' | 'dueDay' | 'origin' | 'title' | 'status'
+> &
+  Pick<ActionItemDocument, 'itemId' | 'writtenAt' | 'lineOf'>;
+
+/** Where an item stands; nowhere when it is over. */
+export function placesOf(item: Placed): ListPlaces {
+  if (isOver(item)) return {};
+  const { channelId, owner, deputy, dueDay, origin, lineOf, writtenAt, itemId } = item;
+  const at = (whose: string) =>
+    `${whose}${mark}${dueDay ?? whenever}${mark}${writtenAt}${mark}${itemId}`;
+  return {
+    ...(origin.kind === 'case' ? {} : { inChannel: at(channelId) }),
+    ...(origin.kind === 'case' || lineOf !== null ? {} : { onCard: at(channelId) }),
+    ...(owner ? { ofOwner: at(owner.personId) } : {}),
+    ...(deputy ? { ofDeputy: at(deputy.personId) } : {}),
+  };
+}
+
+/** Which part of a list is wanted. */
+export interface ListPart {
+  /** Behind the item of this place, as the page before told. */
+  readonly after?: string | undefined;
+  /** Only what should be done before this day, '2026-12-04'. */
+  readonly before?: string;
+  readonly most: number;
+}
+
+export interface ListPage {
+  readonly items: readonly Read<ActionItemDocument>[];
+  /** Where the next page begins; undefined: there is none. */
+  readonly next: string | undefined;
+}
+
+/**
+ * A page of somebody's or a channel's list: what should be done first in front.
+ * @param inChannel of a person's list, only what others in this channel see too
+ */
+export async function readList(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  { list, whose }: { readonly list: ItemList; readonly whose: string },
+  { after, before = beyond, most }: ListPart,
+  inChannel?: string,
+): Promise<ListPage> {
+  const begin = `${whose}${mark}`;
+  // A place in another list is no place in this one.
+  const from = after?.startsWith(begin) ? after : begin;
+  const parameters = { after: from, end: `${begin}${before}` };
+  const query: NamedQuery =
+    inChannel !== undefined && list === 'ofOwner'
+      ? {
+          name: 'action-items-of-owner-in-channel',
+          text: seenInChannel,
+          parameters: { ...parameters, channelId: inChannel },
+          most: most + 1,
+        }
+      : { name: `action-items-${list}`, text: queries[list], parameters, most: most + 1 };
+  const found = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
+  const items = found.slice(0, most);
+  return { items, next: found.length > most ? items.at(-1)?.[list] : undefined };
+}
