@@ -1,11 +1,11 @@
 import { dayNamed, dayOn } from '../shared/date-phrase/calendar';
-import { type FoundPhrase, findDatePhrase } from '../shared/date-phrase/find';
 import { dateRefusals } from '../shared/date-phrase/text';
 import { oneLine } from '../shared/one-line';
 import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Refused, type Result, refuse, succeed } from '../shared/result';
 import { timeZone } from '../shared/time';
 import { wallClock } from '../shared/wall-clock';
+import { dayOf, deadlineIn } from './deadline';
 import { type ActionItem, type ItemOwner, mostInRemark, mostInTitle } from './model';
 import { namedIn } from './owners';
 
@@ -131,60 +131,6 @@ const farthest = 2 * 366;
 
 const dayRefused = (why: keyof typeof dateRefusals): Refused<'day-refused'> =>
   refuse('day-refused', { why: dateRefusals[why] });
-
-/** The day that says until when, not one that something is about ('verslag van maandag delen'). */
-function deadlineIn(text: string, now: Date): FoundPhrase | undefined {
-  let from = 0;
-  while (from < text.length) {
-    const found = findDatePhrase(text.slice(from), { now, timeZone });
-    if (!found) return undefined;
-    const phrase = withCourtesy(text, from + found.start, from + found.end, found);
-    const [before, after] = [text.slice(0, phrase.start), text.slice(phrase.end)];
-    const isLast = !/[\p{L}\d]/u.test(after);
-    const isDeadline = isLast || deadlineWords.test(text.slice(from + found.start));
-    const isPlace = /^\d/.test(text.slice(from + found.start)) && numbered.test(before);
-    if (isDeadline && !isPlace) {
-      const isSure = ![turned, several].some((other) => other.test(before)) && !joined.test(after);
-      return isSure ? phrase : { ...phrase, reading: refuse('not-understood') };
-    }
-    from += found.end;
-  }
-  return undefined;
-}
-
-const deadlineWords = /^(?:v[oòó][oòó]r|uiterlijk|before|by)\s/i;
-/** 'Kamer 12-4' is a place. */
-const numbered = /(?<!\p{L})(?:kamer|zaal|lokaal|ruimte|room|versie|version)\s+$/iu;
-/** 'Na vrijdag', 'elke vrijdag', 'de dag voor kerst' are other days than the one that is named. */
-const turned =
-  /(?<!\p{L})(?:na|after|niet|not|elke?|iedere?|every|vanaf|from|sinds|since|(?:dag|day)(?: na| after)?)(?: de| het| the)?\s+$/iu;
-/** 'Vrijdag of zaterdag', 'tussen 3 en 4 december'. */
-const several =
-  /(?:\p{L}*(?:dag|day)|morgen|tomorrow|\d[\d/-]*(?:\s\p{L}{3,9})?|(?<!\p{L})(?:tussen|between)\s.*)\s+(?:en|of|and|or)\s+$/iu;
-const joined =
-  /^\s+(?:en|of|and|or)\s+(?:(?:ma|di|woe|do|vr|za|zo)\w*dag|\w+day|morgen|overmorgen|tomorrow|\d+[-/]\d+)(?!\p{L})/iu;
-
-/** A phrase with the marks and the words of courtesy around it: '(vrijdag)', 'vóór vrijdag aub!'. */
-function withCourtesy(text: string, start: number, end: number, found: FoundPhrase): FoundPhrase {
-  const before = /(?:(?<!\p{L})(?:nog|graag|the|at the latest)\s+|\()+$/iu.exec(
-    text.slice(0, start),
-  );
-  const after =
-    /^(?:\s+(?:nog|graag|aub|a\.u\.b\.?|svp|s\.v\.p\.?|please|uiterlijk|at the latest))?[\s.!?)]*$/iu.exec(
-      text.slice(end),
-    );
-  return {
-    ...found,
-    start: start - (before?.[0].length ?? 0),
-    end: end + (after?.[0].length ?? 0),
-  };
-}
-
-function dayOf({ reading }: FoundPhrase): string | null {
-  if (!reading.ok) return null;
-  const { value } = reading;
-  return value.kind === 'day' ? value.day : wallClock(new Date(value.at), timeZone).slice(0, 10);
-}
 
 /** The text without a part of it, and without the marks and spaces that were around that. */
 function without(text: string, { start, end }: { start: number; end: number }): string {

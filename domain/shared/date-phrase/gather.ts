@@ -14,6 +14,9 @@ export interface Gathered {
 
 const anywhere = [...clockPatterns, ...datePatterns, ...dayPatterns];
 const skippable = /^(?:F|in|at|before|by|tot|van|on)$/;
+/** Words that begin a phrase ('met Pasen'), and elsewhere have nothing to do with it. */
+const opening = /^(?:met|aan|per)$/;
+const otherwise = /^(?:met|aan|per|time|few|roughly|V)?$/;
 
 /**
  * Puts together what codes say from a place on, up to the first that speaks of no moment (''), or
@@ -29,13 +32,16 @@ export function gather(
   let end = start;
   let leftover = false;
   for (let place = start; place < codes.length; ) {
+    // 'Vóór vrijdag 2 weken vakantie aanvragen': the weeks are no part of the phrase.
+    const isAmount = end > start && /^N\d+ U/.test(codes.slice(place).join(' '));
+    if (isAmount && !through) break;
     const piece = pieceAt(codes, place, said, today);
     const together = piece && merged(said, piece.said, today);
     if (piece && together) {
       said = together;
       place += piece.length;
       end = place;
-    } else if (codes[place] === '' ? through : skippable.test(codes[place] ?? '')) {
+    } else if (isPassed(codes[place] ?? '', place === start, through)) {
       place += 1;
     } else {
       leftover = codes[place] !== '';
@@ -43,6 +49,11 @@ export function gather(
     }
   }
   return { said, end, leftover };
+}
+
+function isPassed(code: string, isFirst: boolean, through: boolean): boolean {
+  if (isFirst && opening.test(code)) return true;
+  return otherwise.test(code) ? through : skippable.test(code);
 }
 
 interface Piece {

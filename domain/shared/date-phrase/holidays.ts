@@ -1,4 +1,4 @@
-import { type DayNumber, dayOn, weekdayOf } from './calendar';
+import { type DayNumber, dayOn, partsOf, weekdayOf } from './calendar';
 
 /** The day of a holiday in a year. */
 type Holiday = (year: number) => DayNumber;
@@ -43,4 +43,40 @@ function easter(year: number): DayNumber {
   const week = (2 * (year % 4) + 4 * (year % 7) + 6 * full + 5) % 7;
   const aWeekEarlier = week === 6 && (full === 29 || (full === 28 && golden > 10));
   return (dayOn(year, 3, 22) ?? 0) + full + week - (aWeekEarlier ? 7 : 0);
+}
+
+/**
+ * Holidays on which nearly nobody works. Liberation Day is one for everybody only once in five
+ * years, and Good Friday for few.
+ */
+const off: readonly (keyof typeof holidays)[] = [
+  'newYear',
+  'easterMonday',
+  'kingsDay',
+  'ascension',
+  'whitMonday',
+  'christmas',
+  'boxingDay',
+];
+
+/** The day after so many working days (Monday to Friday, but no holiday), counted from tomorrow. */
+export function workingDaysLater(from: DayNumber, count: number): DayNumber {
+  let day = from;
+  for (let left = Math.min(Math.ceil(count), mostWorkingDays); left > 0; left -= 1) {
+    day = workingDayFrom(day + 1, 1);
+  }
+  return day;
+}
+
+/** A working day, or the first one after (`step` 1) or before (-1) a day. */
+export function workingDayFrom(day: DayNumber, step: 1 | -1): DayNumber {
+  return isWorkingDay(day) ? day : workingDayFrom(day + step, step);
+}
+
+/** More than two years, so that what is further is refused as too far. */
+const mostWorkingDays = 1000;
+
+function isWorkingDay(day: DayNumber): boolean {
+  const { year } = partsOf(day);
+  return weekdayOf(day) <= 5 && !off.some((name) => holidays[name](year) === day);
 }
