@@ -96,9 +96,9 @@ const besideDay: readonly { words: RegExp; phrase?: RegExp; means: Meaning }[] =
     means: 'asked',
   },
   { words: endsIn('na|after|vanaf|starting|tussen|between'), phrase: bare, means: 'asked' },
-  // 'Twee dagen voor kerst'.
+  // 'Twee dagen voor kerst', '24 uur voor vrijdag'.
   {
-    words: endsIn('dag|dagen|days?|week|weken|weeks'),
+    words: endsIn('dag|dagen|days?|week|weken|weeks|uur|uren|hours?'),
     phrase: /^(?:v[oòó][oòó]r|before)\s/i,
     means: 'asked',
   },

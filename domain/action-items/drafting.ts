@@ -134,7 +134,7 @@ const dayRefused = (why: keyof typeof dateRefusals): Refused<'day-refused'> =>
 
 /** The text without a part of it, and without the marks and spaces that were around that. */
 function without(text: string, { start, end }: { start: number; end: number }): string {
-  const before = text.slice(0, start).replace(/[\s,;:–-]+$/u, '');
+  const before = text.slice(0, start).replace(/[\s,;:–—→=>-]+$/u, '');
   const after = text.slice(end).replace(/^[\s,;:.–-]+/u, '');
   return `${before} ${after}`.trim();
 }

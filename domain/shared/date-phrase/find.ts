@@ -46,11 +46,12 @@ function phraseAt(tokens: readonly Token[], start: number, context: ReadingConte
 }
 
 /**
- * 'Met', 'aan' and 'per' only before what they are said of: 'met Pasen', 'aan het eind van'. A number
- * before a weekday ('zaal 4, vrijdag') is of something else.
+ * 'Met', 'aan' and 'per' only before what they are said of: 'met Pasen', 'aan het eind van'. '24 uur
+ * voor vrijdag' is no hour.
  */
 const mayOpen =
-  /^(?!(?:F|van|)(?: |$))(?!N\d+ W)(?!met (?!(?:F )*(?:O\d )?X))(?!aan (?!(?:F )*E))(?!per (?!(?:[NO]\d+ (?:van )?M|D|W)))/;
+  /^(?!(?:F|van|)(?: |$))(?!N\d+ h before )(?!met (?!(?:F )*(?:O\d )?X))(?!aan (?!(?:F )*E))(?!per (?!(?:[NO]\d+ (?:van )?M|D|W)))/;
+const aDay = 24 * 60 * 60 * 1000;
 const preposition = /^(?:in|at|before|by|tot|on|about|F)$/;
 const dayWords: readonly (keyof Said)[] = ['day', 'weekday', 'week', 'ahead', 'endOfDay'];
 
@@ -60,6 +61,8 @@ function tellsDay(said: Said, phrase: readonly Token[], before?: Token): boolean
   if (!first || words.length === 0) return false;
   const shown = words.map(({ code }) => code).join(' ');
   if (said.tooWide) return isWide(first, words, shown);
+  // 'Binnen 48 uur'; not 'fietsen leren in een uur'.
+  if ((said.wait ?? 0) >= aDay) return /^(?:binnen|within)$/.test(first.text);
   if (!dayWords.some((key) => key in said)) return false;
   // '2e gesprek', 'twee weken rust', 'update naar 2.1'.
   const isCount = /^(?:N\d+|half|anderhalf) (?:N1 |half )?U\w$/.test(shown);
@@ -78,7 +81,7 @@ const isTold = ({ code, text }: Token) => /^(?:before|by|tot|on|about)$/.test(co
 function isWide(first: Token, words: readonly Token[], shown: string): boolean {
   if (/^(?:over|after|this|next|coming|W\d|Uw after) /.test(shown)) return true;
   if (words.length === 1 && alsoNames.test(words[0]?.text ?? '')) return first.code === 'in';
-  return first.code === 'in' || isTold(first);
+  return /^(?:in|at)$/.test(first.code) || isTold(first);
 }
 
 const alsoNames = /^(?:jan|mei|may|mar|april|june|augustus|august)$/;

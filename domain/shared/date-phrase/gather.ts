@@ -2,7 +2,9 @@ import { type DayNumber, mondayOf } from './calendar';
 import { clockPatterns, endPatterns } from './clocks';
 import { datePatterns } from './dates';
 import { dayPatterns } from './days';
+import { distancePatterns } from './distances';
 import type { Pattern, Said } from './said';
+import { widePatterns } from './wide';
 
 /** What the words from a place on say together, and where they end. */
 export interface Gathered {
@@ -12,7 +14,14 @@ export interface Gathered {
   readonly leftover: boolean;
 }
 
-const anywhere = [...clockPatterns, ...datePatterns, ...dayPatterns];
+/** Of two that are as long, the first counts. */
+const anywhere = [
+  ...clockPatterns,
+  ...datePatterns,
+  ...distancePatterns,
+  ...dayPatterns,
+  ...widePatterns,
+];
 const skippable = /^(?:F|in|at|before|by|tot|van|on)$/;
 /** Words that begin a phrase ('met Pasen'), and elsewhere have nothing to do with it. */
 const opening = /^(?:met|aan|per)$/;
@@ -90,6 +99,11 @@ function merged(first: Said, then: Said, today: DayNumber): Said | undefined {
   const both = { ...first, ...then };
   const keys = Object.keys(first) as (keyof Said)[];
   if (keys.some((key) => key in then && first[key] !== then[key])) return undefined;
+  // 'Over twee uur' says all by itself.
+  const waits = first.wait !== undefined || then.wait !== undefined;
+  if (waits && Object.keys(both).length > 1) return undefined;
+  // 'Soep koken voor 3, vóór vrijdag'.
+  if (first.bare !== undefined) return undefined;
   // '3 december 10', 'vrijdag, Jan': the number or the month says something else.
   const named = first.day !== undefined || (first.weekday !== undefined && then.tooWide);
   if (named && (then.bare !== undefined || then.tooWide)) return undefined;

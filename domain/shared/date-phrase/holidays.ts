@@ -12,6 +12,13 @@ const afterEaster =
   (year) =>
     easter(year) + days;
 
+const sunday =
+  (month: number, nth: number): Holiday =>
+  (year) => {
+    const first = dayOn(year, month, 1) ?? 0;
+    return first + 7 - weekdayOf(first) + (nth - 1) * 7;
+  };
+
 /** Holidays of the Netherlands that people plan around, by a name of one word. */
 export const holidays = {
   newYear: fixed(1, 1),
@@ -26,6 +33,12 @@ export const holidays = {
   },
   remembrance: fixed(5, 4),
   liberation: fixed(5, 5),
+  valentine: fixed(2, 14),
+  // The second Sunday of May and the third of June, in the Netherlands.
+  mothersDay: sunday(5, 2),
+  fathersDay: sunday(6, 3),
+  halloween: fixed(10, 31),
+  saintMartin: fixed(11, 11),
   ascension: afterEaster(39),
   pentecost: afterEaster(49),
   whitMonday: afterEaster(50),

@@ -91,6 +91,27 @@ const table = `
   en  2026-11-23T10:00  2026-11-23  by 23 November
   nl  2026-11-23T10:00  2027-11-22  22-11-2027
   en  2026-11-23T10:00  2027-11-22  22 november 2027 | 22 November 2027
+  en  2026-11-23T10:00  2026-11-30  by month end | month-end
+  en  2026-11-23T10:00  2026-12-31  by year end | year-end
+  nl  2026-11-23T10:00  2026-11-30  maandeinde
+  nl  2026-11-23T10:00  2026-12-31  voor jaareinde
+  en  2026-11-23T10:00  2026-11-27  for Friday | close of play Friday
+  en  2026-11-23T10:00  2026-11-24  for tomorrow
+  nl  2026-11-23T10:00  2026-11-27  eerder dan vrijdag | => vrijdag | -> vrijdag
+  nl  2026-11-23T10:00  2026-11-30  laatste werkdag van de maand | laatste werkdag van november
+  en  2026-11-23T10:00  2026-11-30  last working day of the month
+  nl  2026-11-23T10:00  2027-01-04  eerste werkdag van januari
+  en  2026-11-23T10:00  2027-01-04  the first working day of January
+  nl  2026-11-23T10:00  2026-12-31  laatste werkdag van december
+  nl  2026-11-23T10:00  2026-12-11  eind week 50 | eind van week 50
+  nl  2026-11-23T10:00  2026-12-07  begin week 50
+  nl  2026-11-23T10:00  2026-12-04  volgende maand de 4e | de 4e van volgende maand | de 4e
+  en  2026-11-23T10:00  2026-12-04  the 4th | the 4th of next month
+  nl  2026-11-23T10:00  2026-11-25  binnen 48 uur
+  en  2026-11-23T10:00  2026-11-24  within 24 hours
+  nl  2026-11-23T10:00  2026-12-11  over 2,5 week | over twee en een halve week
+  en  2026-11-23T10:00  2026-12-11  in two and a half weeks
+  nl  2026-11-23T10:00  2027-03-03  over honderd dagen | over 100 dagen
   nl  2026-11-23T10:00  2026-12-05  vóór Sinterklaas | voor sinterklaas | met Sinterklaas
   nl  2026-11-23T10:00  2026-12-05  pakjesavond
   nl  2026-11-23T10:00  2026-12-25  vóór Kerst | voor kerst | met kerst | kerst | uiterlijk kerst
@@ -129,6 +150,13 @@ const table = `
   en  2026-12-26T09:00  2027-12-25  before Christmas
   nl  2027-03-29T09:00  2028-04-16  voor Pasen
   en  2027-03-29T09:00  2028-04-16  before Easter
+  nl  2026-11-23T10:00  2027-02-14  Valentijnsdag
+  nl  2026-11-23T10:00  2027-05-09  voor Moederdag
+  nl  2026-11-23T10:00  2027-06-20  vaderdag
+  nl  2026-11-23T10:00  2026-12-31  voor oud en nieuw | met oud en nieuw | vóór oud & nieuw
+  nl  2026-11-23T10:00  2026-12-31  voor de jaarwisseling
+  en  2026-11-23T10:00  2027-10-31  on Halloween
+  nl  2026-11-23T10:00  2027-11-11  sint maarten
 `;
 
 test.each(rowsOf(table))('%s: “%s”, said on %s, is %s', (_language, phrase, saidOn, expected) => {

@@ -49,11 +49,15 @@ const table = `
   nl  2026-11-23T10:00  day-missing     over een dikke week | over ruim een week
   nl  2026-11-23T10:00  day-missing     over ongeveer een week | over een dag of tien
   nl  2026-11-23T10:00  day-missing     in het nieuwe jaar | vrijdag over een maand | aanstaand weekend
-  en  2026-11-23T10:00  day-missing     in about a week | the week after next
+  nl  2026-11-23T10:00  day-missing     één dezer dagen | tegen het weekend | over anderhalve maand
+  nl  2026-11-23T10:00  day-missing     later deze week
+  en  2026-11-23T10:00  day-missing     in about a week | by the weekend | one of these days
+  en  2026-11-23T10:00  day-missing     later this week | the week after next
   nl  2026-11-23T10:00  not-understood  ma/di | ma-di | do of vr | voor do of vr | maandag/dinsdag
   nl  2026-11-23T10:00  not-understood  vóór maandag, dinsdag | maandag t/m vrijdag | maandag - vrijdag
   nl  2026-11-23T10:00  not-understood  twee dagen voor kerst | de dag vóór kerst
-  nl  2026-11-23T10:00  not-understood  in de week van 7 december | rond de 15e | na de 15e
+  nl  2026-11-23T10:00  not-understood  in de week van 7 december | rond de 15e | rond eind november
+  nl  2026-11-23T10:00  not-understood  24 uur voor vrijdag | na Pasen | na de 15e
   nl  2026-11-23T10:00  not-understood  tussen de 15e en de 20e | vrijdag 3 | vóór vrijdag 4
   en  2026-11-23T10:00  not-understood  the day before Christmas | starting the 15th
   en  2026-11-23T10:00  not-understood  Monday until Friday | Mon/Tue

@@ -11,6 +11,7 @@ export const ordinary = titlesOf(`
   Half uur inplannen
   Taart halen zodra het kan
   Lijst van oud en nieuw bijwerken
+  Cook for three
   Kerstpakketten bestellen
   Kerstborrel voorbereiden
   Sinterklaasfeest regelen
@@ -152,6 +153,10 @@ export const aboutDays = titlesOf(`
   Taart halen zsm
   Taart halen binnenkort
   Taart halen asap
+  Fietsen leren in een uur
+  Video maken in 48 uur
+  Taart voor Mei halen
+  Chairs for the Monday group
   Kerst voorbereiden met de groep
   Sinterklaas bellen voor het feest
   Week van de eenzaamheid voorbereiden
