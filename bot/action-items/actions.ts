@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedLists } from '../../domain/action-items/looking';
 import { itemMoves } from '../../domain/action-items/moves';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
@@ -23,23 +24,29 @@ export const takeItem = cardAction('action-items/take', named);
 /** 'Ongedaan maken', by who made the last change. */
 export const undoItem = cardAction('action-items/undo', named);
 
+const personId = z.templateLiteral([
+  z.string().regex(/^[\w-]{1,60}$/),
+  ':',
+  z.string().regex(/^[\w-]{1,100}$/),
+]);
+/** Where a page begins that isn't the first: a place in a list. */
+const pageBegin = z.string().regex(/^[^|]{1,300}\|[\d-]{10}\|[\dTZ:.-]{20,30}\|[^|]{1,120}$/);
+
+/** How items of anyone and nobody are asked for. */
+export const anyone = 'anyone';
+
 /** 'Volgende': a page of the card 'Actiepunten', or of what `acties` answered. */
 export const showItems = cardAction(
   'action-items/page',
   z.object({
-    /** Where the page begins; empty: the first. */
-    after: z.string().max(500),
-    of: z.templateLiteral([z.string().max(60), ':', z.string().max(100)]).optional(),
-    onlyLate: z.boolean().optional(),
-    onCard: z.boolean().optional(),
+    list: z.enum(askedLists),
+    of: z.union([personId, z.literal(anyone)]),
+    after: pageBegin,
   }),
 );
 
 /** As `showItems`, of one's own items over all leerwerkplaatsen; pressed 1:1. */
-export const showOwnItems = cardAction(
-  'action-items/own-page',
-  z.object({ after: z.string().max(500) }),
-);
+export const showOwnItems = cardAction('action-items/own-page', z.object({ after: pageBegin }));
 
 /** Posting the card anew after its message was deleted; pressed 1:1, outside any channel. */
 export const postItemAgain = cardAction(

@@ -10,8 +10,6 @@ export interface NamedItem {
   readonly leerwerkplaatsId?: string | undefined;
 }
 
-export type InPlaceOfItem = ReturnType<typeof createInPlaceOfItem>;
-
 /**
  * Lets a handler run for an item where it was pressed: in a channel, whose leerwerkplaats never comes
  * from card data, or 1:1, where the item has to be one's own.

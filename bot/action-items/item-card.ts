@@ -95,10 +95,13 @@ export function itemDeletedCard(
 
 /** As `itemDeletedCard`, of the card 'Actiepunten'. */
 export function listDeletedCard(
-  where: { readonly channelId: string; readonly leerwerkplaatsId: string },
+  {
+    channelId,
+    leerwerkplaatsId,
+  }: { readonly channelId: string; readonly leerwerkplaatsId: string },
   language: Language,
 ): AdaptiveCard {
-  const again = postListAgain.button(postAgainTitle(language), where);
+  const again = postListAgain.button(postAgainTitle(language), { channelId, leerwerkplaatsId });
   const { 'list-deleted-title': title, 'list-deleted-body': body } = texts;
   return cardDeletedCard(
     { title, what: say(texts['list-title'], language), body, again },

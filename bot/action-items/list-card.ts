@@ -1,5 +1,6 @@
 import { whoAndWhen } from '../../domain/action-items/line-text';
 import { isLate, type ListedItem, type ShownList } from '../../domain/action-items/list';
+import type { ItemsAsked } from '../../domain/action-items/looking';
 import type { ActionItem } from '../../domain/action-items/model';
 import { type Language, say } from '../../domain/shared/language';
 import {
@@ -12,7 +13,7 @@ import {
   small,
 } from '../shared/card';
 import { sharedTexts } from '../shared/text';
-import { itemForm, showItems, writeItemForm } from './actions';
+import { anyone, itemForm, showItems, writeItemForm } from './actions';
 import { actionItemTexts as texts } from './text';
 
 /** A line of a list; 1:1 also of which leerwerkplaats. */
@@ -43,7 +44,7 @@ export function actionListCard(
       ],
       [
         writeButton(language),
-        ...(next === null ? [] : [nextButton({ after: next, onCard: true }, language)]),
+        ...(next === null ? [] : [nextButton({ list: 'card', after: next }, language)]),
       ],
     ),
     fallbackText: say(texts['list-summary'], language),
@@ -61,9 +62,10 @@ export function itemsCard(
 }
 
 export const nextButton = (
-  page: Parameters<typeof showItems.button>[1],
+  { list = 'channel', of, after }: ItemsAsked & { readonly after: string },
   language: Language,
-): CardButton => showItems.button(say(texts['next-button'], language), page);
+): CardButton =>
+  showItems.button(say(texts['next-button'], language), { list, of: of ?? anyone, after });
 
 export const writeButton = (language: Language): CardButton =>
   writeItemForm.button(say(texts['write-button'], language));

@@ -4,11 +4,12 @@ import type { ActionItemService } from '../../domain/action-items/service';
 import type { OwnLeerwerkplaatsen } from '../../domain/leerwerkplaats/own';
 import type { Command } from '../../domain/shared/command';
 import { type Language, say } from '../../domain/shared/language';
+import { oneLine } from '../../domain/shared/one-line';
 import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, notice, privately } from '../shared/answer';
 import { handleAction } from '../shared/card-action';
 import type { Turn } from '../shared/turn';
-import { showItems, showOwnItems } from './actions';
+import { anyone, showItems, showOwnItems } from './actions';
 import { itemsCard, lineNow, nextButton, writeButton } from './list-card';
 import { refusalText } from './refusal';
 import { actionItemTexts as texts } from './text';
@@ -31,7 +32,7 @@ export function createListing(options: {
     turn.place.kind === 'chat'
       ? everywhere(turn, undefined)
       : inLeerwerkplaats(turn, async (command, { channelId }) => {
-          const asked = await askedIn(command, rest.trim());
+          const asked = await askedIn(command, oneLine(rest));
           return 'kind' in asked ? asked : inChannel(command, channelId, asked);
         });
 
@@ -45,7 +46,7 @@ export function createListing(options: {
     const { language } = person;
     if (rest === '') return {};
     if (wordsFor.mine.test(rest)) return { of: person.id };
-    if (wordsFor.late.test(rest)) return { onlyLate: true };
+    if (wordsFor.late.test(rest)) return { list: 'late' };
     const people = await actionItems.ownersFor(leerwerkplaatsId, person);
     if (!people.ok) return notice(refusalText(people, language));
     const [named] = namedIn(rest.startsWith('@') ? rest : `@${rest}`, people.value);
@@ -79,8 +80,10 @@ export function createListing(options: {
     };
   }
 
-  const page = handleAction(showItems, (turn, asked) =>
-    inLeerwerkplaats(turn, (command, { channelId }) => inChannel(command, channelId, asked)),
+  const page = handleAction(showItems, (turn, { list, of, after }) =>
+    inLeerwerkplaats(turn, (command, { channelId }) =>
+      inChannel(command, channelId, { list, of: of === anyone ? undefined : of, after }),
+    ),
   );
 
   async function everywhere({ person, at }: Turn, after: string | undefined): Promise<Answer> {
@@ -109,8 +112,8 @@ export function createListing(options: {
   return { byCommand, mine, actions: [page, ownPage] };
 }
 
-function wordsOf({ of, onlyLate }: ItemsAsked, me: string, language: Language) {
-  const title = of === me ? 'own-title' : onlyLate ? 'late-title' : 'list-title';
-  const empty = of === undefined ? (onlyLate ? 'late-empty' : 'list-empty') : 'of-empty';
+function wordsOf({ list, of }: ItemsAsked, me: string, language: Language) {
+  const title = of === me ? 'own-title' : list === 'late' ? 'late-title' : 'list-title';
+  const empty = of === undefined ? (list === 'late' ? 'late-empty' : 'list-empty') : 'of-empty';
   return { title: say(texts[title], language), empty: say(texts[empty], language) };
 }

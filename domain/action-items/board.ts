@@ -42,7 +42,7 @@ export function createActionItemBoard({
     const isWhole = whose === undefined && !onlyLate;
     const [role, found] = await Promise.all([
       leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
-      actionItems.look(asking, channelId, { of: whose, onlyLate, most }),
+      actionItems.look(asking, channelId, { of: whose, list: onlyLate ? 'late' : 'channel', most }),
     ]);
     if (!found.ok) return found;
     const over = isWhole ? await actionItems.lookBack(asking, channelId) : [];

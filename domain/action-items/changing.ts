@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { shownName } from '../leerwerkplaats/members';
 import { type MemberDocument, memberId } from '../leerwerkplaats/records';
 import { type Command, commit, refusedForGood, UnexpectedConflict } from '../shared/command';
@@ -116,7 +115,7 @@ export function createChanging({
       if (item.version !== seen) return refuse('changed-meanwhile');
       const drafted = draftItem(typed, { people, now: command.at, before: item });
       if (!drafted.ok) return drafted;
-      return isDeepStrictEqual(agreedOf(item), agreedOf(drafted.value)) ? {} : drafted.value;
+      return isTheSame(item, drafted.value) ? {} : drafted.value;
     });
   }
 
@@ -140,9 +139,11 @@ const withdrawn = {
   status: 'cancelled',
 } as const satisfies Omit<ItemContent, 'endedAt'>;
 
-/** What was agreed, without what became of it. */
-function agreedOf({ title, owner, deputy, dueDay }: DraftedItem): DraftedItem {
-  return { title, owner, deputy, dueDay };
+/** Whether two agree on what, who and until when. */
+function isTheSame(one: DraftedItem, other: DraftedItem): boolean {
+  const who = ({ owner, deputy }: DraftedItem) => [owner, deputy].map((each) => each?.personId);
+  const [what, when] = [one.title === other.title, one.dueDay === other.dueDay];
+  return what && when && who(one).join() === who(other).join();
 }
 
 function changedUnlessSettled(item: ActionItemDocument, changed: Change): Changed {

@@ -14,9 +14,9 @@ import type { Language } from '../shared/language';
 import { newCard } from '../shared/posted-card';
 import { type Clock, timeZone } from '../shared/time';
 import { momentShown, wallClock } from '../shared/wall-clock';
-import { type ListPlaces, readList } from './lists';
+import { readList } from './lists';
 import type { ActionItem, ItemLine } from './model';
-import { type ActionItemDocument, lineOf } from './records';
+import { type ActionItemDocument, type ListPlaces, lineOf } from './records';
 
 /** A line of the card 'Actiepunten'. */
 export interface ListedItem extends ItemLine {
@@ -62,7 +62,7 @@ export const mostOnPage = 8;
 export const actionListId = (channelId: string): string => documentId('action-list', channelId);
 
 /** The subject of the card and of its events. */
-export const actionListSubject = (channelId: string) => ({ type: 'action-list', id: channelId });
+const actionListSubject = (channelId: string) => ({ type: 'action-list', id: channelId });
 
 /** A channel's list with its first item, its card, and the event that posts it. */
 export function newList(command: Command, item: ActionItemDocument): readonly Operation[] {

@@ -1,22 +1,6 @@
 import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
 import { type ActionItem, isOver } from './model';
-import type { ActionItemDocument } from './records';
-
-/**
- * The lists in which an item stands while it is to be done, each with its place there: whose list,
- * then by last day, then as written. Each path has an index, so that a page of ten thousand items
- * costs what a page of ten does.
- */
-export interface ListPlaces {
-  /** Of its channel. */
-  readonly inChannel?: string;
-  /** Of the channel's card 'Actiepunten': what no other card shows. */
-  readonly onCard?: string;
-  readonly ofOwner?: string;
-  readonly ofDeputy?: string;
-  /** Of its channel, once it is over; by when that was. */
-  readonly endedIn?: string;
-}
+import type { ActionItemDocument, ListPlaces } from './records';
 
 export type ItemList = Exclude<keyof ListPlaces, 'endedIn'>;
 

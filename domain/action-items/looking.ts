@@ -16,13 +16,14 @@ import { actionItemOf } from './records';
 const lately = 14 * 24 * 60 * 60 * 1000;
 const mostEnded = 20;
 
+/** Which items of a channel there are to ask for: all, what should be done already, or what the card shows. */
+export const askedLists = ['channel', 'late', 'card'] as const;
+
 /** Which items of a channel somebody asks for. */
 export interface ItemsAsked {
+  readonly list?: (typeof askedLists)[number];
   /** Of one person; absent: of everybody and nobody. */
   readonly of?: PersonId | undefined;
-  readonly onlyLate?: boolean | undefined;
-  /** Only what the card 'Actiepunten' shows. */
-  readonly onCard?: boolean | undefined;
   /** Where the page begins, as the one before told. */
   readonly after?: string | undefined;
   /** How many at most; absent: a page. */
@@ -61,28 +62,35 @@ export function createLooking({
   documents: Documents;
   leerwerkplaatsen: Pick<LeerwerkplaatsService, 'roleOf'>;
 }) {
+  const sees = async (leerwerkplaatsId: string, personId: PersonId): Promise<boolean> => {
+    const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, personId);
+    return mayForActionItem('see', { role, isInvolved: false });
+  };
+
   /** What is to be done in a channel; never what comes from a case. */
   async function look(
     { leerwerkplaatsId, person, at }: Pick<Command, 'leerwerkplaatsId' | 'person' | 'at'>,
     channelId: string,
-    { of, onlyLate = false, onCard = false, after, most = mostOnPage }: ItemsAsked = {},
+    { list = 'channel', of, after, most = mostOnPage }: ItemsAsked = {},
   ): Promise<Result<ItemsFound, 'not-for-role'>> {
-    const role = await leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id);
-    if (!mayForActionItem('see', { role, isInvolved: false })) return refuse('not-for-role');
+    if (!(await sees(leerwerkplaatsId, person.id))) return refuse('not-for-role');
     const part: ListPart = {
       after,
       most,
-      ...(onlyLate ? { before: wallClock(at, timeZone).slice(0, 10) } : {}),
+      ...(list === 'late' ? { before: wallClock(at, timeZone).slice(0, 10) } : {}),
     };
     const where =
       of === undefined
-        ? ({ list: onCard ? 'onCard' : 'inChannel', whose: channelId } as const)
+        ? ({ list: list === 'card' ? 'onCard' : 'inChannel', whose: channelId } as const)
         : ({ list: 'ofOwner', whose: of } as const);
     const found = await readList(documents, leerwerkplaatsId, where, part, channelId);
     return succeed({ items: found.items.map(actionItemOf), next: found.next });
   }
 
-  /** One's own items in all leerwerkplaatsen of somebody, also what comes from cases: 1:1 only. */
+  /**
+   * One's own items in all leerwerkplaatsen of somebody whose role sees items there, also what comes
+   * from cases: 1:1 only.
+   */
   async function lookEverywhere(
     personId: PersonId,
     own: readonly OwnLeerwerkplaats[],
@@ -92,13 +100,18 @@ export function createLooking({
     // One more than a page: whether there is a next one.
     const part: ListPart = { after, most: most + 1 };
     const pages = await Promise.all(
-      own.flatMap((leerwerkplaats) =>
-        lists.map(async (list) => {
-          const where = { list, whose: personId };
-          const page = await readList(documents, leerwerkplaats.leerwerkplaatsId, where, part);
-          return page.items.map((item) => ({ item, leerwerkplaats, place: item[list] ?? '' }));
-        }),
-      ),
+      own.map(async (leerwerkplaats) => {
+        const { leerwerkplaatsId } = leerwerkplaats;
+        const found = await Promise.all(
+          lists.map(async (list) => {
+            const where = { list, whose: personId };
+            const { items } = await readList(documents, leerwerkplaatsId, where, part);
+            return items.map((item) => ({ item, leerwerkplaats, place: item[list] ?? '' }));
+          }),
+        );
+        const items = found.flat();
+        return items.length > 0 && (await sees(leerwerkplaatsId, personId)) ? items : [];
+      }),
     );
     const all = pages.flat().sort((one, other) => (one.place < other.place ? -1 : 1));
     const items = all.slice(0, most);

@@ -2,8 +2,23 @@ import type { Starter } from '../leerwerkplaats/records';
 import { documentId, type StoredDocument } from '../shared/documents';
 import type { Language } from '../shared/language';
 import type { PersonId } from '../shared/person';
-import type { ListPlaces } from './lists';
 import type { ActionItem, ItemLine } from './model';
+
+/**
+ * The lists in which an item stands while it is to be done, each with its place there: whose list,
+ * then by last day, then as written. Each path has an index, so that a page of ten thousand items
+ * costs what a page of ten does.
+ */
+export interface ListPlaces {
+  /** Of its channel. */
+  readonly inChannel?: string;
+  /** Of the channel's card 'Actiepunten': what no other card shows. */
+  readonly onCard?: string;
+  readonly ofOwner?: string;
+  readonly ofDeputy?: string;
+  /** Of its channel, once it is over; by when that was. */
+  readonly endedIn?: string;
+}
 
 /** In `work`: an action item. Few people write one, so its ETag is the guard. */
 export interface ActionItemDocument

@@ -41,7 +41,7 @@ export function changedItem(
 }
 
 /** What is written of an item whatever changed in it: its places, its clock and its version follow. */
-export function rewritten(
+function rewritten(
   item: Read<ActionItemDocument>,
   after: ActionItemDocument,
 ): { readonly document: ActionItemDocument; readonly operations: readonly Operation[] } {

@@ -339,11 +339,12 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
   const posted = () => running.teams.calls.slice(from).map(({ body }) => body);
   const cardThatSays = (words: string) =>
     cardsIn(posted()).findLast((card) => JSON.stringify(card).includes(words)) as unknown as Card;
-  for (const number of Array(9).keys()) await ask(running, `actie Taart ${number} @Persoon 1`);
+  for (const number of Array(12).keys()) await ask(running, `actie Taart ${number} @Persoon 1`);
   await running.settle();
   const list = cardThatSays('action-items/page');
   const second = await click(running, leader, button(list, 'Volgende'));
   const opened = (await open(running, leader, button(list, 'Openen'))) as Card;
+  const written = await open(running, leader, button(list, 'Actiepunt maken'));
   await sendDialog(running, leader, channelId, button(opened, 'Bespreek dit'));
   const asked = await sendDialog(running, leader, channelId, button(opened, 'Wacht op …'), {
     remark: 'mevrouw Jansen',
@@ -362,7 +363,16 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
   await sendDialog(running, leader, channelId, button(its, 'Bespreek dit'));
   await running.settle();
   await deliver(running, chatActivity(running, leader, typed('mijn acties')));
-  return [...posted(), second, opened, asked.card, free, its, await ask(running, 'acties')];
+  return [
+    ...posted(),
+    second,
+    opened,
+    written,
+    asked.card,
+    free,
+    its,
+    await ask(running, 'acties'),
+  ];
 }
 
 async function ask(running: Running, text: string): Promise<unknown> {

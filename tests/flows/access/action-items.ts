@@ -7,6 +7,9 @@ import { channelId } from '../../support/people';
 import { changes, doorsOf, type Knock, restoring, type Stage, says, type Table } from './attempt';
 import { lisa } from './stage';
 
+/** A place in front of every item of the channel. */
+const inFront = `${channelId}|0000-00-00|0000-00-00T00:00:00.000Z|0`;
+
 export const actionItems: Table = {
   feature: 'action items',
   actions: actionItemActions,
@@ -59,11 +62,18 @@ function attempts(stage: Stage) {
     changes(stage, 'write', 'action-item', sent('action-items/write', writing)),
     says('write', lisa.name, opened('action-items/write', {})),
     ...['acties', 'actiepunten', 'actions'].map((word) => says('see', 'Stoelen', command(word))),
-    says('see', 'Stoelen', card('action-items/page', { after: '' })),
+    says(
+      'see',
+      'Stoelen',
+      card('action-items/page', { list: 'card', of: 'anyone', after: inFront }),
+    ),
     says('see', 'Stoelen', opened('action-items/open', { itemId: items.mine })),
     ...['mijn', 'my'].map((word) => ({ ...says('see', 'Stoelen', command(word)), own: true })),
     { ...says('see', 'Stoelen', command('acties', 'chat')), own: true },
-    { ...says('see', 'Stoelen', card('action-items/own-page', { after: '' }, 'chat')), own: true },
+    {
+      ...says('see', 'Stoelen', card('action-items/own-page', { after: inFront }, 'chat')),
+      own: true,
+    },
     says('change', lisa.name, opened('action-items/rewrite', { itemId: items.open })),
     says('see', 'Stoelen', tab('tab-items', '/action-items/search', 'POST', { most: 20 })),
     says('see', 'writtenBy', tab('tab-item', inTab(items.mine))),
@@ -136,12 +146,7 @@ function attempts(stage: Stage) {
         ),
       ],
     ),
-    changes(
-      stage,
-      'discuss',
-      'posted-card',
-      sent('action-items/open', { itemId: items.open, does: 'discuss' }),
-    ),
+    says('discuss', 'gesprek', sent('action-items/open', { itemId: items.open, does: 'discuss' })),
     says(
       'post-again',
       'komt',

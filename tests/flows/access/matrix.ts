@@ -42,7 +42,7 @@ export async function hold(
 export const nothing = () => false;
 
 /** What comes and goes by itself: who asked something before, and the way of messages and cards. */
-const passing = ['command', 'event', 'delivery', 'posted-card', 'presence'];
+const passing = ['command', 'event', 'delivery', 'posted-card', 'presence', 'action-list'];
 
 /** What a leerwerkplaats keeps of what people did. */
 async function keptBy({ running, leerwerkplaatsId }: Stage) {
