@@ -44,10 +44,8 @@ export const itemView = z.object({
 });
 export type ItemView = z.infer<typeof itemView>;
 
-/** In items; own judgement: what a page still shows and reads every few seconds. */
-export const mostItems = { first: 20, more: 40, all: 300 } as const;
-
-const most = z.number().int().min(1).max(mostItems.all);
+/** Own judgement: what a page still shows, and reads every few seconds. */
+const most = z.number().int().min(1).max(300);
 
 /**
  * POST /api/tab/channels/{channelId}/action-items/search. `of`: by 'mine' one's own, or of whom
@@ -78,7 +76,6 @@ export type OwnersView = z.infer<typeof ownersView>;
 
 /** POST /api/tab/mine/action-items/search */
 export const ownItemsRequest = z.object({ most });
-export type OwnItemsRequest = z.infer<typeof ownItemsRequest>;
 
 /** What one does or is the deputy for, in all of one's leerwerkplaatsen; each says in which. */
 export const ownItemsView = z.object({
