@@ -10,6 +10,9 @@ type Column = (typeof columns)[number];
 const useStyles = makeStyles({
   board: {
     display: 'grid',
+    // Wider than the page around it, and in the midst of it.
+    width: 'min(1200px, calc(100vw - 32px))',
+    marginInlineStart: 'calc(50% - min(600px, 50vw - 16px))',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
     alignItems: 'start',
     gap: '16px',

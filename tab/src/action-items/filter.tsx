@@ -10,20 +10,18 @@ export type Look = 'list' | 'board';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px' },
   who: { flex: '0 1 240px', minWidth: '160px' },
-  looks: { display: 'flex', gap: '4px', marginInlineStart: 'auto' },
+  looks: { display: 'flex', gap: '4px' },
 });
 
 interface FilterProps {
   readonly sought: Sought;
   /** Among whom somebody may choose. */
   readonly owners: readonly PossibleOwner[];
-  readonly look: Look;
   readonly onSeek: (sought: Sought) => void;
-  readonly onLook: (look: Look) => void;
 }
 
-/** Whose items are shown, whether only what is late, and how. */
-export function Filter({ sought, owners, look, onSeek, onLook }: FilterProps) {
+/** Whose items are shown, and whether only what is late. */
+export function Filter({ sought, owners, onSeek }: FilterProps) {
   const styles = useStyles();
   const text = useTexts(itemTexts);
   return (
@@ -47,14 +45,27 @@ export function Filter({ sought, owners, look, onSeek, onLook }: FilterProps) {
         checked={sought.onlyLate === true}
         onChange={(_event, { checked }) => onSeek({ ...sought, onlyLate: checked === true })}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a row in every browser. */}
-      <div role="group" aria-label={text('shown-as')} className={styles.looks}>
-        {(['list', 'board'] as const).map((one) => (
-          <ToggleButton key={one} checked={look === one} onClick={() => onLook(one)}>
-            {text(one)}
-          </ToggleButton>
-        ))}
-      </div>
+    </div>
+  );
+}
+
+interface LooksProps {
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
+}
+
+/** How the items are shown. */
+export function Looks({ look, onLook }: LooksProps) {
+  const styles = useStyles();
+  const text = useTexts(itemTexts);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a row in every browser.
+    <div role="group" aria-label={text('shown-as')} className={styles.looks}>
+      {(['list', 'board'] as const).map((one) => (
+        <ToggleButton key={one} checked={look === one} onClick={() => onLook(one)}>
+          {text(one)}
+        </ToggleButton>
+      ))}
     </div>
   );
 }

@@ -67,7 +67,6 @@ export function MoveButton({ does, id: title, pressing }: MoveButtonProps) {
       {...back}
       id={id}
       aria-labelledby={`${id} ${title}`}
-      appearance={does === 'take' || does === 'finish' ? 'primary' : 'secondary'}
       disabledFocusable={sending}
       onClick={start}
     >

@@ -9,9 +9,9 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ItemView } from '../../../domain/action-items/api';
-import { whoAndWhen } from '../../../domain/action-items/line-text';
+import { untilWhen, whoAndWhen } from '../../../domain/action-items/line-text';
 import { calledAs } from '../../../domain/shared/language';
 import { usePage, useTexts } from '../shared/page';
 import { ItemButtons, MoveButton, QuickButton } from './item-buttons';
@@ -27,12 +27,13 @@ const useStyles = makeStyles({
   what: { display: 'flex', flexDirection: 'column', gap: '2px', flex: '1 1 220px', minWidth: 0 },
   line: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
   over: { backgroundColor: tokens.colorNeutralBackground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  said: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', margin: 0 },
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  said: { margin: 0, ':not(:empty)': { marginTop: '4px' } },
+  more: { minWidth: 'auto' },
+  problem: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 });
 
 export interface ItemProps {
@@ -40,7 +41,7 @@ export interface ItemProps {
   /** Where it is read and changed, below the API. */
   readonly path: string;
   /** What this person did with it last on this page. */
-  readonly did: Change['did'] | undefined;
+  readonly last: Change | undefined;
   readonly page: ItemPage;
   /** In which leerwerkplaats it is, where that isn't plain. */
   readonly where?: string | undefined;
@@ -49,19 +50,22 @@ export interface ItemProps {
 }
 
 /** An action item: what, who, until when and how it is, with the buttons that are this person's. */
-export function Item({ item, path, did, page, where, inColumn = false }: ItemProps) {
+export function Item({ item, path, last, page, where, inColumn = false }: ItemProps) {
   const styles = useStyles();
   const id = useId();
   const text = useTexts(itemTexts);
   const place = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
   const pressing = usePress(item, path, page);
-  const { title, endedAt, version } = item;
-  useEffect(() => {
+  const { title, endedAt } = item;
+  const did = last?.did;
+  // At once, before anything else is given the focus that is lost.
+  useLayoutEffect(() => {
     // The button that was pressed may be gone, and the focus with it, unless somebody went on.
-    const isLost = version > 0 && document.activeElement === document.body;
-    if (did && isLost) place.current?.focus({ preventScroll: true });
-  }, [did, version]);
+    const isLost = document.activeElement === document.body;
+    // A new one may stand far below the button that made it.
+    if (last && isLost) place.current?.focus({ preventScroll: last.did !== 'write' });
+  }, [last]);
   if (title === '') return <Withdrawn />;
   const buttons = { item, id: `${id}title`, pressing };
   return (
@@ -70,17 +74,23 @@ export function Item({ item, path, did, page, where, inColumn = false }: ItemPro
         <div className={styles.row}>
           <div className={styles.what}>
             <div className={styles.head}>
-              <Body1Strong as="h3" id={`${id}title`} className={styles.line}>
+              <Body1Strong as={inColumn ? 'h3' : 'h2'} id={`${id}title`} className={styles.line}>
                 {title}
               </Body1Strong>
               {!inColumn && <State item={item} />}
             </div>
             <Facts item={item} where={where} />
+            <Body1 as="p" role="status" className={styles.said}>
+              {did && text(`said-${did}`)}
+            </Body1>
           </div>
           <div className={styles.buttons}>
+            {did && did !== 'undo' && item.canUndo && <MoveButton {...buttons} does="undo" />}
             <QuickButton {...buttons} />
             <Button
               id={`${id}more`}
+              appearance="subtle"
+              className={styles.more}
               aria-labelledby={`${id}more ${id}title`}
               aria-expanded={isOpen}
               aria-controls={isOpen ? `${id}rest` : undefined}
@@ -89,12 +99,6 @@ export function Item({ item, path, did, page, where, inColumn = false }: ItemPro
               {text('more')}
             </Button>
           </div>
-        </div>
-        <div className={styles.said}>
-          <Body1 as="p" role="status" className={styles.line}>
-            {did && text(`said-${did}`)}
-          </Body1>
-          {did && did !== 'undo' && item.canUndo && <MoveButton {...buttons} does="undo" />}
         </div>
         {pressing.problem && (
           <Body1 as="p" role="alert" className={styles.problem}>
@@ -127,12 +131,12 @@ function Facts({ item, where }: Pick<ItemProps, 'item' | 'where'>) {
   const styles = useStyles();
   const { language } = usePage();
   const text = useTexts(itemTexts);
-  const { owner, deputy, isLate, status, waitingFor, result, endedAt } = item;
+  const { owner, deputy, dueDay, isLate, status, waitingFor, result, endedAt } = item;
   const named = (one: { name: string; isYou: boolean }) =>
     one.isYou ? text('you') : calledAs(one.name);
   const asRead = { ...item, owner: owner?.isYou ? { name: text('you') } : owner };
   // How it is stands beside its title.
-  const line = endedAt === null ? { ...asRead, status: 'open' as const } : asRead;
+  const line = endedAt === null ? { ...asRead, status: 'open' as const, dueDay: null } : asRead;
   const more = [
     ...(status === 'on-hold' && waitingFor ? [text('waits-for', { what: waitingFor })] : []),
     ...(deputy ? [text('deputy-is', { name: named(deputy) })] : []),
@@ -141,12 +145,16 @@ function Facts({ item, where }: Pick<ItemProps, 'item' | 'where'>) {
   ];
   return (
     <>
-      <Caption1
-        as="p"
-        block
-        className={mergeClasses(styles.line, isLate ? styles.late : styles.quiet)}
-      >
-        {whoAndWhen(line, language, { isLate })}
+      <Caption1 as="p" block className={mergeClasses(styles.line, styles.quiet)}>
+        {whoAndWhen(line, language)}
+        {dueDay !== null && endedAt === null && (
+          <>
+            {' · '}
+            <span className={isLate ? styles.late : undefined}>
+              {untilWhen(dueDay, language, isLate)}
+            </span>
+          </>
+        )}
       </Caption1>
       {more.map((each) => (
         <Caption1 key={each} as="p" block className={mergeClasses(styles.line, styles.quiet)}>
@@ -162,7 +170,7 @@ function Withdrawn() {
   const styles = useStyles();
   const text = useTexts(itemTexts);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
   return (

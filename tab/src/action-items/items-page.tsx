@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ItemsView, ItemView } from '../../../domain/action-items/api';
 import { leerwerkplaatsTexts } from '../leerwerkplaats/text';
@@ -7,7 +8,7 @@ import { useTexts } from '../shared/page';
 import { PageFrame } from '../shared/page-frame';
 import { useLive } from '../shared/use-live';
 import { Board } from './board';
-import { Filter, type Look, type Sought } from './filter';
+import { Filter, type Look, Looks, type Sought } from './filter';
 import { Item } from './item';
 import { useItemPage } from './item-page';
 import { ItemWindow } from './item-window';
@@ -18,6 +19,10 @@ import { WriteItem } from './write-item';
 
 /** In milliseconds; own judgement: nobody waits for an item as they do for votes. */
 export const pause = 5_000;
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '8px 16px' },
+});
 
 /** The action items of a channel, as a list or as a board. */
 export function ItemsPage({ channelId }: { channelId: string }) {
@@ -52,6 +57,7 @@ interface ItemsProps {
 }
 
 function Items({ view, path, sought, most, onSeek, onMore }: ItemsProps) {
+  const styles = useStyles();
   const text = useTexts(itemTexts);
   const title = useTexts(leerwerkplaatsTexts)('items');
   const [look, setLook] = useState<Look>('list');
@@ -65,32 +71,28 @@ function Items({ view, path, sought, most, onSeek, onMore }: ItemsProps) {
       key={item.id}
       {...{ item, page, inColumn }}
       path={`${path}/items/${encodeURIComponent(item.id)}`}
-      did={changed.didWith(item)}
+      last={changed.lastOf(item)}
     />
   );
   const empty = sought.of ? 'of-empty' : sought.onlyLate ? 'late-empty' : 'list-empty';
   return (
-    <PageFrame
-      title={title}
-      hint={text(items.length === 0 ? empty : 'in-channel')}
-      isWide={look === 'board'}
-    >
+    <PageFrame title={title} hint={text(items.length === 0 ? empty : 'in-channel')}>
+      <div className={styles.bar}>
+        {view.mayWrite && (
+          <WriteItem
+            {...{ path, owners }}
+            onSaved={(item) => changed.add({ item, did: 'write' })}
+          />
+        )}
+        <Looks look={look} onLook={setLook} />
+      </div>
       <Filter
-        {...{ sought, owners, look }}
-        onLook={setLook}
+        {...{ sought, owners }}
         onSeek={(next) => {
           changed.forget();
           onSeek(next);
         }}
       />
-      {view.mayWrite && (
-        <div>
-          <WriteItem
-            {...{ path, owners }}
-            onSaved={(item) => changed.add({ item, did: 'write' })}
-          />
-        </div>
-      )}
       {look === 'board' ? (
         <Board
           items={[...items, ...over]}

@@ -49,7 +49,7 @@ function OwnItems({ view, most, onMore }: OwnItemsProps) {
             key={`${id} ${item.id}`}
             {...{ item, page }}
             path={`${base}/items/${encodeURIComponent(item.id)}`}
-            did={changed.didWith(item)}
+            last={changed.lastOf(item)}
             where={term('name', { name })}
           />
         );

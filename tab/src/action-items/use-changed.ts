@@ -20,7 +20,7 @@ export function useChanged() {
   return {
     add: (change: Change) => setChanges((before) => new Map(before).set(change.item.id, change)),
     forget: () => setChanges(new Map()),
-    didWith: (item: ItemView) => changes.get(item.id)?.did,
+    lastOf: ({ id }: ItemView) => changes.get(id),
     /** What is to be done, with what was changed; `over` is what was over lately, as the server knows it. */
     among(items: readonly ItemView[], over: readonly ItemView[] = []): ItemView[] {
       const gone = [...changes.values()]

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Subtitle2, Title2, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Title2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '16px',
   },
-  wide: { maxWidth: '1240px' },
   head: { display: 'flex', flexDirection: 'column', gap: '4px' },
   heading: { margin: 0, overflowWrap: 'anywhere' },
   hint: {
@@ -25,16 +24,14 @@ const useStyles = makeStyles({
 interface PageFrameProps {
   readonly title: string;
   readonly hint?: string | undefined;
-  /** Where things stand side by side. */
-  readonly isWide?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A whole page: its heading, a sentence under it, and what it shows. */
-export function PageFrame({ title, hint, isWide = false, children }: PageFrameProps) {
+export function PageFrame({ title, hint, children }: PageFrameProps) {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.frame, isWide && styles.wide)}>
+    <div className={styles.frame}>
       <header className={styles.head}>
         <Title2 as="h1" className={styles.heading}>
           {title}
