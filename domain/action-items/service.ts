@@ -46,7 +46,7 @@ export function createActionItemService(options: {
     const { leerwerkplaatsId, person, at } = command;
     const [role, people] = await Promise.all([
       leerwerkplaatsen.roleOf(leerwerkplaatsId, person.id),
-      possibleOwners(documents, leerwerkplaatsId),
+      namesSomebody(typed) ? possibleOwners(documents, leerwerkplaatsId) : [],
     ]);
     if (!mayForActionItem('write', { role, isInvolved: false })) {
       return refusedForGood(documents, command, refuse('reads-only'));
@@ -102,4 +102,9 @@ export function createActionItemService(options: {
     ...createLooking(options),
     ...createDiscussing(options),
   };
+}
+
+/** Whether the people have to be known to understand it. */
+function namesSomebody(typed: string | TypedItem): boolean {
+  return typeof typed === 'string' ? typed.includes('@') : `${typed.owner}${typed.deputy}` !== '';
 }

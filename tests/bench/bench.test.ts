@@ -23,6 +23,8 @@ test('a short bench measures every figure and says it as JSON', async () => {
   expect(measured('vote turn, request units')).toBeLessThanOrEqual(30);
   expect(measured('vote beside 300 others, Cosmos requests')).toBeLessThanOrEqual(3);
   expect(measured('asking a poll, Cosmos requests')).toBeLessThanOrEqual(5);
+  expect(measured("'acties' of 10,000, Cosmos requests")).toBeLessThanOrEqual(5);
+  expect(measured('closing an action item, Cosmos requests')).toBeLessThanOrEqual(5);
   // Four, and who answers is looked up once.
   expect(measured('answer about 12 dates beside 40 others, Cosmos requests')).toBeLessThan(5);
   expect(measured("'wie' among 2,000 entries, Cosmos requests")).toBeLessThanOrEqual(4);

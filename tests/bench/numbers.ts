@@ -20,6 +20,17 @@ export const busyPolls = {
   dates: { number: 50_003, voters: 40, dates: 12 },
 } as const satisfies Record<string, BusyPoll>;
 
+/** And for action items: which leerwerkplaats, and how many are to be done in it. */
+export const itemLists = {
+  few: { number: 50_004, items: 10 },
+  many: { number: 50_005, items: 10_000 },
+  /** Which are closed one after the other. */
+  closing: { number: 50_006, items: 2_500 },
+} as const;
+
+/** The id of the nth action item. */
+export const itemNumber = (item: number): string => `item-${item}`;
+
 export function isBusyPoll(number: number): boolean {
   return Object.values(busyPolls).some((poll) => poll.number === number);
 }

@@ -36,6 +36,7 @@ export function figuresOf(measured: Measured): Figure[] {
     ...manyLines(measured),
     ...whoLines(measured),
     ...pollLines(measured),
+    ...itemLines(measured),
     ...engineLines(measured),
   ];
 }
@@ -117,19 +118,26 @@ function whoLines({ who: { first, next, rounds } }: Measured): Figure[] {
   ];
 }
 
-/** Beside a vote in a poll of which few know; the aims are own judgement. */
-function pollLines({ polls: { ask, full, dates, rounds } }: Measured): Figure[] {
-  const vote = rounds.get('vote') ?? [];
-  const beside = (name: string, turn: string, atMost: number): Figure => ({
-    name: `${name}, p50, to a vote`,
-    value: ratioOf(rounds.get(turn) ?? [], vote, 'p50'),
-    unit: '×',
-    atMost,
-  });
-  const cost = (name: string, { requests, units }: Counted, atMost: number): Figure[] => [
+/** What a turn costs the database, and its time beside another's. */
+function cost(name: string, { requests, units }: Counted, atMost: number): Figure[] {
+  return [
     { name: `${name}, Cosmos requests`, value: requests, unit: 'requests', atMost },
     { name: `${name}, request units`, value: units, unit: 'RU (estimate)' },
   ];
+}
+
+/** Beside a vote in a poll of which few know; the aims are own judgement. */
+const besideVoteOf =
+  (rounds: Measured['polls']['rounds']) =>
+  (name: string, turn: string, atMost: number): Figure => ({
+    name: `${name}, p50, to a vote`,
+    value: ratioOf(rounds.get(turn) ?? [], rounds.get('vote') ?? [], 'p50'),
+    unit: '×',
+    atMost,
+  });
+
+function pollLines({ polls: { ask, full, dates, rounds } }: Measured): Figure[] {
+  const beside = besideVoteOf(rounds);
   const [asking, voting, dating] = [
     'asking a poll',
     'vote beside 300 others',
@@ -142,6 +150,29 @@ function pollLines({ polls: { ask, full, dates, rounds } }: Measured): Figure[] 
     beside(voting, 'full', 1.2),
     ...cost(dating, dates, 4),
     beside(dating, 'dates', 2),
+  ];
+}
+
+/**
+ * Ten thousand items may cost what ten do (the issue); the other aims are own judgement. Of each query
+ * the SDK asks for a plan beside it, unasked, which counts as a request and costs no units.
+ */
+function itemLines({ items: { write, finish, few, many, rounds } }: Measured): Figure[] {
+  const beside = besideVoteOf(rounds);
+  const [writing, closing] = ['writing an action item', 'closing an action item'] as const;
+  return [
+    ...cost(writing, write, 8),
+    beside(writing, 'write', 2),
+    ...cost(closing, finish, 5),
+    beside(closing, 'finish', 2),
+    ...cost("'acties' of 10", few, 5),
+    ...cost("'acties' of 10,000", many, 5),
+    {
+      name: "'acties' p50, 10,000 to 10",
+      value: ratioOf(rounds.get('many') ?? [], rounds.get('few') ?? [], 'p50'),
+      unit: '×',
+      atMost: 1.2,
+    },
   ];
 }
 

@@ -7,7 +7,17 @@ import { busyPolls } from './numbers';
 import { measureStart, type StartUp } from './start-up';
 import type { Surroundings } from './surroundings';
 import { measureTurns, type Round, type Size } from './turn-rounds';
-import { askTurn, datesTurn, type MakeActivity, messageTurn, voteTurn, whoTurn } from './turns';
+import {
+  askTurn,
+  datesTurn,
+  finishTurn,
+  itemsTurn,
+  type MakeActivity,
+  messageTurn,
+  voteTurn,
+  whoTurn,
+  writeTurn,
+} from './turns';
 
 /** How much is measured: everything within three minutes, or only that each part works. */
 export interface Amount extends Size {
@@ -57,6 +67,14 @@ export interface Measured {
     readonly ask: Counted;
     readonly full: Counted;
     readonly dates: Counted;
+    readonly rounds: ReadonlyMap<string, readonly Round[]>;
+  };
+  /** Writing an action item, closing one, and 'acties' where 10 or 10,000 are to be done. */
+  readonly items: {
+    readonly write: Counted;
+    readonly finish: Counted;
+    readonly few: Counted;
+    readonly many: Counted;
     readonly rounds: ReadonlyMap<string, readonly Round[]>;
   };
   readonly engine: EngineFigures;
@@ -143,8 +161,35 @@ export async function runBench(
         { ...amount, many: Math.ceil(amount.many / 4) },
       ),
     );
-    const who = { first, next, rounds: whoRounds };
-    return { rounds, start, cosmos, engine, who, polls: { ...pollCosts, rounds: pollRounds } };
+    const writing = writeTurn(surroundings.serviceUrl);
+    const finishing = finishTurn(surroundings.serviceUrl);
+    const [few10, many10000] = (['few', 'many'] as const).map((size) =>
+      itemsTurn(surroundings.serviceUrl, size),
+    ) as [MakeActivity, MakeActivity];
+    const itemCosts = {
+      write: await countCosmos(ownBot, writing, around.ask),
+      finish: await countCosmos(ownBot, finishing, around.ask),
+      few: await countCosmos(ownBot, few10, around.ask),
+      many: await countCosmos(ownBot, many10000, around.ask),
+    };
+    const itemRounds = await step('action items measured', () =>
+      measureTurns(
+        [
+          { name: 'vote', bot: ownBot, make: vote },
+          { name: 'write', bot: ownBot, make: writing },
+          { name: 'finish', bot: ownBot, make: finishing },
+          { name: 'few', bot: ownBot, make: few10 },
+          { name: 'many', bot: ownBot, make: many10000 },
+        ],
+        { ...amount, many: Math.ceil(amount.many / 4) },
+      ),
+    );
+    return {
+      ...{ rounds, start, cosmos, engine },
+      who: { first, next, rounds: whoRounds },
+      polls: { ...pollCosts, rounds: pollRounds },
+      items: { ...itemCosts, rounds: itemRounds },
+    };
   } finally {
     for (const bot of started) await bot.stop();
     await around.stop();

@@ -14,8 +14,9 @@ import { answerParent } from './child-process';
 import { countRequests } from './count-requests';
 import { fill, fillOne } from './fill';
 import { fillDirectory } from './fill-directory';
+import { fillItems } from './fill-items';
 import { fillPoll } from './fill-poll';
-import { busyPolls, directories } from './numbers';
+import { busyPolls, directories, itemLists } from './numbers';
 
 /** What the bots speak to: a database for each size asked for, an issuer, a connector that says yes. */
 export interface Surroundings {
@@ -54,6 +55,9 @@ async function openDatabase(size: number, serviceUrl: string) {
   }
   for (const poll of Object.values(busyPolls)) {
     await fillPoll(engine, await fillOne(engine, poll.number, serviceUrl), poll);
+  }
+  for (const list of Object.values(itemLists)) {
+    await fillItems(engine, await fillOne(engine, list.number, serviceUrl), list);
   }
   const counted = countRequests(engine);
   const { endpoint } = await serveCosmos(counted, { port: 0 });

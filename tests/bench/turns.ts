@@ -1,7 +1,8 @@
+import { finishItem } from '../../bot/action-items/actions';
 import { answerForm, voteFor } from '../../bot/polls/actions';
 import { localBotId, localTenantId } from '../../infra/local/teams/identity';
 import { channelOf, pollOf } from './fill';
-import { busy, busyPolls, directories } from './numbers';
+import { busy, busyPolls, directories, itemLists, itemNumber } from './numbers';
 
 /** Makes the activity of the nth turn; each is another person's, and none comes twice. */
 export type MakeActivity = (number: number) => object;
@@ -49,6 +50,35 @@ export function datesTurn(serviceUrl: string): MakeActivity {
       type: 'invoke',
       name: 'task/submit',
       value: { data: { ...form, ...Object.fromEntries(said) } },
+    };
+  };
+}
+
+/** An action item that is written in one line. */
+export function writeTurn(serviceUrl: string): MakeActivity {
+  return (number) =>
+    typed(envelope(number, serviceUrl), `actie Taart ${number} halen @Somebody vóór 4 december`);
+}
+
+/** 'acties' where so many are to be done. */
+export function itemsTurn(serviceUrl: string, size: 'few' | 'many'): MakeActivity {
+  return (number) => typed(envelope(number, serviceUrl, itemLists[size].number), 'acties');
+}
+
+/** 'Klaar' by the project leader: the next item at each turn. */
+export function finishTurn(serviceUrl: string): MakeActivity {
+  const { number: place, items } = itemLists.closing;
+  let next = 0;
+  return (number) => {
+    const { verb, data } = finishItem.button('Klaar', { itemId: itemNumber(next % items) });
+    next += 1;
+    const sent = envelope(number, serviceUrl, place);
+    return {
+      ...sent,
+      from: { ...sent.from, id: `29:leader-${place}`, aadObjectId: `leader-${place}` },
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
     };
   };
 }

@@ -55,6 +55,8 @@ function inContainer(
   switch (route.operation) {
     case 'read-container':
       return resourceAnswer(200, container.definition);
+    case 'replace-container':
+      return resourceAnswer(200, parts.containers.replace(container, body).definition);
     case 'delete-container':
       parts.containers.delete(container);
       return metadataAnswer(204, '');

@@ -1,6 +1,8 @@
 import { checkSettings, partitionKeyPath } from './container-settings';
+import { indexedPaths } from './indexing-policy';
 import type { JsonObject } from './protocol';
 import { failure, parseObject } from './protocol';
+import { indexOf } from './query/by-index';
 import { nextNumber } from './schema';
 import type { Store } from './store';
 
@@ -20,6 +22,8 @@ export interface Containers {
   readDatabase(id: string): JsonObject;
   deleteDatabase(id: string): void;
   create(database: string, body: string): Container;
+  /** Changes what may be changed of a container: its indexing policy and its TTL. */
+  replace(container: Container, body: string): Container;
   find(database: string, id: string): Container;
   delete(container: Container): void;
 }
@@ -34,6 +38,9 @@ interface ContainerRow {
 /** Databases and containers of one file; containers are kept in memory after the first look. */
 export function createContainers(store: Store, now: () => number): Containers {
   const known = new Map<string, Container>();
+  for (const { definition } of store.all<ContainerRow>('SELECT * FROM containers')) {
+    makeIndexes(store, parseObject(definition));
+  }
   const seconds = () => Math.floor(now() / 1000);
   return {
     createDatabase: (body) => createDatabase(store, parseObject(body)),
@@ -46,6 +53,10 @@ export function createContainers(store: Store, now: () => number): Containers {
     create: (database, body) => {
       readDatabase(store, database);
       return createContainer(store, database, parseObject(body), seconds());
+    },
+    replace: (container, body) => {
+      known.clear();
+      return replaceContainer(store, container, parseObject(body));
     },
     find: (database, id) => {
       const key = `${database}/${id}`;
@@ -107,7 +118,30 @@ function createContainer(store: Store, database: string, body: JsonObject, secon
     id,
     JSON.stringify({ ...definition, _etag: `"${number}"`, _docs: 'docs/' }),
   ]);
+  makeIndexes(store, definition);
   return findContainer(store, database, id);
+}
+
+function replaceContainer(store: Store, container: Container, body: JsonObject): Container {
+  checkSettings(body);
+  const { number, database, id, definition } = container;
+  const isSameKey = partitionKeyPath(body).join('/') === container.partitionKeyPath.join('/');
+  if (body.id !== id || !isSameKey) {
+    throw failure(400, 'The id and the partition key of a container can’t be changed');
+  }
+  const system = Object.entries(definition).filter(([name]) => name.startsWith('_'));
+  const after = { ...body, ...Object.fromEntries(system) };
+  store.run('UPDATE containers SET definition = ? WHERE number = ?', [
+    JSON.stringify(after),
+    number,
+  ]);
+  makeIndexes(store, after);
+  return findContainer(store, database, id);
+}
+
+/** One for each path by name, for all containers of the file. */
+function makeIndexes(store: Store, { indexingPolicy }: JsonObject): void {
+  for (const path of indexedPaths(indexingPolicy)) store.run(indexOf(path));
 }
 
 function findContainer(store: Store, database: string, id: string): Container {

@@ -20,6 +20,21 @@ export function isIndexed(policy: Json | undefined, path: Path): boolean {
   return policy.includedPaths === undefined ? excluded < 0 : included > excluded;
 }
 
+/** The paths that an indexing policy includes by name, as '/dueAt/?' does. */
+export function indexedPaths(policy: Json | undefined): Path[] {
+  if (!isObject(policy) || !Array.isArray(policy.includedPaths)) return [];
+  return (
+    policy.includedPaths
+      .map((entry) =>
+        isObject(entry) && typeof entry.path === 'string' ? stepsOf(entry.path) : [],
+      )
+      .filter((steps) => steps.length > 1 && steps.at(-1) === '?' && !steps.includes('[]'))
+      .map((steps) => steps.slice(0, -1))
+      // The type of a document has an index of its own.
+      .filter((path) => path.join('/') !== 'type')
+  );
+}
+
 /** How precisely the best of the listed paths matches; -1 where none does. */
 function precision(listed: Json | undefined, path: Path): number {
   if (!Array.isArray(listed)) return -1;
@@ -33,12 +48,16 @@ function precision(listed: Json | undefined, path: Path): number {
 }
 
 function matchPrecision(listed: string, steps: string[]): number {
-  const parts = listed
-    .slice(1)
-    .split('/')
-    .map((part) => part.replace(/^"(.*)"$/, '$1'));
+  const parts = stepsOf(listed);
   const ending = parts.pop();
   if (parts.some((part, index) => part !== steps[index])) return -1;
   if (ending === '*') return parts.length * 2;
   return ending === '?' && parts.length === steps.length ? parts.length * 2 + 1 : -1;
+}
+
+function stepsOf(listed: string): string[] {
+  return listed
+    .slice(1)
+    .split('/')
+    .map((part) => part.replace(/^"(.*)"$/, '$1'));
 }

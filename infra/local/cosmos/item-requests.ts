@@ -1,7 +1,7 @@
 import { type FeedPage, readFeed } from './change-feed';
 import type { Container } from './containers';
 import type { ArmedFaults } from './faults';
-import { isIndexed } from './indexing-policy';
+import { indexedPaths, isIndexed } from './indexing-policy';
 import { runBatch } from './items/batch';
 import { createItem, deleteItem, readItem, replaceItem, upsertItem } from './items/operations';
 import { patchItem } from './items/patch-item';
@@ -95,6 +95,7 @@ export function queryItems(store: Store, faults: ArmedFaults, request: ItemReque
     reach,
     pageSize: pageSize(headers),
     continuation,
+    indexed: indexedPaths(request.container.definition.indexingPolicy),
     isIndexed: (path) => isIndexed(request.container.definition.indexingPolicy, path),
   });
   const empty = faults.isEmptyPage(request.route);

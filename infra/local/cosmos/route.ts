@@ -8,6 +8,7 @@ export type Operation =
   | 'delete-database'
   | 'create-container'
   | 'read-container'
+  | 'replace-container'
   | 'delete-container'
   | 'partitions'
   | 'query-plan'
@@ -75,6 +76,7 @@ function containerOperation(
 ): Operation {
   if (depth === 3 && method === 'POST' && !isQuery(headers)) return 'create-container';
   if (depth === 4 && method === 'GET') return 'read-container';
+  if (depth === 4 && method === 'PUT') return 'replace-container';
   if (depth === 4 && method === 'DELETE') return 'delete-container';
   throw unsupported(depth === 3 ? 'listing containers' : `${method} of a container`);
 }

@@ -7,16 +7,23 @@ import {
 import { containers, databaseName } from '../../../functions/platform/containers';
 import { localCosmosKey } from '../cosmos/key';
 
-/** Creates the product's database and containers where they aren't there yet. */
+/**
+ * Creates the product's database and containers where they aren't there yet; gives those of before
+ * the indexing policy of now.
+ */
 export async function createContainers(client: CosmosClient): Promise<Database> {
   const { database } = await client.databases.createIfNotExists({ id: databaseName });
   for (const { id, partitionKey, defaultTtl, indexingPolicy } of containers) {
-    await database.containers.createIfNotExists({
+    const definition = {
       id,
       partitionKey: { paths: [partitionKey] },
       ...(defaultTtl === undefined ? {} : { defaultTtl }),
       indexingPolicy: indexingPolicy as IndexingPolicy,
-    });
+    };
+    const { container, resource } = await database.containers.createIfNotExists(definition);
+    if (JSON.stringify(resource?.indexingPolicy) !== JSON.stringify(indexingPolicy)) {
+      await container.replace(definition);
+    }
   }
   return database;
 }

@@ -1,13 +1,13 @@
 import { failure, isObject, type Json, parseObject } from '../protocol';
 import type { Store } from '../store';
-import { byType } from './by-type';
+import { byIndex, isSame, type Narrowed, textAt } from './by-index';
 import { readContinuation, writeContinuation } from './continuation';
 import { bound, type Fragment, sql } from './fragment';
 import { jsonPath, type Parameters } from './operand';
 import { needsMerge, readMark } from './plan';
 import { readQuery } from './read-query';
 import { selectFrom, valueIn } from './select';
-import type { Expression, Path, Query } from './syntax';
+import type { Path, Query } from './syntax';
 import { conditionSql } from './to-sql';
 
 /** A page holds at most 4 MB (learn.microsoft.com, 'Pagination in Azure Cosmos DB'). */
@@ -23,6 +23,8 @@ export interface QueryRequest {
   continuation: string | undefined;
   /** Whether the container's indexing policy includes a path. */
   isIndexed(path: Path): boolean;
+  /** The paths that it includes by name. */
+  indexed: readonly Path[];
 }
 
 export interface Page {
@@ -49,15 +51,21 @@ export function runQuery(store: Store, request: QueryRequest): Page {
   if (query.orderBy && !request.isIndexed(query.orderBy.path)) {
     throw failure(400, 'The index path of the order-by item is excluded by the indexing policy');
   }
-  const condition = query.where
-    ? conditionWithin(request.within, query.where, readParameters(spec.parameters))
-    : request.within;
-  if (query.selection.kind === 'count') return countRows(store, condition, merging);
-  return readPage(store, query, condition, request, merging);
+  const found = narrowed(query, request, readParameters(spec.parameters));
+  if (query.selection.kind === 'count') return countRows(store, found.condition, merging);
+  return readPage(store, query, found, request, merging);
 }
 
-function conditionWithin(within: Fragment, where: Expression, parameters: Parameters): Fragment {
-  return byType(sql`${within} AND ${conditionSql(where, parameters)}`, where, parameters);
+function narrowed(
+  { where, orderBy }: Query,
+  { within, indexed }: QueryRequest,
+  parameters: Parameters,
+): Narrowed {
+  if (!where) return { condition: within };
+  return byIndex(sql`${within} AND ${conditionSql(where, parameters)}`, where, parameters, {
+    indexed,
+    ...(orderBy ? { sortedBy: orderBy.path } : {}),
+  });
 }
 
 function countRows(store: Store, condition: Fragment, merging: boolean): Page {
@@ -75,11 +83,11 @@ function countRows(store: Store, condition: Fragment, merging: boolean): Page {
 function readPage(
   store: Store,
   query: Query,
-  condition: Fragment,
+  found: Narrowed,
   request: QueryRequest,
   merging: boolean,
 ): Page {
-  const statement = pageSql(query, condition, request.continuation, request.pageSize + 1);
+  const statement = pageSql(query, found, request.continuation, request.pageSize + 1);
   const rows = store.all<Row>(statement.sql, statement.values);
   const kept = rows.slice(0, fitting(rows, request.pageSize));
   const last = kept[kept.length - 1];
@@ -94,7 +102,7 @@ function readPage(
 
 function pageSql(
   query: Query,
-  condition: Fragment,
+  { condition, path: indexed }: Narrowed,
   token: string | undefined,
   limit: number,
 ): Fragment {
@@ -112,10 +120,21 @@ function pageSql(
     rank && sorted && sequence
       ? sql`(rank, sorted, sequence) ${beyond} (${rank}, ${sorted}, ${sequence})`
       : sql`1`;
+  if (indexed && isSame(indexed, path)) {
+    const value = textAt(path);
+    const behind =
+      sorted && sequence ? sql`(${value}, sequence) ${beyond} (${sorted}, ${sequence})` : sql`1`;
+    return sql`SELECT sequence, body, ${bound(textRank)} AS rank, ${value} AS sorted FROM items
+      WHERE ${condition} AND ${behind}
+      ORDER BY ${value} ${direction}, sequence ${direction} LIMIT ${bound(limit)}`;
+  }
   return sql`WITH found AS (${rankedSql(condition, jsonPath(path))})
     SELECT sequence, body, rank, sorted FROM found WHERE ${from}
     ORDER BY rank ${direction}, sorted ${direction}, sequence ${direction} LIMIT ${bound(limit)}`;
 }
+
+/** Where texts stand among values of different types. */
+const textRank = 4;
 
 /** Values of different types sort by type, in this order (documentation of ORDER BY). */
 function rankedSql(condition: Fragment, path: string): Fragment {

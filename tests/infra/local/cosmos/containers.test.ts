@@ -48,6 +48,23 @@ describe('databases and containers', () => {
     });
   });
 
+  test('an indexing policy is changed, the partition key is not (SDK: Container.replace)', async () => {
+    const { container } = opened;
+    await container.items.create({ id: 'a', group: 'x', sorted: 'b' });
+    const indexingPolicy = {
+      includedPaths: [{ path: '/sorted/?' }],
+      excludedPaths: [{ path: '/*' }],
+    };
+    await container.replace({ id: 'items', partitionKey, indexingPolicy });
+    expect((await container.read()).resource).toMatchObject({ indexingPolicy });
+    const query = (by: string) =>
+      container.items.query(`SELECT * FROM c ORDER BY c.${by}`, { partitionKey: 'x' }).fetchAll();
+    expect((await query('sorted')).resources).toMatchObject([{ id: 'a' }]);
+    await expect(query('other')).rejects.toMatchObject({ code: 400 });
+    const otherKey = { id: 'items', partitionKey: { paths: ['/other'] } };
+    await expect(container.replace(otherKey)).rejects.toMatchObject({ code: 400 });
+  });
+
   test('a deleted container takes its documents along', async () => {
     const { container, client } = opened;
     await container.items.create({ id: 'a', group: 'x' });

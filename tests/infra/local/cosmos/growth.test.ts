@@ -1,6 +1,7 @@
 import { createContainers } from '../../../../infra/local/cosmos/containers';
 import { createFaults } from '../../../../infra/local/cosmos/faults';
 import { queryItems, readChanges } from '../../../../infra/local/cosmos/item-requests';
+import { indexOf } from '../../../../infra/local/cosmos/query/by-index';
 import type { Operation } from '../../../../infra/local/cosmos/route';
 import { prepareSchema } from '../../../../infra/local/cosmos/schema';
 import { openStore, type SqlValue, type Store } from '../../../../infra/local/cosmos/store';
@@ -18,6 +19,11 @@ const requests: [string, Operation, Record<string, string>][] = [
     { ...inRange, 'x-ms-continuation': 'Wzdd' },
   ],
   ['a page of a query over everything', 'query', { 'x-ms-continuation': 'Wzdd' }],
+  [
+    'a page that is sorted by a path of the policy',
+    'query',
+    { ...inPartition, 'x-ms-continuation': Buffer.from('[4,"b",7]').toString('base64url') },
+  ],
   ['a page of the feed', 'feed', feed],
   ['a page of the feed of a physical partition', 'feed', { ...feed, ...inRange }],
   ['a page of the feed of a partition key', 'feed', { ...feed, ...inPartition }],
@@ -33,13 +39,19 @@ describe('the work of the engine', () => {
 
   test.each(requests)(
     '%s begins at its place in an index and sorts nothing',
-    (_, operation, headers) => {
+    (name, operation, headers) => {
       const containers = createContainers(store, Date.now);
       containers.createDatabase('{"id":"test"}');
-      const definition = { id: 'items', partitionKey: { paths: ['/group'] } };
+      const definition = {
+        ...{ id: 'items', partitionKey: { paths: ['/group'] } },
+        indexingPolicy: { includedPaths: [{ path: '/sorted/?' }] },
+      };
       const container = containers.create('test', JSON.stringify(definition));
       const route = { operation, database: 'test', container: 'items', id: '' };
-      const body = '{"query":"SELECT * FROM c WHERE c.k = 1"}';
+      const query = name.includes('sorted')
+        ? "SELECT * FROM c WHERE c.type = 'a' AND c.sorted > 'a' AND c.sorted < 'z' ORDER BY c.sorted"
+        : 'SELECT * FROM c WHERE c.k = 1';
+      const body = JSON.stringify({ query });
       const request = { route, container, headers, body, seconds: 5 };
       const { asked, recording } = recorded(store);
       if (operation === 'query') queryItems(recording, createFaults(), request);
@@ -47,7 +59,8 @@ describe('the work of the engine', () => {
       const plans = plansOf(asked);
       const ofItems = plans.filter((plan) => /items|TEMP B-TREE/.test(plan));
       expect(ofItems.length).toBeGreaterThan(0);
-      for (const plan of ofItems) expect(plan).toMatch(/^SEARCH items .*(rowid|sequence|lsn)>\?/);
+      for (const plan of ofItems)
+        expect(plan).toMatch(/^SEARCH items .*(rowid|sequence|lsn|<expr>)>\?/);
     },
   );
 });
@@ -75,6 +88,7 @@ function recorded(store: Store): { asked: Asked[]; recording: Store } {
 function plansOf(asked: Asked[]): string[] {
   const store = openStore(':memory:');
   prepareSchema(store);
+  store.run(indexOf(['sorted']));
   const plans = asked.flatMap(([sql, parameters]) =>
     store.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters),
   );

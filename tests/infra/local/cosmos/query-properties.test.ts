@@ -81,71 +81,93 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 
-describe('conditions in SQL and in the reference', () => {
-  let opened: OpenedEngine;
-  let group = 0;
-  beforeAll(async () => {
-    opened = await openEngine();
-  });
-  afterAll(() => opened.close());
+const paths = ['x', 'y', 'text'].map((name) => ({ path: `/${name}/?` }));
+const policies = {
+  'with nothing by name': { includedPaths: [{ path: '/*' }] },
+  'with paths by name': { includedPaths: [...paths, { path: '/*' }] },
+};
 
-  const store = async (list: Document[]) => {
-    group += 1;
-    const partitionKey = `g${group}`;
-    for (const [index, document] of list.entries()) {
-      await opened.container.items.create({ ...document, id: `${index}`, group: partitionKey });
-    }
-    return partitionKey;
-  };
+describe.each(Object.entries(policies))(
+  'conditions in SQL and in the reference, %s',
+  (_, policy) => {
+    let opened: OpenedEngine;
+    let group = 0;
+    beforeAll(async () => {
+      opened = await openEngine();
+      const partitionKey = { paths: ['/group'] };
+      await opened.container.replace({ id: 'items', partitionKey, indexingPolicy: policy });
+    });
+    afterAll(() => opened.close());
 
-  test('find the same documents', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(documents, { minLength: 1, maxLength: 8 }),
-        fc.array(condition, { minLength: 1, maxLength: 6 }),
-        async (list, conditions) => {
-          const partitionKey = await store(list as Document[]);
-          for (const { text, truth } of conditions) {
-            const expected = list.flatMap((document, index) =>
-              truth(document as Document) === true ? [`${index}`] : [],
+    const store = async (list: Document[]) => {
+      group += 1;
+      const partitionKey = `g${group}`;
+      for (const [index, document] of list.entries()) {
+        await opened.container.items.create({ ...document, id: `${index}`, group: partitionKey });
+      }
+      return partitionKey;
+    };
+
+    test('find the same documents', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(documents, { minLength: 1, maxLength: 8 }),
+          fc.array(condition, { minLength: 1, maxLength: 6 }),
+          async (list, conditions) => {
+            const partitionKey = await store(list as Document[]);
+            for (const { text, truth } of conditions) {
+              const expected = list.flatMap((document, index) =>
+                truth(document as Document) === true ? [`${index}`] : [],
+              );
+              const { resources } = await opened.container.items
+                .query<string>(`SELECT VALUE c.id FROM c WHERE ${text}`, { partitionKey })
+                .fetchAll();
+              expect([text, resources]).toEqual([text, expected]);
+              for (const order of ['x', 'y DESC']) {
+                const sorted = await opened.container.items
+                  .query<string>(`SELECT VALUE c.id FROM c WHERE ${text} ORDER BY c.${order}`, {
+                    ...{ partitionKey, maxItemCount: 2 },
+                  })
+                  .fetchAll();
+                const all = inOrder(list as Document[], expected, order);
+                expect([text, order, sorted.resources]).toEqual([text, order, all]);
+              }
+            }
+          },
+        ),
+        { numRuns: 120 },
+      );
+    }, 60_000);
+
+    test('any text is stored, found by = and ordered as it is', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 6 }),
+          async (texts) => {
+            const partitionKey = await store(texts.map((text) => ({ text })));
+            for (const text of texts) {
+              const query = {
+                query: 'SELECT VALUE c.text FROM c WHERE c.text = @text',
+                parameters: [{ name: '@text', value: text }],
+              };
+              const { resources } = await opened.container.items
+                .query(query, { partitionKey })
+                .fetchAll();
+              expect(resources).toEqual([text]);
+            }
+            const { resources } = await opened.container.items
+              .query<string>('SELECT VALUE c.text FROM c ORDER BY c.text', { partitionKey })
+              .fetchAll();
+            expect(resources).toEqual(
+              [...texts].sort((a, b) => Buffer.compare(bytes(a), bytes(b))),
             );
-            const { resources } = await opened.container.items
-              .query<string>(`SELECT VALUE c.id FROM c WHERE ${text}`, { partitionKey })
-              .fetchAll();
-            expect([text, resources]).toEqual([text, expected]);
-          }
-        },
-      ),
-      { numRuns: 120 },
-    );
-  }, 60_000);
-
-  test('any text is stored, found by = and ordered as it is', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 6 }),
-        async (texts) => {
-          const partitionKey = await store(texts.map((text) => ({ text })));
-          for (const text of texts) {
-            const query = {
-              query: 'SELECT VALUE c.text FROM c WHERE c.text = @text',
-              parameters: [{ name: '@text', value: text }],
-            };
-            const { resources } = await opened.container.items
-              .query(query, { partitionKey })
-              .fetchAll();
-            expect(resources).toEqual([text]);
-          }
-          const { resources } = await opened.container.items
-            .query<string>('SELECT VALUE c.text FROM c ORDER BY c.text', { partitionKey })
-            .fetchAll();
-          expect(resources).toEqual([...texts].sort((a, b) => Buffer.compare(bytes(a), bytes(b))));
-        },
-      ),
-      { numRuns: 100 },
-    );
-  }, 60_000);
-});
+          },
+        ),
+        { numRuns: 100 },
+      );
+    }, 60_000);
+  },
+);
 
 function bytes(text: string): Buffer {
   return Buffer.from(text);
@@ -164,6 +186,23 @@ function compared(left: Value, operator: string, right: Value): Truth {
     '>=': order >= 0,
   };
   return holds[operator];
+}
+
+/** By type, then by value, then as they were made (documentation of ORDER BY). */
+function inOrder(list: Document[], ids: string[], order: string): string[] {
+  const [name = '', descending] = order.split(' ');
+  const rank = (value: Value) =>
+    value === undefined
+      ? 0
+      : ['null', 'boolean', 'number', 'string', 'array', 'object'].indexOf(kind(value)) + 1;
+  const compare = (one: string, other: string) => {
+    const [left, right] = [list[Number(one)]?.[name], list[Number(other)]?.[name]];
+    if (rank(left) !== rank(right)) return rank(left) - rank(right);
+    const isScalar = rank(left) > 1 && rank(left) < 5;
+    if (isScalar && left !== right) return (left as number) < (right as number) ? -1 : 1;
+    return Number(one) - Number(other);
+  };
+  return [...ids].sort((one, other) => compare(one, other) * (descending ? -1 : 1));
 }
 
 function kind(value: JSONValue): string {

@@ -139,7 +139,6 @@ describe('what the engine refuses', () => {
     ['hierarchical partition keys', ({ container }) => container.item('a', ['x', 'y']).read()],
     ['the conflict feed', ({ container }) => container.conflicts.readAll().fetchAll()],
     ['throughput (offers)', ({ container }) => container.readOffer()],
-    ['PUT of a container', ({ container }) => container.replace(someContainer)],
     ['the address', ({ container }) => container.deleteAllItemsForPartitionKey('x')],
     ['users and permissions', ({ client }) => client.database('test').users.create({ id: 'u' })],
     ['listing containers', ({ client }) => client.database('test').containers.readAll().fetchAll()],
