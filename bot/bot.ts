@@ -195,6 +195,8 @@ export function createBot(options: {
     parts,
     polls,
     sessions,
+    actionItems,
+    ownLeerwerkplaatsen,
     rememberedRole,
     directory,
     leerwerkplaatsen,

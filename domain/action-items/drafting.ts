@@ -117,7 +117,9 @@ function withTitle(
   return personalDataIn([[title]], considered) ?? succeed({ ...rest, title });
 }
 
-function dayFilledIn(typed: string, now: Date): Result<string, 'day-refused'> {
+/** Empty: whenever. */
+function dayFilledIn(typed: string, now: Date): Result<string | null, 'day-refused'> {
+  if (typed === '') return succeed(null);
   const [year, month, day] = typed.split('-').map(Number);
   const real = /^\d{4}-\d\d-\d\d$/.test(typed) && dayOn(year ?? 0, month ?? 0, day ?? 0);
   if (!real) return dayRefused('no-such-date');

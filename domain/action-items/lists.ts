@@ -2,7 +2,7 @@ import { type Documents, type NamedQuery, type Read, workOf } from '../shared/do
 import { type ActionItem, isOver } from './model';
 import type { ActionItemDocument, ListPlaces } from './records';
 
-export type ItemList = keyof ListPlaces;
+export type ItemList = Exclude<keyof ListPlaces, 'endedIn'>;
 
 const queries: Readonly<Record<ItemList, string>> = {
   inChannel:
@@ -14,6 +14,10 @@ const queries: Readonly<Record<ItemList, string>> = {
   ofDeputy:
     "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after AND c.ofDeputy < @end ORDER BY c.ofDeputy",
 };
+
+/** What was over last in front. */
+const ended =
+  "SELECT * FROM c WHERE c.type = 'action-item' AND c.endedIn > @after AND c.endedIn < @end ORDER BY c.endedIn DESC";
 
 /** Of somebody's list, what others in a channel see too. */
 const seenInChannel =
@@ -28,13 +32,13 @@ const whenever = '9999-99-99';
 
 type Placed = Pick<
   ActionItem,
-  'channelId' | 'owner' | 'deputy' | 'dueDay' | 'origin' | 'title' | 'status'
+  'channelId' | 'owner' | 'deputy' | 'dueDay' | 'origin' | 'title' | 'status' | 'endedAt'
 > &
   Pick<ActionItemDocument, 'itemId' | 'writtenAt' | 'lineOf'>;
 
-/** Where an item stands; nowhere when it is over. */
+/** Where an item stands. */
 export function placesOf(item: Placed): ListPlaces {
-  if (isOver(item)) return {};
+  if (isOver(item)) return placesOfOver(item);
   const { channelId, owner, deputy, dueDay, origin, lineOf, writtenAt, itemId } = item;
   const at = (whose: string) =>
     `${whose}${mark}${dueDay ?? whenever}${mark}${writtenAt}${mark}${itemId}`;
@@ -44,6 +48,12 @@ export function placesOf(item: Placed): ListPlaces {
     ...(owner ? { ofOwner: at(owner.personId) } : {}),
     ...(deputy ? { ofDeputy: at(deputy.personId) } : {}),
   };
+}
+
+/** What came from a case, or was withdrawn, stands nowhere. */
+function placesOfOver({ title, origin, channelId, endedAt, itemId }: Placed): ListPlaces {
+  if (title === '' || origin.kind === 'case' || endedAt === null) return {};
+  return { endedIn: `${channelId}${mark}${endedAt}${mark}${itemId}` };
 }
 
 /** Which part of a list is wanted. */
@@ -88,4 +98,24 @@ export async function readList(
   const found = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
   const items = found.slice(0, most);
   return { items, next: found.length > most ? items.at(-1)?.[list] : undefined };
+}
+
+/**
+ * What was over last in a channel, the last one in front; never what comes from a case.
+ * @param since ISO 8601
+ */
+export function readEnded(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  channelId: string,
+  { since, most }: { readonly since: string; readonly most: number },
+): Promise<Read<ActionItemDocument>[]> {
+  const begin = `${channelId}${mark}`;
+  const query: NamedQuery = {
+    name: 'action-items-ended-in',
+    text: ended,
+    parameters: { after: `${begin}${since}`, end: `${begin}${beyond}` },
+    most,
+  };
+  return documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
 }

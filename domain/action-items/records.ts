@@ -16,6 +16,8 @@ export interface ListPlaces {
   readonly onCard?: string;
   readonly ofOwner?: string;
   readonly ofDeputy?: string;
+  /** Of its channel, once it is over; by when that was. */
+  readonly endedIn?: string;
 }
 
 /** In `work`: an action item. Few people write one, so its ETag is the guard. */
