@@ -123,7 +123,14 @@ export function createBot(options: {
       newId,
     }),
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
-    createActionItemFeature({ actionItems, ownLeerwerkplaatsen, inLeerwerkplaats, newId }),
+    createActionItemFeature({
+      actionItems,
+      leerwerkplaatsen: { ...leerwerkplaatsen, coupledChannel },
+      ownLeerwerkplaatsen,
+      channelFor: attendances.channelFor,
+      inLeerwerkplaats,
+      newId,
+    }),
     createPollFeature({
       polls,
       sessions,

@@ -11,6 +11,28 @@ export const actionItemTexts = {
     nl: 'Bewaard. Het staat op de kaart ‘Actiepunten’ van dit kanaal.',
     en: 'Saved. It is on the card ‘Action items’ of this channel.',
   },
+  'message-where': {
+    nl: 'Dit kanaal hoort niet bij een leerwerkplaats. In welke leerwerkplaats komt het actiepunt?',
+    en: 'This channel belongs to no leerwerkplaats. In which leerwerkplaats should the action item be?',
+  },
+  'where-label': { nl: 'Leerwerkplaats', en: 'Leerwerkplaats' },
+  'where-next': { nl: 'Verder', en: 'Next' },
+  'message-nowhere': {
+    nl: 'U hoort nog niet bij een leerwerkplaats. Vraag de projectleider om u toe te voegen aan het team. Of begin er zelf een: typ in een kanaal @Leerwerkplaats start.',
+    en: 'You don’t belong to a leerwerkplaats yet. Ask the project leader to add you to the team. Or start one yourself: type @Leerwerkplaats start in a channel.',
+  },
+  'message-not-there': {
+    nl: 'U hoort niet meer bij die leerwerkplaats. Er is niets bewaard.',
+    en: 'You no longer belong to that leerwerkplaats. Nothing was saved.',
+  },
+  'message-goes-to': {
+    nl: 'Het komt op de kaart ‘Actiepunten’ van {name}.',
+    en: 'It goes on the card ‘Action items’ of {name}.',
+  },
+  'written-elsewhere': {
+    nl: 'Bewaard. Het staat op de kaart ‘Actiepunten’ van {name}.',
+    en: 'Saved. It is on the card ‘Action items’ of {name}.',
+  },
   'correct-button': { nl: 'Klopt niet? Verbeter', en: 'Not right? Correct it' },
   'command-example': {
     nl: 'Schrijf bijvoorbeeld: actie De zaal reserveren @Anna vóór vrijdag',

@@ -20,7 +20,7 @@ export const actionItems: Table = {
 
 /** Nobody does the open one; the closed one is done. Karin wrote both, Peter does the third. */
 function attempts(stage: Stage) {
-  const { card, olderCard, command, opened, sent, tab, personalTab } = doorsOf(stage);
+  const { card, command, olderCard, opened, personalTab, sent, shortcut, tab } = doorsOf(stage);
   const { leerwerkplaatsId, actionItems: items } = stage;
   const turned = (action: string, itemId: string) =>
     changes(stage, action, 'action-item', card(`action-items/${action}`, { itemId }));
@@ -61,6 +61,19 @@ function attempts(stage: Stage) {
     ),
     changes(stage, 'write', 'action-item', sent('action-items/write', writing)),
     says('write', lisa.name, opened('action-items/write', {})),
+    says('write', lisa.name, opened('action-items/from-message', {})),
+    changes(
+      stage,
+      'write',
+      'action-item',
+      shortcut('make-action-item', 'action-items/from-message', { ...writing, link: 'none' }),
+    ),
+    changes(
+      stage,
+      'write',
+      'action-item',
+      sent('action-items/from-message', { ...writing, link: 'none', leerwerkplaatsId }, 'chat'),
+    ),
     ...['acties', 'actiepunten', 'actions'].map((word) => says('see', 'Stoelen', command(word))),
     says(
       'see',
