@@ -1,3 +1,4 @@
+import { createReminderWishService } from '../domain/action-items/reminding/wishes';
 import { createActionItemService } from '../domain/action-items/service';
 import { createDirectoryReader } from '../domain/directory/reading';
 import { createDirectoryService } from '../domain/directory/service';
@@ -25,6 +26,7 @@ import type { Documents, NewId } from '../domain/shared/documents';
 import type { Language } from '../domain/shared/language';
 import type { Clock } from '../domain/shared/time';
 import { createActionItemFeature } from './action-items/handlers';
+import { createReminding } from './action-items/reminding';
 import { createDirectoryFeature } from './directory/handlers';
 import { createGroupQuestionFeature } from './group-questions/handlers';
 import { createLeerwerkplaatsFeature } from './leerwerkplaats/handlers';
@@ -78,6 +80,7 @@ export function createBot(options: {
   const reader = createDirectoryReader({ documents });
   const groupQuestions = createGroupQuestionService({ documents, leerwerkplaatsen });
   const actionItems = createActionItemService({ documents, leerwerkplaatsen });
+  const reminderWishes = createReminderWishService({ documents });
   const openWork = createOpenWork({ actionItems, polls, groupQuestions });
   const directory = createDirectoryService({ documents, reader, leerwerkplaatsen });
   const welcomes = createWelcomeService({ documents, newId });
@@ -128,6 +131,7 @@ export function createBot(options: {
       leerwerkplaatsen: { ...leerwerkplaatsen, coupledChannel },
       ownLeerwerkplaatsen,
       channelFor: attendances.channelFor,
+      reminding: createReminding({ documents, actionItems, reminderWishes }),
       inLeerwerkplaats,
       newId,
     }),

@@ -1,4 +1,9 @@
 import { createKeepingList, wakeActionList } from '../domain/action-items/list';
+import {
+  createBeginningRounds,
+  createReminderRounds,
+  wakeReminderRound,
+} from '../domain/action-items/reminding/round';
 import { wakeActionItem } from '../domain/action-items/retention';
 import { wakeDirectory, wakeKeeper } from '../domain/directory/checking';
 import { createConfirming } from '../domain/directory/confirming';
@@ -23,6 +28,7 @@ import type { Wakes } from '../domain/shared/due';
 import type { Clock } from '../domain/shared/time';
 import { createActionItemNotices } from './action-items/notices';
 import { actionItemDrawer, actionListDrawer } from './action-items/redraw';
+import { createItemReminderNotices } from './action-items/reminder-notices';
 import type { Bot } from './bot';
 import { createDirectoryNotices } from './directory/notices';
 import { createGroupQuestionNotices } from './group-questions/notices';
@@ -62,6 +68,7 @@ export const wakes: Wakes = {
   session: wakeSession,
   'action-item': wakeActionItem,
   'action-list': wakeActionList,
+  'reminder-round': wakeReminderRound,
 };
 
 /** What answers the change feed: the cards and messages that follow from what was stored. */
@@ -100,6 +107,7 @@ export function createFeedHandlers(options: {
     ...createDirectoryNotices({ ...sending, reader }),
     ...createGroupQuestionNotices({ ...sending, reader }),
     ...createActionItemNotices(sending),
+    ...createItemReminderNotices(sending),
     ...createPrivacyNotices({
       documents,
       forgetting: createForgettingService({ documents, profiles }),
@@ -125,6 +133,8 @@ export function createFeedHandlers(options: {
       confirm: createConfirming({ documents }),
       removeBallots: createBallotJob({ documents }),
       keepList: createKeepingList({ documents, clock }),
+      beginRounds: createBeginningRounds({ documents, clock }),
+      remind: createReminderRounds({ documents, clock }),
       keepCoverage: createCoverage({ documents }),
       keepWords: createKeepingWords({ documents }),
       closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock }),

@@ -1,4 +1,6 @@
 import type { ActionListDocument } from '../domain/action-items/list';
+import type { ActionItemDocument } from '../domain/action-items/records';
+import type { ReminderRoundDocument } from '../domain/action-items/reminding/round';
 import type { ConfirmingDocument } from '../domain/directory/confirming';
 import type { ImportJobs } from '../domain/directory/import-job';
 import type { ImportDocument } from '../domain/directory/import-records';
@@ -19,7 +21,7 @@ const traces: readonly ReadTrace[] = [memberTrace, ...pollTraces, ...sessionTrac
  * Documents → small look-ups: under each person the leerwerkplaatsen that they take part in. And a
  * file that is being brought in, or a long list that is confirmed → its next entries; a closing
  * anonymous poll → its result; one that everybody has answered closes; a list of action items →
- * its first lines. What comes again or too late changes nothing.
+ * its first lines; a round of reminders → the next people. What comes again or too late changes nothing.
  */
 export function createProject(options: {
   documents: Documents;
@@ -31,6 +33,8 @@ export function createProject(options: {
   removeBallots: (seen: PollDocument) => Promise<void>;
   closeWhenAllAnswered: (seen: PollDocument) => Promise<void>;
   keepList: (seen: ActionListDocument) => Promise<void>;
+  beginRounds: (seen: ActionItemDocument) => Promise<void>;
+  remind: (seen: ReminderRoundDocument) => Promise<void>;
   keepCoverage: (seen: PollDocument) => Promise<void>;
   keepWords: (seen: PollDocument) => Promise<void>;
 }) {
@@ -41,6 +45,8 @@ export function createProject(options: {
     removeBallots,
     closeWhenAllAnswered,
     keepList,
+    beginRounds,
+    remind,
     keepCoverage,
     keepWords,
     clock,
@@ -54,6 +60,8 @@ export function createProject(options: {
         for (const trace of traces.flatMap((read) => read(change) ?? [])) await parts.keep(trace);
         if (change.type === 'confirming') await confirm(change as ConfirmingDocument);
         if (change.type === 'action-list') await keepList(change as ActionListDocument);
+        if (change.type === 'action-item') await beginRounds(change as ActionItemDocument);
+        if (change.type === 'reminder-round') await remind(change as ReminderRoundDocument);
         if (change.type === 'poll') {
           // By the last vote that closes it, too.
           await keepCoverage(change as PollDocument);

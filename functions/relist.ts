@@ -48,6 +48,8 @@ async function projectAll(documents: Documents, print: (text: string) => void): 
     confirm: createConfirming({ documents }),
     removeBallots: createBallotJob({ documents }),
     keepList: async () => undefined,
+    beginRounds: async () => undefined,
+    remind: async () => undefined,
     keepWords: async () => undefined,
     keepCoverage: createCoverage({ documents }),
     closeWhenAllAnswered: createClosingWhenAllAnswered({ documents, clock: () => new Date() }),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { askedLists } from '../../domain/action-items/looking';
 import { itemMoves } from '../../domain/action-items/moves';
+import { pauses, rhythms } from '../../domain/action-items/reminding/wishes';
+import { isId } from '../../domain/shared/documents';
 import { cardAction } from '../shared/card-action';
 import { cardForm } from '../shared/card-form';
 
@@ -8,7 +10,8 @@ import { cardForm } from '../shared/card-form';
 export const nobodyYet = 'nobody';
 
 const itemId = z.string().min(1).max(120);
-const leerwerkplaatsId = z.string().min(1).max(100);
+/** Named by who presses: it has to be one that can exist before anything is asked of it. */
+const leerwerkplaatsId = z.string().max(100).refine(isId);
 const named = z.object({ itemId });
 const considered = z.string().max(5_000).optional();
 
@@ -48,6 +51,9 @@ export const showItems = cardAction(
 /** As `showItems`, of one's own items over all leerwerkplaatsen; pressed 1:1. */
 export const showOwnItems = cardAction('action-items/own-page', z.object({ after: pageBegin }));
 
+/** 'Bekijk mijn actiepunten': the first page of these. */
+export const showOwnList = cardAction('action-items/own-list', z.object({}));
+
 /** Posting the card anew after its message was deleted; pressed 1:1, outside any channel. */
 export const postItemAgain = cardAction(
   'action-items/post-again',
@@ -58,6 +64,27 @@ export const postItemAgain = cardAction(
 export const postListAgain = cardAction(
   'action-items/post-list-again',
   z.object({ channelId: z.string().min(1).max(500), leerwerkplaatsId }),
+);
+
+/** 'Klaar' on a reminder: pressed 1:1, so it names the leerwerkplaats. */
+export const finishTold = cardAction(
+  'action-items/finish-told',
+  z.object({ itemId, leerwerkplaatsId }),
+);
+
+/** 'Herinner mij over 2 dagen' or 'volgende week'. */
+export const putOffReminders = cardAction(
+  'action-items/put-off',
+  z.object({ pause: z.enum(pauses) }),
+);
+
+/** 'Hoe vaak?': how often one is reminded; pressed 1:1. */
+export const showReminders = cardAction('action-items/reminders', z.object({}));
+
+/** How often one wants to be reminded from now on. */
+export const chooseReminders = cardAction(
+  'action-items/remind',
+  z.object({ rhythm: z.enum(rhythms) }),
 );
 
 const person = z

@@ -29,6 +29,7 @@ import { createItemDialog } from './item-dialog';
 import { writeButton } from './list-card';
 import { createListing } from './listing';
 import { type ItemRefusal, refusalText } from './refusal';
+import type { createReminding } from './reminding';
 import { actionItemTexts as texts } from './text';
 
 /** Action items: written in one line or a form, opened, changed, finished, and listed. */
@@ -36,11 +37,12 @@ export function createActionItemFeature(
   options: {
     actionItems: ActionItemService;
     ownLeerwerkplaatsen: OwnLeerwerkplaatsen;
+    reminding: ReturnType<typeof createReminding>;
     inLeerwerkplaats: InLeerwerkplaats;
     newId: NewId;
   } & Parameters<typeof createFromMessage>[0],
 ): Feature {
-  const { actionItems, inLeerwerkplaats } = options;
+  const { actionItems, inLeerwerkplaats, reminding } = options;
   const listing = createListing(options);
 
   /** `actie De zaal reserveren @Anna vóór vrijdag`. */
@@ -75,6 +77,7 @@ export function createActionItemFeature(
       { words: { nl: ['actie', 'actiepunt'], en: ['action'] }, run: writeByCommand },
       { words: { nl: ['acties', 'actiepunten'], en: ['actions'] }, run: listing.byCommand },
       { words: { nl: ['mijn'], en: ['my'] }, run: listing.mine },
+      { words: { nl: ['herinneringen'], en: ['reminders'] }, run: reminding.byCommand },
     ],
     actions: [
       change(finishItem, 'finish', (command, from) =>
@@ -86,6 +89,7 @@ export function createActionItemFeature(
       change(takeItem, 'take', actionItems.take),
       change(undoItem, 'undo', actionItems.undo),
       ...listing.actions,
+      ...reminding.actions,
       handlePostAgain(postItemAgain, (command, { itemId }, isIn) =>
         actionItems.postAgain(command, itemId, isIn),
       ),

@@ -76,15 +76,9 @@ function rowsOf(lines: readonly Line[], language: Language): CardElement[] {
 }
 
 /** What, who and until when, and the button that opens it. */
-function row(line: Line, language: Language): CardElement {
-  const { itemId, title, isLate: late, elsewhere } = line;
-  const opens = { itemId, ...(elsewhere ? { leerwerkplaatsId: elsewhere.leerwerkplaatsId } : {}) };
-  const open = itemForm.button(say(texts['open-button'], language), opens);
-  const words = [
-    paragraph(title),
-    small(whoAndWhen(line, language, { isLate: late })),
-    ...(elsewhere ? [small(elsewhere.name)] : []),
-  ];
+export function row(line: Line, language: Language): CardElement {
+  const open = openButton(line, language);
+  const words = wordsOfLine(line, language);
   return {
     type: 'ColumnSet',
     spacing: 'Medium',
@@ -99,4 +93,19 @@ function row(line: Line, language: Language): CardElement {
       },
     ],
   };
+}
+
+export function openButton({ itemId, elsewhere }: Line, language: Language): CardButton {
+  const opens = { itemId, ...(elsewhere ? { leerwerkplaatsId: elsewhere.leerwerkplaatsId } : {}) };
+  return itemForm.button(say(texts['open-button'], language), opens);
+}
+
+export function wordsOfLine(line: Line, language: Language): CardElement[] {
+  const { title, isLate: late, elsewhere } = line;
+  return [
+    paragraph(title),
+    small(whoAndWhen(line, language, { isLate: late })),
+    // Of one's only leerwerkplaats the name says nothing.
+    ...(elsewhere?.name ? [small(elsewhere.name)] : []),
+  ];
 }

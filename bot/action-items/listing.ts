@@ -9,7 +9,7 @@ import type { InLeerwerkplaats } from '../leerwerkplaats/in-leerwerkplaats';
 import { type Answer, notice, privately } from '../shared/answer';
 import { handleAction } from '../shared/card-action';
 import type { Turn } from '../shared/turn';
-import { anyone, showItems, showOwnItems } from './actions';
+import { anyone, showItems, showOwnItems, showOwnList } from './actions';
 import { itemsCard, lineNow, nextButton, writeButton } from './list-card';
 import { refusalText } from './refusal';
 import { actionItemTexts as texts } from './text';
@@ -103,13 +103,15 @@ export function createListing(options: {
     return { kind: 'card', card: itemsCard(lines, language, { ...words, buttons }) };
   }
 
-  const ownPage = handleAction(showOwnItems, (turn, { after }) =>
+  /** Of one's own, so where nobody reads along. */
+  const inChat = (turn: Turn, after: string | undefined): Promise<Answer> =>
     turn.place.kind === 'chat'
       ? everywhere(turn, after)
-      : Promise.resolve(privately(say(texts['own-in-chat'], turn.person.language))),
-  );
+      : Promise.resolve(privately(say(texts['own-in-chat'], turn.person.language)));
+  const ownPage = handleAction(showOwnItems, (turn, { after }) => inChat(turn, after));
+  const ownList = handleAction(showOwnList, (turn) => inChat(turn, undefined));
 
-  return { byCommand, mine, actions: [page, ownPage] };
+  return { byCommand, mine, actions: [page, ownPage, ownList] };
 }
 
 function wordsOf({ list, of }: ItemsAsked, me: string, language: Language) {

@@ -50,7 +50,7 @@ export function membersCard(
   const { mayGive, mayAdd, leerwerkplaatsId } = view;
   const { members, represented } = lookedFor(view, told.find ?? '', language);
   const rows = [
-    ...members.map((member) => memberRow(member, language)),
+    ...members.map((member) => memberRow(member, language, { showsRefusal: mayGive })),
     ...represented.map((one) => representedRow(one, view, formId, language)),
   ];
   const visible = fitting(rows, mostForRows);
@@ -123,15 +123,23 @@ function done(text: string): CardElement {
   return { type: 'Container', style: 'good', items: [paragraph(text)] };
 }
 
-/** A member with their role, and what they told of themselves unless it is to be short. */
+/**
+ * A member with their role, and what they told of themselves unless it is to be short.
+ * `showsRefusal`: for who leads, also that Teams doesn't let us write to them.
+ */
 export function memberRow(
   member: MemberDocument,
   language: Language,
-  length: 'whole' | 'short' = 'whole',
+  { isShort = false, showsRefusal = false } = {},
 ): CardElement {
-  const { role, guest, profile } = member;
-  const parts = [say(roleText[role], language), ...(guest ? [say(texts.guest, language)] : [])];
-  if (length === 'short') return row(shownName(member), parts, []);
+  const { role, guest, profile, refusedAt } = member;
+  const isRefused = showsRefusal && refusedAt !== undefined;
+  const parts = [
+    say(roleText[role], language),
+    ...(guest ? [say(texts.guest, language)] : []),
+    ...(isRefused ? [say(texts['not-reached'], language)] : []),
+  ];
+  if (isShort) return row(shownName(member), parts, []);
   return row(shownName(member), parts, [
     ...(profile ? [[say(disciplineText[profile.discipline], language), profile.organisation]] : []),
     [profile?.callMeFor ? say(texts['call-for'], language, { what: profile.callMeFor }) : ''],

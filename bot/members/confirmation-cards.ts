@@ -16,7 +16,7 @@ export function confirmationCard(
 ): AdaptiveCard {
   const { leerwerkplaatsId, name } = leerwerkplaats;
   const members = inOrder(leerwerkplaats.members);
-  const rows = members.map((member) => memberRow(member, language, 'short'));
+  const rows = members.map((member) => memberRow(member, language, { isShort: true }));
   const visible = fitting(rows, mostForRows);
   const hidden = rows.length - visible.length;
   const right = say(texts['confirm-right'], language);

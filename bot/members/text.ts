@@ -3,6 +3,7 @@ import type { Texts } from '../../domain/shared/language';
 
 /** What the bot says around who takes part. */
 export const memberTexts = {
+  'not-reached': { nl: 'krijgt mijn berichten niet', en: 'doesn’t get my messages' },
   ...memberTerms,
   'profile-button': { nl: 'Wie bent u?', en: 'Who are you?' },
   saved: {

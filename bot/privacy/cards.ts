@@ -34,6 +34,7 @@ export function keptCard(kept: Kept, language: Language, inDialog?: string): Ada
       ...(inDialog === undefined ? [heading(say(texts.title, language))] : []),
       title(say(texts['about-you'], language)),
       ...told(profile, language),
+      ...(kept.reminders ? [small(say(texts['reminders-chosen'], language))] : []),
       ...(parts.length === 0 ? [paragraph(say(texts.nowhere, language))] : []),
       ...parts.flatMap((part) => partLines(part, language)),
       title(say(texts['how-long'], language)),

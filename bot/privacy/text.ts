@@ -56,6 +56,10 @@ export const privacyTexts = {
   },
   'how-long': { nl: 'Hoe lang', en: 'How long' },
   'count-sessions': { nl: 'Bijeenkomsten: {count}.', en: 'Sessions: {count}.' },
+  'reminders-chosen': {
+    nl: 'U koos hoe vaak ik u aan uw actiepunten herinner. Dat kunt u veranderen met ‘herinneringen’.',
+    en: 'You chose how often I remind you of your action items. You can change that with ‘reminders’.',
+  },
   'how-long-body': {
     nl: 'Zolang u meedoet. 90 dagen nadat u weggaat, haal ik uw naam en wat u over uzelf vertelde overal weg. Wat een ander over u in ‘Wie doet wat’ zette, blijft staan tot die het weghaalt. Vraag daar gerust om. 30 dagen na het sluiten van een peiling bewaar ik niet meer wie wat koos. 90 dagen na een bijeenkomst bewaar ik niet meer wie er kwam. Een vraag aan de groep sluit na 60 dagen. Een jaar na het sluiten staat uw naam niet meer bij een vraag of een antwoord. Bij een actiepunt is dat een jaar nadat het klaar is. De aantallen blijven.',
     en: 'As long as you take part. 90 days after you leave I take out your name and what you told about yourself, everywhere. What somebody else put about you in ‘Who does what’ stays until they take it out. Do ask them. 30 days after a poll was closed I no longer keep who chose what. 90 days after a session I no longer keep who came. A question to the group closes after 60 days. A year after closing, your name no longer stands with a question or an answer. With an action item that is a year after it was done. The numbers stay.',

@@ -12,7 +12,16 @@ export interface AdaptiveCard {
   readonly lang: string;
   readonly body: readonly CardElement[];
   readonly actions?: readonly CardButton[];
+  /** The people behind each `<at>…</at>` in a TextBlock, who are told of it. */
+  readonly msteams?: { readonly entities: readonly Mention[] };
   readonly refresh?: { readonly action: CardButton; readonly userIds: readonly string[] };
+}
+
+/** Somebody who is named on a card. `text` stands in a TextBlock as it is here. */
+export interface Mention {
+  readonly type: 'mention';
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string };
 }
 
 export type CardElement = { readonly type: string } & Readonly<Record<string, unknown>>;

@@ -1,4 +1,7 @@
 import { type Documents, type NamedQuery, type Read, workOf } from '../shared/documents';
+import type { PersonId } from '../shared/person';
+import { timeZone } from '../shared/time';
+import { wallClock } from '../shared/wall-clock';
 import { type ActionItem, isOver } from './model';
 import type { ActionItemDocument, ListPlaces } from './records';
 
@@ -13,6 +16,8 @@ const queries: Readonly<Record<ItemList, string>> = {
     "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after AND c.ofOwner < @end ORDER BY c.ofOwner",
   ofDeputy:
     "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after AND c.ofDeputy < @end ORDER BY c.ofDeputy",
+  untouched:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.untouched > @after AND c.untouched < @end ORDER BY c.untouched",
 };
 
 /** What was over last in front. */
@@ -27,12 +32,22 @@ const seenInChannel =
 const mark = '|';
 /** Behind every place of a list. */
 const beyond = '~';
+/** Whose list that is which is nobody's own. */
+export const anybody = 'anybody';
 /** Behind every day. */
 const whenever = '9999-99-99';
 
 type Placed = Pick<
   ActionItem,
-  'channelId' | 'owner' | 'deputy' | 'dueDay' | 'origin' | 'title' | 'status' | 'endedAt'
+  | 'channelId'
+  | 'owner'
+  | 'deputy'
+  | 'dueDay'
+  | 'origin'
+  | 'title'
+  | 'status'
+  | 'endedAt'
+  | 'history'
 > &
   Pick<ActionItemDocument, 'itemId' | 'writtenAt' | 'lineOf'>;
 
@@ -40,13 +55,15 @@ type Placed = Pick<
 export function placesOf(item: Placed): ListPlaces {
   if (isOver(item)) return placesOfOver(item);
   const { channelId, owner, deputy, dueDay, origin, lineOf, writtenAt, itemId } = item;
-  const at = (whose: string) =>
-    `${whose}${mark}${dueDay ?? whenever}${mark}${writtenAt}${mark}${itemId}`;
+  const at = (whose: string, day = dueDay ?? whenever) =>
+    `${whose}${mark}${day}${mark}${writtenAt}${mark}${itemId}`;
+  const since = untouchedSince(item);
   return {
     ...(origin.kind === 'case' ? {} : { inChannel: at(channelId) }),
     ...(origin.kind === 'case' || lineOf !== null ? {} : { onCard: at(channelId) }),
     ...(owner ? { ofOwner: at(owner.personId) } : {}),
     ...(deputy ? { ofDeputy: at(deputy.personId) } : {}),
+    ...(origin.kind === 'case' || since === null ? {} : { untouched: at(anybody, since) }),
   };
 }
 
@@ -54,6 +71,14 @@ export function placesOf(item: Placed): ListPlaces {
 function placesOfOver({ title, origin, channelId, endedAt, itemId }: Placed): ListPlaces {
   if (title === '' || origin.kind === 'case' || endedAt === null) return {};
   return { endedIn: `${channelId}${mark}${endedAt}${mark}${itemId}` };
+}
+
+/** The day since which an item is late and nobody touched it; null: it has no last day. */
+export function untouchedSince({ dueDay, history }: Pick<ActionItem, 'dueDay' | 'history'>) {
+  const touched = history.at(-1)?.at;
+  if (dueDay === null || touched === undefined) return dueDay;
+  const day = wallClock(new Date(touched), timeZone).slice(0, 10);
+  return day > dueDay ? day : dueDay;
 }
 
 /** Which part of a list is wanted. */
@@ -118,4 +143,50 @@ export function readEnded(
     most,
   };
   return documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
+}
+
+/** Of a list, the items of the days behind `from` up to and with `to`; days as '2026-12-04'. */
+export async function readDays(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  where: { readonly list: ItemList; readonly whose: string },
+  { from, to, most }: { readonly from: string; readonly to: string; readonly most: number },
+): Promise<readonly Read<ActionItemDocument>[]> {
+  if (to <= from) return [];
+  const after = `${where.whose}${mark}${from}${beyond}`;
+  const part = { after, before: `${to}${beyond}`, most };
+  return (await readList(documents, leerwerkplaatsId, where, part)).items;
+}
+
+const firstBehind: Readonly<Record<'ofOwner' | 'ofDeputy', string>> = {
+  ofOwner: "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after ORDER BY c.ofOwner",
+  ofDeputy:
+    "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after ORDER BY c.ofDeputy",
+};
+
+/** Somebody who has items, and the one that should be done first. */
+export interface PersonWithItems {
+  readonly personId: PersonId;
+  readonly first: ActionItemDocument;
+}
+
+/**
+ * The next person who has items, however many these are: one request.
+ * @param after the person before; empty: the first
+ */
+export async function nextWithItems(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  list: 'ofOwner' | 'ofDeputy',
+  after: string,
+): Promise<PersonWithItems | undefined> {
+  const query: NamedQuery = {
+    name: `next-person-${list}`,
+    text: firstBehind[list],
+    parameters: { after: after === '' ? '' : `${after}${mark}${beyond}` },
+    most: 1,
+  };
+  const [first] = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
+  const person = list === 'ofOwner' ? first?.owner : first?.deputy;
+  return first && person ? { personId: person.personId, first } : undefined;
 }

@@ -102,8 +102,8 @@ export const settingsTerms = {
     en: 'The project leader or the deputy can change this.',
   },
   'what-for': {
-    nl: 'De fase laat anderen zien hoe ver u bent. Werktijden en vrije dagen: daarbuiten vraag ik u niet uit mezelf of een lijst nog klopt. De tijdzone is voor de werktijden; op kaarten staat de tijd van Nederland.',
-    en: 'The phase shows others how far you are. Working hours and days off: outside those I don’t ask you of my own accord whether a list is still right. The time zone is for the working hours; cards show the time of the Netherlands.',
+    nl: 'De fase laat anderen zien hoe ver u bent. Werktijden en vrije dagen: daarbuiten herinner ik u nergens aan, en vraag ik u niet of een lijst nog klopt. De landelijke feestdagen ken ik al. De tijdzone is voor de werktijden; op kaarten staat de tijd van Nederland.',
+    en: 'The phase shows others how far you are. Working hours and days off: outside those I don’t remind you of anything, nor ask you whether a list is still right. I know the national holidays already. The time zone is for the working hours; cards show the time of the Netherlands.',
   },
   phase: { nl: 'Fase', en: 'Phase' },
   language: {

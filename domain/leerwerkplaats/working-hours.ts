@@ -1,3 +1,5 @@
+import { dayNamed, nameOfDay, partsOf, weekdayOf } from '../shared/date-phrase/calendar';
+import { holidays } from '../shared/date-phrase/holidays';
 import { type Documents, workOf } from '../shared/documents';
 import type { Wake } from '../shared/due';
 import { momentShown, wallClock } from '../shared/wall-clock';
@@ -40,7 +42,7 @@ export function nextWorkingMoment(now: Date, hours: WorkingHours): Date {
   const today = Date.parse(wallClock(now, timeZone).slice(0, 10));
   for (let date = today; ; date += day) {
     const name = new Date(date).toISOString().slice(0, 10);
-    // The days off end (there are 50 at most), so a working day comes.
+    // The days off end (there are 50 at most), and holidays are few, so a working day comes.
     if (!isWorkingDay(name, hours) || now >= momentShown(`${name}T${worksUntil}`, timeZone))
       continue;
     const begin = momentShown(`${name}T${worksFrom}`, timeZone);
@@ -61,7 +63,40 @@ export function lastWorkingHour(now: Date, hours: WorkingHours): Date {
   }
 }
 
-function isWorkingDay(name: string, { daysOff }: WorkingHours): boolean {
-  const weekday = new Date(name).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !daysOff.includes(name);
+/** The days on which all of the Netherlands is off; Liberation Day is so once in five years. */
+const offForAll = [
+  'newYear',
+  'easterMonday',
+  'kingsDay',
+  'ascension',
+  'whitMonday',
+  'christmas',
+  'boxingDay',
+] as const satisfies readonly (keyof typeof holidays)[];
+
+function isWorkingDay(name: string, { daysOff }: DaysOff): boolean {
+  const day = dayNamed(name);
+  const { year } = partsOf(day);
+  const isHoliday =
+    offForAll.some((holiday) => holidays[holiday](year) === day) ||
+    (year % 5 === 0 && holidays.liberation(year) === day);
+  return weekdayOf(day) <= 5 && !isHoliday && !daysOff.includes(name);
+}
+
+type DaysOff = Pick<WorkingHours, 'daysOff'>;
+
+/** The first working day on or after this one; days as '2026-12-25'. */
+export function workingDayFrom(name: string, hours: DaysOff): string {
+  let day = dayNamed(name);
+  while (!isWorkingDay(nameOfDay(day), hours)) day += 1;
+  return nameOfDay(day);
+}
+
+/** The last day since which so many working days came, this one among them if it is one. */
+export function workingDaysBefore(name: string, count: number, hours: DaysOff): string {
+  let day = dayNamed(name);
+  for (let left = count; left > 0; day -= 1) {
+    if (isWorkingDay(nameOfDay(day), hours)) left -= 1;
+  }
+  return nameOfDay(day);
 }

@@ -72,6 +72,11 @@ export function representedPersonId(representedId: string): PersonId {
   return `represented:${representedId}`;
 }
 
+/** Whether it names somebody without Teams. */
+export function isRepresented(personId: PersonId): boolean {
+  return personId.startsWith('represented:');
+}
+
 /** What is told of somebody without Teams, and nothing else. */
 export type TypedRepresented = Pick<
   TypedProfile,

@@ -1,3 +1,4 @@
+import { forgetWishes } from '../action-items/reminding/wishes';
 import { namedInActionItems, namedInActionLists } from '../action-items/retention';
 import { namedInEntries } from '../directory/retention';
 import { namedInAnswers, namedInQuestions } from '../group-questions/retention';
@@ -66,6 +67,7 @@ export function createForgettingService({
     const member = await documents.get<MemberDocument>(partition, memberId(personId));
     if (!member?.former) return true;
     await profiles.forget(personId);
+    await forgetWishes(documents, personId);
     if (!(await forgetBallots(documents, leerwerkplaatsId, personId))) return false;
     const written = await forgetInWork(leerwerkplaatsId, personId);
     return written && forgetInChannels(leerwerkplaatsId, personId);

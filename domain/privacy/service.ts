@@ -1,3 +1,4 @@
+import { keptWishes, type ReminderWishes } from '../action-items/reminding/wishes';
 import { type KeptOfActionItems, keptOfActionItems } from '../action-items/retention';
 import { type KeptOfDirectory, keptOfDirectory } from '../directory/retention';
 import { type KeptOfGroupQuestions, keptOfGroupQuestions } from '../group-questions/retention';
@@ -21,6 +22,8 @@ import type { PersonId } from '../shared/person';
 export interface Kept {
   readonly personId: PersonId;
   readonly profile: Profile | undefined;
+  /** What they want of reminders; absent: they never said. */
+  readonly reminders?: ReminderWishes | undefined;
   readonly parts: readonly KeptPart[];
 }
 
@@ -63,14 +66,15 @@ export function createPrivacyService({
 }) {
   /** Everything, of every leerwerkplaats they take or took part in. */
   async function keptOf(personId: PersonId): Promise<Kept> {
-    const [profile, members] = await Promise.all([
+    const [profile, reminders, members] = await Promise.all([
       profiles.profileOf(personId),
+      keptWishes(documents, personId),
       membersOfPerson(documents, personId),
     ]);
     const parts = await Promise.all(members.map(partOf));
     const byName = (one: KeptPart, other: KeptPart) =>
       one.leerwerkplaats.localeCompare(other.leerwerkplaats, 'nl');
-    return { personId, profile, parts: parts.sort(byName) };
+    return { personId, profile, reminders, parts: parts.sort(byName) };
   }
 
   async function partOf(member: MemberDocument): Promise<KeptPart> {

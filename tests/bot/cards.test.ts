@@ -7,6 +7,7 @@ import {
 } from '../../bot/action-items/item-card';
 import { itemCard } from '../../bot/action-items/item-form';
 import { actionListCard, itemsCard, lineNow } from '../../bot/action-items/list-card';
+import { mentionCard, reminderCard, wishesCard } from '../../bot/action-items/reminder-card';
 import { helpersCard, needsCard } from '../../bot/directory/cards';
 import {
   checkCard,
@@ -42,6 +43,7 @@ import { needKeys } from '../../domain/directory/needs';
 import type { Looked } from '../../domain/directory/service';
 import type { GroupQuestion } from '../../domain/group-questions/model';
 import { disciplineKeys } from '../../domain/leerwerkplaats/disciplines';
+import type { MemberDocument } from '../../domain/leerwerkplaats/records';
 import type { Poll } from '../../domain/polls/model';
 import type { Language } from '../../domain/shared/language';
 import { complaintsAbout } from '../support/card-library';
@@ -131,6 +133,10 @@ const item = (owned: boolean, status: ActionItem['status'] = 'open'): ActionItem
 });
 const items = Array.from({ length: 8 }, () => item(true, 'on-hold'));
 const late = new Date('2026-12-05T10:00:00Z');
+const reminded = items.map((one, place) => ({
+  item: one,
+  leerwerkplaats: { leerwerkplaatsId: `${place}`.repeat(36), name: '💬'.repeat(50) },
+}));
 const owners = Array.from(
   { length: 300 },
   (_, number): ItemOwner => ({
@@ -249,6 +255,31 @@ const inLanguage = (language: Language): Record<string, AdaptiveCard> => ({
     })),
     language,
     { title: 'a', empty: 'b', buttons: [] },
+  ),
+  'reminder of many': reminderCard(
+    { toDo: reminded, waiting: reminded, stuck: reminded, isPart: true },
+    language,
+    late,
+    { said: 'Klaar', itemId: 'i'.repeat(64), leerwerkplaatsId: 'l'.repeat(36) },
+  ),
+  'reminder of few': reminderCard(
+    { toDo: reminded.slice(0, 2), waiting: reminded.slice(2, 4), stuck: [], isPart: false },
+    language,
+    late,
+  ),
+  'reminder of nothing': reminderCard(
+    { toDo: [], waiting: [], stuck: [], isPart: false },
+    language,
+    late,
+  ),
+  'reminders as usual': wishesCard({ rhythm: 'usual', notBefore: null }, language),
+  'reminders put off': wishesCard({ rhythm: 'daily', notBefore: '2026-12-04' }, language),
+  'who can’t be written to': mentionCard(
+    Array.from({ length: 60 }, (_, place) => ({
+      ...{ name: '💬'.repeat(30), isRepresented: place % 2 === 0, count: 1 + (place % 3) },
+      through: { teamsId: `29:${'x'.repeat(90)}`, name: '**Bo**' } as MemberDocument,
+    })),
+    language,
   ),
   'action item form': card(
     language,

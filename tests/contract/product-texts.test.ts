@@ -21,6 +21,19 @@ interface Condition {
 // Of each text the product asks its database with: documents for which it holds, and not.
 const conditions: Condition[] = [
   {
+    text: "FROM c WHERE c.now.day = '…' AND c.step = …",
+    filled: "FROM c WHERE c.now.day = '2026-12-01' AND c.step = 2",
+    holdsFor: [{ now: { day: '2026-12-01' }, step: 2 }],
+    not: [
+      { now: { day: '2026-12-01' }, step: 3 },
+      { now: { day: '2026-12-02' }, step: 2 },
+      { now: { day: '2026-12-01' }, step: '2' },
+      { now: '2026-12-01', step: 2 },
+      { now: { day: '2026-12-01' } },
+      {},
+    ],
+  },
+  {
     text: 'FROM c WHERE c.readAt < …',
     filled: 'FROM c WHERE c.readAt < 10',
     holdsFor: [{ readAt: 0 }, { readAt: 9 }],
@@ -491,6 +504,54 @@ const queries: Asked[] = [
       { type: 'action-item', endedIn: 'ab|2026-12-01T13:03:00.000Z|x' },
       { type: 'action-item', endedIn: null },
       { type: 'poll', endedIn: 'a|2026-12-01T13:03:00.000Z|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.untouched > @after AND c.untouched < @end ORDER BY c.untouched",
+    where: 'partition',
+    parameters: { after: 'a|2026-12-01~', end: 'a|2026-12-04~' },
+    finds: [
+      { type: 'action-item', untouched: 'a|2026-12-02|x' },
+      { type: 'action-item', untouched: 'a|2026-12-04|x' },
+    ],
+    not: [
+      { type: 'action-item', untouched: 'a|2026-12-01|x' },
+      { type: 'action-item', untouched: 'a|2026-12-05|x' },
+      { type: 'action-item', untouched: null },
+      { type: 'poll', untouched: 'a|2026-12-02|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofOwner > @after ORDER BY c.ofOwner",
+    where: 'partition',
+    parameters: { after: 'b|~' },
+    finds: [
+      { type: 'action-item', ofOwner: 'c|2026-12-02|x' },
+      { type: 'action-item', ofOwner: 'd|2026-12-01|x' },
+    ],
+    not: [
+      { type: 'action-item', ofOwner: 'b|9999-99-99|x' },
+      { type: 'action-item', ofOwner: 'a|2026-12-02|x' },
+      { type: 'action-item', ofOwner: null },
+      { type: 'poll', ofOwner: 'c|2026-12-02|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.ofDeputy > @after ORDER BY c.ofDeputy",
+    where: 'partition',
+    parameters: { after: 'b|~' },
+    finds: [
+      { type: 'action-item', ofDeputy: 'c|2026-12-02|x' },
+      { type: 'action-item', ofDeputy: 'd|2026-12-01|x' },
+    ],
+    not: [
+      { type: 'action-item', ofDeputy: 'b|9999-99-99|x' },
+      { type: 'action-item', ofDeputy: 'a|2026-12-02|x' },
+      { type: 'action-item', ofDeputy: null },
+      { type: 'poll', ofDeputy: 'c|2026-12-02|x' },
       { type: 'action-item' },
     ],
   },

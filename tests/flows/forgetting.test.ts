@@ -1,3 +1,4 @@
+import { chooseReminders } from '../../bot/action-items/actions';
 import { listNow, openItem, press } from '../support/action-items';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
@@ -22,6 +23,7 @@ import {
   somebody,
   startLeerwerkplaats,
   type,
+  typed,
   wordsOf,
 } from '../support/people';
 import { open, rowsOf, send } from '../support/rows';
@@ -57,6 +59,25 @@ async function askGroup(who: Somebody, need: string): Promise<Card> {
   await running.settle();
   return cardThatSays('Wie kan helpen');
 }
+
+/** What somebody wanted of reminders, as it is kept. */
+const wishes = async () =>
+  (await running.stored('index')).filter(({ type: kind }) => kind === 'reminder-wishes');
+
+it('who left 90 days ago leaves nothing of how often they wanted to be reminded', async () => {
+  const daily = chooseReminders.button('Elke werkdag', { rhythm: 'daily' });
+  await deliver(running, chatActivity(running, peter, clicked(daily as never)));
+  expect(await wishes()).toMatchObject([{ rhythm: 'daily', language: 'nl' }]);
+  await deliver(running, chatActivity(running, peter, typed('privacy')));
+  expect(wordsOf(chatCards(running).at(-1))).toContain('hoe vaak ik u aan uw actiepunten herinner');
+  await tell(running, personNews('Removed', [peter], 10));
+  running.teams.rosters.set(channelId, onRoster(karin));
+  await running.settle();
+  await running.later(91 * day);
+  const left = await wishes();
+  expect(left).toMatchObject([{ rhythm: 'usual', notBefore: null, ttl: expect.any(Number) }]);
+  expect(left[0]).not.toHaveProperty('language');
+});
 
 async function couple(): Promise<void> {
   await type(running, peter, 'koppel Gooise Meren', secondChannel);

@@ -340,7 +340,11 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
   const posted = () => running.teams.calls.slice(from).map(({ body }) => body);
   const cardThatSays = (words: string) =>
     cardsIn(posted()).findLast((card) => JSON.stringify(card).includes(words)) as unknown as Card;
-  for (const number of Array(12).keys()) await ask(running, `actie Taart ${number} @Persoon 1`);
+  // Of few items a reminder has all its buttons: the first of them alone, when the week has begun.
+  await ask(running, 'actie Taart 0 @Persoon 1');
+  await running.settle();
+  await running.later(7 * 24 * 60 * 60 * 1000);
+  for (const number of Array(11).keys()) await ask(running, `actie Taart ${number + 1} @Persoon 1`);
   await running.settle();
   const list = cardThatSays('action-items/page');
   const second = await click(running, leader, button(list, 'Volgende'));
@@ -365,7 +369,9 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
   const its = (await open(running, leader, named)) as Card;
   await sendDialog(running, leader, channelId, button(its, 'Bespreek dit'));
   await running.settle();
-  await deliver(running, chatActivity(running, leader, typed('mijn acties')));
+  for (const words of ['mijn acties', 'herinneringen']) {
+    await deliver(running, chatActivity(running, leader, typed(words)));
+  }
   return [
     ...posted(),
     second,
@@ -430,6 +436,11 @@ const inChat = [
   'action-items/post-again',
   'action-items/post-list-again',
   'action-items/own-page',
+  'action-items/own-list',
+  'action-items/finish-told',
+  'action-items/put-off',
+  'action-items/reminders',
+  'action-items/remind',
   'sessions/post-again',
   'directory/confirm-mine',
   'members/confirm',

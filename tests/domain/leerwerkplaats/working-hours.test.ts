@@ -22,7 +22,11 @@ test.each([
     { daysOff: ['2027-01-01'] },
     '2027-01-04T08:00:00Z',
   ],
-  ['before summer time begins: by its clock', '2027-03-26T18:00:00Z', {}, '2027-03-29T07:00:00Z'],
+  ['on Easter Monday: on Tuesday', '2027-03-26T18:00:00Z', {}, '2027-03-30T07:00:00Z'],
+  ['on King’s Day, a day early', '2025-04-26T11:00:00Z', {}, '2025-04-28T07:00:00Z'],
+  ['on Liberation Day in a fifth year', '2025-05-05T11:00:00Z', {}, '2025-05-06T07:00:00Z'],
+  ['on Liberation Day in another year: now', '2026-05-05T11:00:00Z', {}, '2026-05-05T11:00:00Z'],
+  ['before summer time begins: by its clock', '2028-03-24T18:00:00Z', {}, '2028-03-27T07:00:00Z'],
   ['before winter time begins: by its clock', '2027-10-29T18:00:00Z', {}, '2027-11-01T08:00:00Z'],
   [
     'shortly after midnight there, the day before here',

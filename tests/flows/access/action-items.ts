@@ -87,6 +87,7 @@ function attempts(stage: Stage) {
       ...says('see', 'Stoelen', card('action-items/own-page', { after: inFront }, 'chat')),
       own: true,
     },
+    { ...says('see', 'Stoelen', card('action-items/own-list', {}, 'chat')), own: true },
     says('change', lisa.name, opened('action-items/rewrite', { itemId: items.open })),
     says('see', 'Stoelen', tab('tab-items', '/action-items/search', 'POST', { most: 20 })),
     says('see', 'writtenBy', tab('tab-item', inTab(items.mine))),
@@ -124,6 +125,15 @@ function attempts(stage: Stage) {
           { ...doing(move, move, items.mine), own: true },
           { ...doing(move, move, items.mine, 'chat'), own: true },
         ]),
+        {
+          ...changes(
+            stage,
+            'finish',
+            'action-item',
+            card('action-items/finish-told', { itemId: items.mine, leerwerkplaatsId }, 'chat'),
+          ),
+          own: true,
+        },
         doing('reopen', 'reopen', items.closed),
         doing('take', 'take', items.open),
         changes(stage, 'take', 'action-item', pressed('take', items.open)),

@@ -37,6 +37,8 @@ const forEverybody = {
   'koppel, koppelen, couple, link, leerwerkplaats/couple': 'the same',
   'leerwerkplaats/take-over': 'for whoever is in a channel in which nobody leads',
   'privacy, privacy/kept, privacy/export, privacy/take-out': 'of oneself',
+  'herinneringen, reminders, action-items/reminders, action-items/remind, action-items/put-off':
+    'of oneself',
   'members/profile, members/dismiss-profile, tab-profile': 'of oneself',
 };
 

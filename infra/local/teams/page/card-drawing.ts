@@ -11,6 +11,7 @@ import {
   Table,
   Versions,
 } from 'adaptivecards';
+import { objectOf } from '../answers';
 import type { JsonObject } from '../model';
 import { hostConfig } from './card-host';
 import { toSafeHtml } from './markdown';
@@ -68,7 +69,7 @@ export function drawCard(
     return at !== undefined;
   };
   Strings.defaults.overflowButtonTooltip = () => more;
-  card.parse(content, new SerializationContext(Versions.v1_5));
+  card.parse(withNames(content), new SerializationContext(Versions.v1_5));
   return card.render();
 }
 
@@ -80,4 +81,21 @@ function sentOf(action: Action & { data: object | undefined }): JsonObject {
   if (action.id !== undefined) sent.id = action.id;
   if (action instanceof ExecuteAction && action.verb) sent.verb = action.verb;
   return sent;
+}
+
+/** With the name of who is mentioned in place of each `<at>…</at>`, as Teams draws it. */
+function withNames(content: JsonObject): JsonObject {
+  const { entities } = objectOf(content.msteams);
+  const mentions = Array.isArray(entities) ? entities.map(objectOf) : [];
+  const drawn = mentions.reduce(
+    (text, mention) => {
+      const name = String(objectOf(mention.mentioned).name).replace(/[\\`*_[\]()#<>]/g, '');
+      const [written, shown] = [String(mention.text), `**${name}**`].map((one) =>
+        JSON.stringify(one).slice(1, -1),
+      ) as [string, string];
+      return text.replaceAll(written, shown);
+    },
+    JSON.stringify(content.body ?? []),
+  );
+  return { ...content, body: JSON.parse(drawn) as JsonObject[] };
 }
