@@ -128,7 +128,9 @@ export function createBot(options: {
     createGroupQuestionFeature({ groupQuestions, inLeerwerkplaats, newId }),
     createActionItemFeature({
       actionItems,
+      leerwerkplaatsen: { ...leerwerkplaatsen, coupledChannel },
       ownLeerwerkplaatsen,
+      channelFor: attendances.channelFor,
       reminding: createReminding({ documents, actionItems, reminderWishes }),
       inLeerwerkplaats,
       newId,
@@ -204,6 +206,8 @@ export function createBot(options: {
     parts,
     polls,
     sessions,
+    actionItems,
+    ownLeerwerkplaatsen,
     rememberedRole,
     directory,
     leerwerkplaatsen,

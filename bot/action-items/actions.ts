@@ -106,6 +106,31 @@ const agreed = {
 /** Writing an item: what, and perhaps who and until when. */
 export const writeItemForm = cardForm('action-items/write', z.object(agreed));
 
+/** How a message without an address is named. */
+export const noLink = 'none';
+
+/** The address of a message in a channel, as `messageLink` writes it. */
+const link = z.union([
+  z.literal(noLink),
+  z
+    .string()
+    .regex(
+      /^https:\/\/teams\.microsoft\.com\/l\/message\/[\w%.~-]{1,300}\/\d{1,30}\?[\w%.~=&-]{1,300}$/,
+    ),
+]);
+const sentFrom = { link, leerwerkplaatsId: leerwerkplaatsId.optional() };
+
+/** 'Actiepunt maken' on a message. Outside a coupled channel it names the leerwerkplaats that was chosen. */
+export const messageItemForm = cardForm(
+  'action-items/from-message',
+  z.object({ ...agreed, ...sentFrom }),
+  z.object({
+    link: link.optional(),
+    title: z.string().max(5_000).optional(),
+    where: leerwerkplaatsId.optional(),
+  }),
+);
+
 /** 'Wijzigen': what was agreed, as it was `seen`. Pressed 1:1 it names the leerwerkplaats. */
 export const rewriteItemForm = cardForm(
   'action-items/rewrite',

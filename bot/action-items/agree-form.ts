@@ -18,7 +18,7 @@ export function agreedFields(
   language: Language,
   { title, owner, deputy, dueDay, problem: wrong }: FilledInAgain,
 ): CardElement[] {
-  const label = (key: 'title' | 'owner' | 'deputy' | 'day') => say(texts[`${key}-label`], language);
+  const label = (key: 'owner' | 'deputy' | 'day') => say(texts[`${key}-label`], language);
   const choose = (id: 'owner' | 'deputy', nobody: string, chosen: string | undefined) => ({
     type: 'Input.ChoiceSet',
     id,
@@ -29,14 +29,7 @@ export function agreedFields(
   });
   return [
     ...(wrong ? [problem(wrong.sentence)] : []),
-    {
-      type: 'Input.Text',
-      id: 'title',
-      label: label('title'),
-      placeholder: say(texts['title-example'], language),
-      maxLength: mostInTitle,
-      ...(title ? { value: title } : {}),
-    },
+    titleField(title, language),
     choose('owner', say(texts.nobody, language), owner),
     {
       type: 'Input.Date',
@@ -47,6 +40,18 @@ export function agreedFields(
     choose('deputy', say(texts['no-deputy'], language), deputy),
     small(say(texts['no-residents'], language)),
   ];
+}
+
+/** What has to be done. */
+export function titleField(title: string | undefined, language: Language): CardElement {
+  return {
+    type: 'Input.Text',
+    id: 'title',
+    label: say(texts['title-label'], language),
+    placeholder: say(texts['title-example'], language),
+    maxLength: mostInTitle,
+    ...(title ? { value: title } : {}),
+  };
 }
 
 /** As many as fit, the one that is chosen among them. */

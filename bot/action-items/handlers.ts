@@ -15,6 +15,7 @@ import type { Feature } from '../shared/router';
 import type { Turn } from '../shared/turn';
 import {
   finishItem,
+  messageItemForm,
   postItemAgain,
   postListAgain,
   reopenItem,
@@ -22,6 +23,7 @@ import {
   undoItem,
 } from './actions';
 import { createAgreeing } from './agreeing';
+import { createFromMessage } from './from-message';
 import { writtenCard } from './item-card';
 import { createItemDialog } from './item-dialog';
 import { writeButton } from './list-card';
@@ -31,13 +33,15 @@ import type { createReminding } from './reminding';
 import { actionItemTexts as texts } from './text';
 
 /** Action items: written in one line or a form, opened, changed, finished, and listed. */
-export function createActionItemFeature(options: {
-  actionItems: ActionItemService;
-  ownLeerwerkplaatsen: OwnLeerwerkplaatsen;
-  reminding: ReturnType<typeof createReminding>;
-  inLeerwerkplaats: InLeerwerkplaats;
-  newId: NewId;
-}): Feature {
+export function createActionItemFeature(
+  options: {
+    actionItems: ActionItemService;
+    ownLeerwerkplaatsen: OwnLeerwerkplaatsen;
+    reminding: ReturnType<typeof createReminding>;
+    inLeerwerkplaats: InLeerwerkplaats;
+    newId: NewId;
+  } & Parameters<typeof createFromMessage>[0],
+): Feature {
   const { actionItems, inLeerwerkplaats, reminding } = options;
   const listing = createListing(options);
 
@@ -93,7 +97,8 @@ export function createActionItemFeature(options: {
         actionItems.postListAgain(command, channelId, isIn),
       ),
     ],
-    forms: [...createAgreeing(options), createItemDialog(options)],
+    forms: [...createAgreeing(options), createItemDialog(options), createFromMessage(options)],
+    shortcuts: [messageItemForm.shortcut('make-action-item')],
     menu: (language, coupled) => (coupled ? [writeButton(language)] : []),
   };
 }

@@ -89,7 +89,7 @@ export function createListing(options: {
   async function everywhere({ person, at }: Turn, after: string | undefined): Promise<Answer> {
     const { language } = person;
     const own = await ownLeerwerkplaatsen(person.id);
-    const { items, next } = await actionItems.lookEverywhere(person.id, own, after);
+    const { items, next } = await actionItems.lookEverywhere(person.id, own, { after });
     const lines = items.map(({ item, leerwerkplaats }) => ({
       ...lineNow(item, at),
       elsewhere: leerwerkplaats,

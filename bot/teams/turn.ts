@@ -6,6 +6,7 @@ import { commandIdOf } from '../shared/command-id';
 import type { Place, Turn } from '../shared/turn';
 import { channelIdOf, type TeamsActivity, tenantOf } from './activity';
 import { isExtension } from './extension';
+import { messageOf } from './message';
 
 /**
  * Who did what where, from a verified activity. Undefined when it doesn't say who: without an
@@ -35,6 +36,7 @@ export function turnOf(
     sentAt: sentAtOf(activity, at),
     place: placeOf(activity, tenantId),
     inExtension: isExtension(activity),
+    message: isExtension(activity) ? messageOf(activity) : undefined,
     standing: options.standing,
     channelName: options.channelName,
   };

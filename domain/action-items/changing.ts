@@ -15,7 +15,7 @@ import {
 import type { ItemFrom } from './find';
 import { type ActionItem, type ItemDeed, isOver } from './model';
 import { type ItemMove, leadsTo, moved } from './moves';
-import type { Opening, OpenRefusal } from './opening';
+import { canUndo, type Opening, type OpenRefusal } from './opening';
 import { possibleOwners } from './owners';
 import { type ActionItemDocument, actionItemOf, type ItemContent } from './records';
 import { changedItem } from './writing';
@@ -124,12 +124,9 @@ export function createChanging({
     command: Command,
     from: ItemFrom,
   ): Promise<Result<ActionItem, ChangeRefusal>> {
-    const { person, at } = command;
     return change(command, from, { action: 'see', deed: 'undone' }, (item) => {
-      const { undo: last } = item;
-      const mine = last?.personId === person.id && at.toISOString() < last.until;
-      if (!last || !mine) return refuse('nothing-to-undo');
-      return last.before ?? { ...withdrawn, endedAt: at.toISOString() };
+      if (!canUndo(item, command)) return refuse('nothing-to-undo');
+      return item.undo?.before ?? { ...withdrawn, endedAt: command.at.toISOString() };
     });
   }
 

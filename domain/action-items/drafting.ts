@@ -1,11 +1,11 @@
 import { dayNamed, dayOn } from '../shared/date-phrase/calendar';
-import { type FoundPhrase, findDatePhrase } from '../shared/date-phrase/find';
 import { dateRefusals } from '../shared/date-phrase/text';
 import { oneLine } from '../shared/one-line';
 import { type Considered, type PersonalRefusal, personalDataIn } from '../shared/personal-data';
 import { type Refused, type Result, refuse, succeed } from '../shared/result';
 import { timeZone } from '../shared/time';
 import { wallClock } from '../shared/wall-clock';
+import { dayOf, deadlineIn } from './deadline';
 import { type ActionItem, type ItemOwner, mostInRemark, mostInTitle } from './model';
 import { namedIn } from './owners';
 
@@ -117,7 +117,9 @@ function withTitle(
   return personalDataIn([[title]], considered) ?? succeed({ ...rest, title });
 }
 
-function dayFilledIn(typed: string, now: Date): Result<string, 'day-refused'> {
+/** Empty: whenever. */
+function dayFilledIn(typed: string, now: Date): Result<string | null, 'day-refused'> {
+  if (typed === '') return succeed(null);
   const [year, month, day] = typed.split('-').map(Number);
   const real = /^\d{4}-\d\d-\d\d$/.test(typed) && dayOn(year ?? 0, month ?? 0, day ?? 0);
   if (!real) return dayRefused('no-such-date');
@@ -132,31 +134,9 @@ const farthest = 2 * 366;
 const dayRefused = (why: keyof typeof dateRefusals): Refused<'day-refused'> =>
   refuse('day-refused', { why: dateRefusals[why] });
 
-/** The day that says until when, not one that something is about ('verslag van maandag delen'). */
-function deadlineIn(text: string, now: Date): FoundPhrase | undefined {
-  let from = 0;
-  while (from < text.length) {
-    const found = findDatePhrase(text.slice(from), { now, timeZone });
-    if (!found) return undefined;
-    const phrase = { ...found, start: from + found.start, end: from + found.end };
-    const isLast = !/[\p{L}\d]/u.test(text.slice(phrase.end));
-    if (isLast || /^(?:v[oó][oó]r|uiterlijk|before|by)\s/i.test(text.slice(phrase.start))) {
-      return phrase;
-    }
-    from = phrase.end;
-  }
-  return undefined;
-}
-
-function dayOf({ reading }: FoundPhrase): string | null {
-  if (!reading.ok) return null;
-  const { value } = reading;
-  return value.kind === 'day' ? value.day : wallClock(new Date(value.at), timeZone).slice(0, 10);
-}
-
 /** The text without a part of it, and without the marks and spaces that were around that. */
 function without(text: string, { start, end }: { start: number; end: number }): string {
-  const before = text.slice(0, start).replace(/[\s,;:–-]+$/u, '');
+  const before = text.slice(0, start).replace(/[\s,;:–—→=>-]+$/u, '');
   const after = text.slice(end).replace(/^[\s,;:.–-]+/u, '');
   return `${before} ${after}`.trim();
 }

@@ -30,15 +30,19 @@ export function whoAndWhen(
   const { owner, dueDay, endedAt = null, settled } = item;
   const name = owner && calledAs(owner.name);
   const who = name ? say(texts.owner, language, { name }) : say(texts['no-owner'], language);
-  // In the middle of the day, which is the same day on Dutch clocks.
-  const day = dueDay === null ? '' : dayOf(`${dueDay}T12:00:00Z`, language);
-  const until = say(isLate ? texts.was : texts.by, language, { day });
   return [
     ...(endedAt ? [overSince(item, endedAt, language)] : []),
     ...(settled ? [] : [who]),
-    ...(dueDay === null || isOver(item) ? [] : [until]),
+    ...(dueDay === null || isOver(item) ? [] : [untilWhen(dueDay, language, isLate)]),
     ...statusOf(item, language),
   ].join(' · ');
+}
+
+/** 'Uiterlijk vrijdag 4 december', or that this day is past. */
+export function untilWhen(dueDay: string, language: Language, isLate: boolean): string {
+  // In the middle of the day, which is the same day on Dutch clocks.
+  const day = dayOf(`${dueDay}T12:00:00Z`, language);
+  return say(isLate ? texts.was : texts.by, language, { day });
 }
 
 function overSince({ status }: WhoAndWhen, endedAt: string, language: Language): string {

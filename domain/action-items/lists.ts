@@ -5,7 +5,7 @@ import { wallClock } from '../shared/wall-clock';
 import { type ActionItem, isOver } from './model';
 import type { ActionItemDocument, ListPlaces } from './records';
 
-export type ItemList = keyof ListPlaces;
+export type ItemList = Exclude<keyof ListPlaces, 'endedIn'>;
 
 const queries: Readonly<Record<ItemList, string>> = {
   inChannel:
@@ -19,6 +19,10 @@ const queries: Readonly<Record<ItemList, string>> = {
   untouched:
     "SELECT * FROM c WHERE c.type = 'action-item' AND c.untouched > @after AND c.untouched < @end ORDER BY c.untouched",
 };
+
+/** What was over last in front. */
+const ended =
+  "SELECT * FROM c WHERE c.type = 'action-item' AND c.endedIn > @after AND c.endedIn < @end ORDER BY c.endedIn DESC";
 
 /** Of somebody's list, what others in a channel see too. */
 const seenInChannel =
@@ -35,13 +39,21 @@ const whenever = '9999-99-99';
 
 type Placed = Pick<
   ActionItem,
-  'channelId' | 'owner' | 'deputy' | 'dueDay' | 'origin' | 'title' | 'status' | 'history'
+  | 'channelId'
+  | 'owner'
+  | 'deputy'
+  | 'dueDay'
+  | 'origin'
+  | 'title'
+  | 'status'
+  | 'endedAt'
+  | 'history'
 > &
   Pick<ActionItemDocument, 'itemId' | 'writtenAt' | 'lineOf'>;
 
-/** Where an item stands; nowhere when it is over. */
+/** Where an item stands. */
 export function placesOf(item: Placed): ListPlaces {
-  if (isOver(item)) return {};
+  if (isOver(item)) return placesOfOver(item);
   const { channelId, owner, deputy, dueDay, origin, lineOf, writtenAt, itemId } = item;
   const at = (whose: string, day = dueDay ?? whenever) =>
     `${whose}${mark}${day}${mark}${writtenAt}${mark}${itemId}`;
@@ -53,6 +65,12 @@ export function placesOf(item: Placed): ListPlaces {
     ...(deputy ? { ofDeputy: at(deputy.personId) } : {}),
     ...(origin.kind === 'case' || since === null ? {} : { untouched: at(anybody, since) }),
   };
+}
+
+/** What came from a case, or was withdrawn, stands nowhere. */
+function placesOfOver({ title, origin, channelId, endedAt, itemId }: Placed): ListPlaces {
+  if (title === '' || origin.kind === 'case' || endedAt === null) return {};
+  return { endedIn: `${channelId}${mark}${endedAt}${mark}${itemId}` };
 }
 
 /** The day since which an item is late and nobody touched it; null: it has no last day. */
@@ -105,6 +123,26 @@ export async function readList(
   const found = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
   const items = found.slice(0, most);
   return { items, next: found.length > most ? items.at(-1)?.[list] : undefined };
+}
+
+/**
+ * What was over last in a channel, the last one in front; never what comes from a case.
+ * @param since ISO 8601
+ */
+export function readEnded(
+  documents: Documents,
+  leerwerkplaatsId: string,
+  channelId: string,
+  { since, most }: { readonly since: string; readonly most: number },
+): Promise<Read<ActionItemDocument>[]> {
+  const begin = `${channelId}${mark}`;
+  const query: NamedQuery = {
+    name: 'action-items-ended-in',
+    text: ended,
+    parameters: { after: `${begin}${since}`, end: `${begin}${beyond}` },
+    most,
+  };
+  return documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
 }
 
 /** Of a list, the items of the days behind `from` up to and with `to`; days as '2026-12-04'. */

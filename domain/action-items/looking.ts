@@ -8,9 +8,13 @@ import { timeZone } from '../shared/time';
 import { wallClock } from '../shared/wall-clock';
 import { mayForActionItem } from './access';
 import { mostOnPage } from './list';
-import { type ListPart, readList } from './lists';
+import { type ListPart, readEnded, readList } from './lists';
 import type { ActionItem } from './model';
 import { actionItemOf } from './records';
+
+/** What people still look back at; in milliseconds, and how many of it. Own judgement. */
+const lately = 14 * 24 * 60 * 60 * 1000;
+const mostEnded = 20;
 
 /** Which items of a channel there are to ask for: all, what should be done already, or what the card shows. */
 export const askedLists = ['channel', 'late', 'card'] as const;
@@ -30,6 +34,15 @@ export interface ItemsFound {
   readonly items: readonly ActionItem[];
   /** Where the next page begins; undefined: there is none. */
   readonly next: string | undefined;
+}
+
+/** Which of one's own items somebody asks for. */
+export interface OwnItemsAsked {
+  /** Also what one is the deputy for. */
+  readonly asDeputy?: boolean;
+  /** As in `ItemsAsked`. */
+  readonly after?: string | undefined;
+  readonly most?: number;
 }
 
 /** One's own items, with the leerwerkplaats of each. */
@@ -81,29 +94,46 @@ export function createLooking({
   async function lookEverywhere(
     personId: PersonId,
     own: readonly OwnLeerwerkplaats[],
-    after: string | undefined,
+    { after, most = mostOnPage, asDeputy = false }: OwnItemsAsked = {},
   ): Promise<OwnItemsFound> {
-    const where = { list: 'ofOwner', whose: personId } as const;
+    const lists = asDeputy ? (['ofOwner', 'ofDeputy'] as const) : (['ofOwner'] as const);
     // One more than a page: whether there is a next one.
-    const part: ListPart = { after, most: mostOnPage + 1 };
+    const part: ListPart = { after, most: most + 1 };
     const pages = await Promise.all(
       own.map(async (leerwerkplaats) => {
         const { leerwerkplaatsId } = leerwerkplaats;
-        const { items } = await readList(documents, leerwerkplaatsId, where, part);
-        if (items.length === 0 || !(await sees(leerwerkplaatsId, personId))) return [];
-        return items.map((item) => ({ item, leerwerkplaats, place: item.ofOwner ?? '' }));
+        const found = await Promise.all(
+          lists.map(async (list) => {
+            const where = { list, whose: personId };
+            const { items } = await readList(documents, leerwerkplaatsId, where, part);
+            return items.map((item) => ({ item, leerwerkplaats, place: item[list] ?? '' }));
+          }),
+        );
+        const items = found.flat();
+        return items.length > 0 && (await sees(leerwerkplaatsId, personId)) ? items : [];
       }),
     );
     const all = pages.flat().sort((one, other) => (one.place < other.place ? -1 : 1));
-    const items = all.slice(0, mostOnPage);
+    const items = all.slice(0, most);
     return {
       items: items.map(({ item, leerwerkplaats }) => ({
         item: actionItemOf(item),
         leerwerkplaats,
       })),
-      next: all.length > mostOnPage ? items.at(-1)?.place : undefined,
+      next: all.length > most ? items.at(-1)?.place : undefined,
     };
   }
 
-  return { look, lookEverywhere };
+  /** What was over lately in a channel, the last one in front; for who may look there. */
+  async function lookBack(
+    { leerwerkplaatsId, at }: Pick<Command, 'leerwerkplaatsId' | 'at'>,
+    channelId: string,
+  ): Promise<readonly ActionItem[]> {
+    const since = new Date(at.getTime() - lately).toISOString();
+    const part = { since, most: mostEnded };
+    const found = await readEnded(documents, leerwerkplaatsId, channelId, part);
+    return found.map(actionItemOf);
+  }
+
+  return { look, lookEverywhere, lookBack };
 }

@@ -17,12 +17,21 @@ export type ItemOrigin =
   /** Stands in no list that others see, and is spoken of 1:1 only (domain rule). */
   | { readonly kind: 'case'; readonly caseId: string };
 
+export const itemOrigins = [
+  'channel',
+  'session',
+  'poll',
+  'message',
+  'case',
+] as const satisfies readonly ItemOrigin['kind'][];
+
 /** In the order in which people go through them: open, bezig, wacht op, klaar, vervallen. */
 export const itemStatuses = ['open', 'in-progress', 'on-hold', 'done', 'cancelled'] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
 
 /** What somebody did with an item. `changed`: its title, owner, deputy or day. */
-export type ItemDeed = ItemStatus | 'written' | 'changed' | 'undone';
+export const itemDeeds = [...itemStatuses, 'written', 'changed', 'undone'] as const;
+export type ItemDeed = (typeof itemDeeds)[number];
 
 /** A line of an item's history; moments are ISO 8601. */
 export interface ItemHistoryLine {

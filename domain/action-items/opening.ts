@@ -1,6 +1,7 @@
 import type { LeerwerkplaatsService } from '../leerwerkplaats/service';
 import type { Command } from '../shared/command';
 import type { Documents, Read } from '../shared/documents';
+import type { PersonId } from '../shared/person';
 import { type Result, refuse, succeed } from '../shared/result';
 import { type ActionItemAction, mayForActionItem } from './access';
 import { findActionItem, type ItemFrom } from './find';
@@ -17,7 +18,29 @@ export interface OpenedItem {
   readonly canUndo: boolean;
 }
 
-type Asking = Pick<Command, 'leerwerkplaatsId' | 'person' | 'at'>;
+export type Asking = Pick<Command, 'leerwerkplaatsId' | 'person' | 'at'>;
+
+/** Who does it, their deputy, or who wrote it; of a case who does it and their deputy only. */
+export function isInvolvedIn(
+  {
+    owner,
+    deputy,
+    writtenBy,
+    origin,
+  }: Pick<ActionItem, 'owner' | 'deputy' | 'writtenBy' | 'origin'>,
+  personId: PersonId,
+): boolean {
+  const involved = origin.kind === 'case' ? [owner, deputy] : [owner, deputy, writtenBy];
+  return involved.some((one) => one?.personId === personId);
+}
+
+/** Whether the last change is theirs, and can still be undone. */
+export function canUndo(
+  { undo }: Pick<ActionItem, 'undo'>,
+  { person, at }: Pick<Asking, 'person' | 'at'>,
+): boolean {
+  return undo?.personId === person.id && at.toISOString() < undo.until;
+}
 
 export type Opening = ReturnType<typeof createOpening>;
 
@@ -47,10 +70,8 @@ export function createOpening({
     // Before it is known whether there is such an item: the refusal tells nothing of it.
     if (!mayForActionItem('see', { role, isInvolved: false })) return refuse('not-for-role');
     if (!item) return refuse('no-such-item');
-    const { owner, deputy, writtenBy, origin } = item;
-    const isOfCase = origin.kind === 'case';
-    const involved = isOfCase ? [owner, deputy] : [owner, deputy, writtenBy];
-    const isInvolved = involved.some((one) => one?.personId === person.id);
+    const isOfCase = item.origin.kind === 'case';
+    const isInvolved = isInvolvedIn(item, person.id);
     const leads = mayForActionItem('post-again', { role, isInvolved: false });
     if (from.channelId === null && !isInvolved && (isOfCase || !leads)) {
       return refuse('no-such-item');
@@ -63,9 +84,7 @@ export function createOpening({
     const found = await read(asking, from);
     if (!found.ok) return found;
     const { item, may } = found.value;
-    const { undo } = item;
-    const canUndo = undo?.personId === asking.person.id && asking.at.toISOString() < undo.until;
-    return succeed({ item: actionItemOf(item), may, canUndo });
+    return succeed({ item: actionItemOf(item), may, canUndo: canUndo(item, asking) });
   }
 
   return { read, open };

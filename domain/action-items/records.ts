@@ -16,6 +16,8 @@ export interface ListPlaces {
   readonly onCard?: string;
   readonly ofOwner?: string;
   readonly ofDeputy?: string;
+  /** Of its channel, once it is over; by when that was. */
+  readonly endedIn?: string;
   /** Of what the project leader may hear of when nobody touches it, by the day since which nobody did. */
   readonly untouched?: string;
 }

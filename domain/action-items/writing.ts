@@ -45,7 +45,7 @@ function rewritten(
   item: Read<ActionItemDocument>,
   after: ActionItemDocument,
 ): { readonly document: ActionItemDocument; readonly operations: readonly Operation[] } {
-  const { inChannel, onCard, ofOwner, ofDeputy, untouched, ...kept } = after;
+  const { inChannel, onCard, ofOwner, ofDeputy, endedIn, untouched, ...kept } = after;
   const document: ActionItemDocument = {
     ...kept,
     ...placesOf(after),

@@ -80,15 +80,23 @@ export function createAttendanceService({
    * the app is in none of them nobody can be asked, and what was recorded decides.
    */
   async function takesPart(personId: PersonId, leerwerkplaatsId: string): Promise<boolean> {
-    const home = await homeChannel(documents, leerwerkplaatsId);
-    if (home && !awayPart(home) && (await isInChannel(home, personId))) return true;
+    if (await channelFor(personId, leerwerkplaatsId)) return true;
     const channels = await channelsOf(documents, leerwerkplaatsId);
-    const reachable = channels.filter((channel) => !awayPart(channel));
-    for (const channel of reachable) {
-      if (channel.channelId !== home?.channelId && (await isInChannel(channel, personId)))
-        return true;
+    return channels.every(awayPart);
+  }
+
+  /** The channel of a leerwerkplaats in which somebody is: the one it started in, or else another. */
+  async function channelFor(
+    personId: PersonId,
+    leerwerkplaatsId: string,
+  ): Promise<ChannelDocument | undefined> {
+    const home = await homeChannel(documents, leerwerkplaatsId);
+    if (home && !awayPart(home) && (await isInChannel(home, personId))) return home;
+    for (const channel of await channelsOf(documents, leerwerkplaatsId)) {
+      const isOther = channel.channelId !== home?.channelId && !awayPart(channel);
+      if (isOther && (await isInChannel(channel, personId))) return channel;
     }
-    return reachable.length === 0;
+    return undefined;
   }
 
   async function isInChannel(channel: ChannelDocument, personId: PersonId): Promise<boolean> {
@@ -138,5 +146,5 @@ export function createAttendanceService({
     return answer;
   }
 
-  return { attend, takesPart };
+  return { attend, takesPart, channelFor };
 }

@@ -10,6 +10,7 @@ import { createBudget } from '../../bot/teams/budget';
 import { createTeamsMessages } from '../../bot/teams/messages';
 import { type Patience, usualPatience } from '../../bot/teams/one-try';
 import { createReceiver } from '../../bot/teams/receive';
+import { createActionItemBoard } from '../../domain/action-items/board';
 import { createMemberBoard } from '../../domain/members/board';
 import { createPollBoard } from '../../domain/polls/board';
 import { createSessionBoard } from '../../domain/sessions/board';
@@ -122,6 +123,9 @@ export function createApplication(world: World) {
         standingOfPolls: board.standing,
       }),
       sessions: bot.sessions,
+      actionItems: bot.actionItems,
+      actionItemBoard: createActionItemBoard({ documents, ...bot }),
+      ownLeerwerkplaatsen: bot.ownLeerwerkplaatsen,
       directory: bot.directory,
       leerwerkplaatsen: bot.leerwerkplaatsen,
       memberBoard: createMemberBoard({ documents, profiles: bot.profiles }),

@@ -1,6 +1,8 @@
 import type { TabRoute } from '../platform/tab-route';
+import { actionItemRoutes } from './action-items';
 import { directoryRoutes } from './directory';
 import { memberRoutes } from './members';
+import { ownActionItemRoutes } from './own-action-items';
 import { pollResultRoutes } from './poll-result';
 import { pollRoutes } from './polls';
 import { sessionRoutes } from './sessions';
@@ -10,6 +12,8 @@ import { settingsRoutes } from './settings';
 export const everyRoute: readonly TabRoute[] = [
   ...pollRoutes,
   ...sessionRoutes,
+  ...actionItemRoutes,
+  ...ownActionItemRoutes,
   ...pollResultRoutes,
   ...memberRoutes,
   ...directoryRoutes,

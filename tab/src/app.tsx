@@ -3,7 +3,7 @@ import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
 import { type Language, languageOf, say } from '../../domain/shared/language';
 import { ChannelPage } from './leerwerkplaats/channel-page';
 import { ConfigPage } from './leerwerkplaats/config-page';
-import { PersonalPage } from './polls/personal-page';
+import { OwnPage } from './leerwerkplaats/own-page';
 import { createApi } from './shared/api';
 import { PageProvider } from './shared/page';
 import { PageFrame } from './shared/page-frame';
@@ -17,7 +17,7 @@ import { usePlace } from './teams/use-place';
 const pages: Record<string, ComponentType> = {
   '/tab/config': ConfigPage,
   '/tab/channel': ChannelPage,
-  '/tab/personal': PersonalPage,
+  '/tab/personal': OwnPage,
 };
 
 const useBody = makeStaticStyles({

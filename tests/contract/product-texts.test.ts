@@ -492,6 +492,22 @@ const queries: Asked[] = [
     ],
   },
   {
+    text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.endedIn > @after AND c.endedIn < @end ORDER BY c.endedIn DESC",
+    where: 'partition',
+    parameters: { after: 'a|2026-11-17T13:03:00.000Z', end: 'a|~' },
+    finds: [
+      { type: 'action-item', endedIn: 'a|2026-12-01T13:03:00.000Z|x' },
+      { type: 'action-item', endedIn: 'a|2026-11-17T13:03:00.000Z|x' },
+    ],
+    not: [
+      { type: 'action-item', endedIn: 'a|2026-11-17T13:02:59.999Z|x' },
+      { type: 'action-item', endedIn: 'ab|2026-12-01T13:03:00.000Z|x' },
+      { type: 'action-item', endedIn: null },
+      { type: 'poll', endedIn: 'a|2026-12-01T13:03:00.000Z|x' },
+      { type: 'action-item' },
+    ],
+  },
+  {
     text: "SELECT * FROM c WHERE c.type = 'action-item' AND c.untouched > @after AND c.untouched < @end ORDER BY c.untouched",
     where: 'partition',
     parameters: { after: 'a|2026-12-01~', end: 'a|2026-12-04~' },

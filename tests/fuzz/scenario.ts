@@ -4,6 +4,7 @@ import { createCosmosDocuments } from '../../functions/platform/cosmos';
 import { askAnonymously } from '../support/anonymous';
 import type { Running } from '../support/application';
 import { openDialog, sendDialog, shown } from '../support/dialogs';
+import { openCommand } from '../support/extension';
 import { personNews, tell } from '../support/lifecycle';
 import {
   type Activity,
@@ -361,6 +362,8 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
   await running.settle();
   const loose = (await ask(running, 'actie De zaal reserveren')) as Card;
   const free = await open(running, leader, button(loose, 'Klopt niet? Verbeter'));
+  const payload = { id: '1700000000000', body: { content: '<p>Taart halen</p>' } };
+  const about = await openCommand(running, leader, channelId, 'make-action-item', payload);
   const [item] = (await running.documents('action-item')).filter(({ owner }) => owner === null);
   const named = { data: { verb: 'action-items/open', itemId: String(item?.itemId) } };
   const its = (await open(running, leader, named)) as Card;
@@ -374,6 +377,7 @@ async function actionItemCards(running: Running): Promise<unknown[]> {
     second,
     opened,
     written,
+    about.card,
     asked.card,
     free,
     its,

@@ -59,8 +59,11 @@ export async function openCommand(
   who: Somebody,
   where: Where,
   commandId: string,
+  /** The message that it is opened on, as Teams sends it. */
+  messagePayload?: object,
 ): Promise<DialogAnswer> {
-  const invoke = extensionInvoke('fetchTask', { commandId });
+  const on = messagePayload ? { commandContext: 'message', messagePayload } : {};
+  const invoke = extensionInvoke('fetchTask', { commandId, ...on });
   return taskOf((await deliver(running, activityIn(running, who, where, invoke))).body);
 }
 

@@ -14,7 +14,10 @@ export const clockPatterns: readonly Pattern[] = [
     ([h = '', m, half]) => clock(clockAt(h, Number(m), half)),
   ],
   [pattern('N(\\d\\d)(\\d\\d) h'), ([h = '', m]) => clock(clockAt(h, Number(m)))],
-  [pattern('at N(\\d+)(?! [MU])', hour, noon), ([h = '', half]) => clock(clockAt(h, 0, half))],
+  [
+    pattern('(?:at|about) N(\\d+)(?! [MU])', hour, noon),
+    ([h = '', half]) => clock(clockAt(h, 0, half)),
+  ],
   [pattern('N(\\d+) ([ap])m'), ([h = '', half]) => clock(clockAt(h, 0, half))],
   [pattern('half N(\\d+)', hour, noon), (found) => past(found, -30)],
   [pattern('half past N(\\d+)', hour, noon), (found) => past(found, 30)],

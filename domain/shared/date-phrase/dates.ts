@@ -1,4 +1,5 @@
 import { type DayNumber, dayOn, endOfMonth, monthsLater, partsOf, weekdayOf } from './calendar';
+import { workingDayFrom } from './holidays';
 import { between, type Pattern, pattern, type Said, year } from './said';
 
 const edge = '(?:E(\\d)|(last) Ud|(O1) Ud|half) ';
@@ -43,6 +44,32 @@ export const datePatterns: readonly Pattern[] = [
   [
     pattern('E(\\d) ', between, '(?:(this|next|coming) )?Uy'),
     ([at, which], today) => edgeOfYear(Number(at), partsOf(today).year + (ahead(which) ? 1 : 0)),
+  ],
+  [
+    pattern('(?:O1|(last)) Uk ', between, 'M(\\d+)', year),
+    ([last, m, y], today) => inYear(today, y, (at) => edgeWorkingDay(at, Number(m), last)),
+  ],
+  [
+    pattern('(?:O1|(last)) Uk ', between, '(?:(this|next|coming) )?Um'),
+    ([last, which], today) =>
+      which
+        ? inMonth(today, which, (at, m) => edgeWorkingDay(at, m, last))
+        : inComingMonth(today, (at, m) => edgeWorkingDay(at, m, last)),
+  ],
+  [
+    pattern('(this|next|coming) Um ', between, 'O(\\d+)'),
+    ([which, d], today) => inMonth(today, which, (y, m) => dayOn(y, m, Number(d))),
+  ],
+  [
+    pattern('E(\\d) ', between, '[KO](\\d)(?: Uc| q|(?<=K\\d))', year),
+    ([at, quarter, y], today) => edgeOfQuarter(today, Number(at), Number(quarter), y),
+  ],
+  [
+    pattern('E(\\d) ', between, '(?:(this|next|coming) )?(?:Uc|q)'),
+    ([at, which], today) => {
+      const { year, month } = partsOf(monthsLater(today, ahead(which) ? 3 : 0));
+      return edgeOfQuarter(today, Number(at), Math.ceil(month / 3), String(year));
+    },
   ],
   [pattern('E(\\d) ', between, 'N(\\d{4})'), ([at, y]) => edgeOfYear(Number(at), Number(y))],
 ];
@@ -110,6 +137,19 @@ function edgeOf(edge = '', last = '', first = ''): number {
 
 function edgeOfMonth(edge: number, year: number, month: number): DayNumber | undefined {
   return edge === 2 ? endOfMonth(year, month) : dayOn(year, month, edge === 0 ? 1 : 15);
+}
+
+/** The first working day of a month, or the last. */
+function edgeWorkingDay(year: number, month: number, last: string | undefined): DayNumber {
+  const end = endOfMonth(year, month);
+  return last ? workingDayFrom(end, -1) : workingDayFrom(dayOn(year, month, 1) ?? end, 1);
+}
+
+function edgeOfQuarter(today: DayNumber, edge: number, quarter: number, written?: string): Said {
+  if (edge === 1) return { tooWide: true };
+  return inYear(today, written, (at) =>
+    edge === 0 ? dayOn(at, quarter * 3 - 2, 1) : endOfMonth(at, quarter * 3),
+  );
 }
 
 function edgeOfYear(edge: number, year: number): Said {

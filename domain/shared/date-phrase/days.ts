@@ -1,26 +1,17 @@
-import {
-  type DayNumber,
-  mondayOf,
-  mondayOfWeek,
-  monthsLater,
-  partsOf,
-  weekdayOf,
-} from './calendar';
+import { type DayNumber, mondayOf, mondayOfWeek, partsOf, weekdayOf } from './calendar';
 import { inYear } from './dates';
 import { holidays } from './holidays';
 import type { PartOfDay } from './model';
 import { between, type Pattern, pattern, type Said, year } from './said';
 
-const some = '(N\\d+|anderhalf|half N1|N1 half|half)';
-const unit = '(U[dwmyf])';
-
-/** What tells a day by its distance, its week or its name. */
+/** What tells a day by its week or its name. */
 export const dayPatterns: readonly Pattern[] = [
   [pattern('R(-?\\d)'), ([days], today) => ({ day: today + Number(days) })],
   [pattern('morgen'), (_found, today) => ({ day: today + 1 })],
-  [pattern('(?:over|in) ', some, ' ', unit), ([count, u], today) => later(today, count, u)],
-  [pattern(some, ' ', unit, '(?: later)?'), ([count, u], today) => later(today, count, u)],
-  [pattern(some, ' (?:U\\w|h) ago'), () => ({ gone: true })],
+  [
+    pattern('E(\\d) ', between, 'Uw N(\\d\\d?)'),
+    ([edge, week], today) => edgeOfWeekNumbered(today, Number(edge), Number(week)),
+  ],
   [pattern('(?:past|last) (?:W\\d|Uw|Um|Uy)'), () => ({ gone: true })],
   [pattern('(?:next|coming) Uw'), () => ({ week: 1 })],
   [pattern('this Uw'), () => ({ week: 0 })],
@@ -32,18 +23,18 @@ export const dayPatterns: readonly Pattern[] = [
   [pattern('(?:this )?W(\\d)'), ([w]) => ({ weekday: Number(w) })],
   [pattern('next W(\\d)'), ([w]) => ({ weekday: Number(w), week: 1 })],
   [
-    pattern('coming W(\\d)|W(\\d) coming'),
+    pattern('(?:this )?coming W(\\d)|(?:this )?W(\\d) coming'),
     ([a, b]) => ({ weekday: Number(a || b), week: 'coming' }),
   ],
-  [pattern('W(\\d) Uw(?! N)'), ([w]) => ({ weekday: Number(w), ahead: 7 })],
+  [pattern('W(\\d) next(?! U)'), ([w]) => ({ weekday: Number(w), week: 1 })],
   [pattern('W(\\d) morgen'), ([w]) => ({ weekday: Number(w), part: 'morning' })],
   [pattern('before ', between, '(?:this )?weekend'), (_found, today) => comingFriday(today)],
   [
     pattern('after ', between, '(?:this )?weekend'),
     (_found, today) => ({ day: mondayOf(today) + 7 }),
   ],
-  [pattern('(?:(?:this|next|coming) )?(?:weekend|Um|Uy)'), () => ({ tooWide: true })],
-  [pattern('M\\d+', year), () => ({ tooWide: true })],
+  [pattern('E2 ', between, '(?:this )?weekend'), (_found, today) => ({ day: mondayOf(today) + 6 })],
+  [pattern('about'), () => ({ roughly: true })],
   [pattern('X(\\w+)', year), ([name = '', y], today) => holiday(today, name, y)],
   [
     pattern('O([12]) X(christmas|easter|pentecost)', year),
@@ -54,25 +45,17 @@ export const dayPatterns: readonly Pattern[] = [
   // 'Dinsdag 8 december a.s.'
   [pattern('coming'), () => ({})],
   [pattern('E2 ', between, 'Ud'), () => ({ endOfDay: true })],
+  [pattern('E2(?= (?:(?:F|van) )*(?:W|R0|R1|morgen))'), () => ({ endOfDay: true })],
   [pattern('N(\\d\\d?)'), ([number]) => ({ bare: Number(number) })],
 ];
 
-/** So many days, weeks, months or years from today. */
-function later(today: DayNumber, count = '', unit = ''): Said | undefined {
-  const half = count.includes('half') && count !== 'anderhalf';
-  const number = half ? 0.5 : count === 'anderhalf' ? 1.5 : Number(count.slice(1));
-  const months = number * ({ Um: 1, Uy: 12 }[unit] ?? 0);
-  const days = number * ({ Ud: 1, Uw: 7, Uf: 14 }[unit] ?? 0);
-  // A week and a half are eleven days; half a month is nothing that one can count.
-  if (!Number.isInteger(months)) return undefined;
-  if (months > 0) return { day: monthsLater(today, months) };
-  return unit === 'Ud' ? { day: today + Math.ceil(days) } : { ahead: Math.ceil(days) };
-}
-
-/** A numbered week: of this year, or of the next when it has gone by. */
+/** A numbered week that isn't over: on 1 January it can be one of the year before. */
 function weekNumbered(today: DayNumber, week: number): Said {
   const { year } = partsOf(today);
-  const monday = [year, year + 1].map((at) => mondayOfWeek(at, week)).find((at) => at + 6 >= today);
+  const monday = [year - 1, year, year + 1]
+    .filter((at) => mondayOfWeek(at, week) < mondayOfWeek(at + 1, 1))
+    .map((at) => mondayOfWeek(at, week))
+    .find((at) => at + 6 >= today);
   if (monday === undefined || week < 1 || week > 53) return { day: 'no-such-date' };
   return { week: (monday - mondayOf(today)) / 7 };
 }
@@ -82,6 +65,12 @@ function edgeOfWeek(today: DayNumber, edge: number, which = ''): Said {
   if (edge === 2 && which === '') return comingFriday(today);
   const monday = mondayOf(today) + (which === 'next' || which === 'coming' ? 7 : 0);
   return { day: monday + edge * 2 };
+}
+
+function edgeOfWeekNumbered(today: DayNumber, edge: number, number: number): Said {
+  const { week, day } = weekNumbered(today, number);
+  if (typeof week !== 'number') return { day: day ?? 'no-such-date' };
+  return { day: mondayOf(today) + week * 7 + edge * 2 };
 }
 
 function comingFriday(today: DayNumber): Said {

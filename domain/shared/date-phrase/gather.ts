@@ -2,7 +2,9 @@ import { type DayNumber, mondayOf } from './calendar';
 import { clockPatterns, endPatterns } from './clocks';
 import { datePatterns } from './dates';
 import { dayPatterns } from './days';
+import { distancePatterns } from './distances';
 import type { Pattern, Said } from './said';
+import { widePatterns } from './wide';
 
 /** What the words from a place on say together, and where they end. */
 export interface Gathered {
@@ -12,8 +14,18 @@ export interface Gathered {
   readonly leftover: boolean;
 }
 
-const anywhere = [...clockPatterns, ...datePatterns, ...dayPatterns];
+/** Of two that are as long, the first counts. */
+const anywhere = [
+  ...clockPatterns,
+  ...datePatterns,
+  ...distancePatterns,
+  ...dayPatterns,
+  ...widePatterns,
+];
 const skippable = /^(?:F|in|at|before|by|tot|van|on)$/;
+/** Words that begin a phrase ('met Pasen'), and elsewhere have nothing to do with it. */
+const opening = /^(?:met|aan|per)$/;
+const otherwise = /^(?:met|aan|per|time|few|roughly|V)?$/;
 
 /**
  * Puts together what codes say from a place on, up to the first that speaks of no moment (''), or
@@ -29,13 +41,16 @@ export function gather(
   let end = start;
   let leftover = false;
   for (let place = start; place < codes.length; ) {
+    // 'Vóór vrijdag 2 weken vakantie aanvragen': the weeks are no part of the phrase.
+    const isAmount = end > start && /^N\d+ U/.test(codes.slice(place).join(' '));
+    if (isAmount && !through) break;
     const piece = pieceAt(codes, place, said, today);
     const together = piece && merged(said, piece.said, today);
     if (piece && together) {
       said = together;
       place += piece.length;
       end = place;
-    } else if (codes[place] === '' ? through : skippable.test(codes[place] ?? '')) {
+    } else if (isPassed(codes[place] ?? '', place === start, through)) {
       place += 1;
     } else {
       leftover = codes[place] !== '';
@@ -43,6 +58,11 @@ export function gather(
     }
   }
   return { said, end, leftover };
+}
+
+function isPassed(code: string, isFirst: boolean, through: boolean): boolean {
+  if (isFirst && opening.test(code)) return true;
+  return otherwise.test(code) ? through : skippable.test(code);
 }
 
 interface Piece {
@@ -79,6 +99,11 @@ function merged(first: Said, then: Said, today: DayNumber): Said | undefined {
   const both = { ...first, ...then };
   const keys = Object.keys(first) as (keyof Said)[];
   if (keys.some((key) => key in then && first[key] !== then[key])) return undefined;
+  // 'Over twee uur' says all by itself.
+  const waits = first.wait !== undefined || then.wait !== undefined;
+  if (waits && Object.keys(both).length > 1) return undefined;
+  // 'Soep koken voor 3, vóór vrijdag'.
+  if (first.bare !== undefined) return undefined;
   // '3 december 10', 'vrijdag, Jan': the number or the month says something else.
   const named = first.day !== undefined || (first.weekday !== undefined && then.tooWide);
   if (named && (then.bare !== undefined || then.tooWide)) return undefined;

@@ -16,7 +16,7 @@ export function readDatePhrase(text: string, context: ReadingContext): DateResul
   if (text.length > mostCharacters) return refuse('not-understood');
   const codes = tokensOf(text).map(({ code }) => code);
   const { said, leftover } = gather(codes, 0, todayIn(context), true);
-  const { clock, until, part, ...day } = said;
+  const { clock, until, part, roughly, ...day } = said;
   // 'Om 5 uur bij de vijver' may be today; with words that aren't known it may be any day.
   const unknown = codes.includes('') && Object.keys(day).length === 0;
   return leftover || unknown ? refuse('not-understood') : resolve(said, context);

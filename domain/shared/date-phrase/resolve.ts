@@ -44,6 +44,7 @@ function dayOf(said: Said, context: ReadingContext, today: DayNumber): DayNumber
   if (bare !== undefined) return bareDay(said, context, today);
   if (day !== undefined) {
     if (day === 'no-such-date') return day;
+    if (said.roughly && !said.clock) return 'not-understood';
     if (week !== undefined || ahead !== undefined || tooWide) return 'not-understood';
     if (weekday !== undefined && weekdayOf(day) !== weekday) return 'no-such-date';
     // 'Vannacht 2 uur' is in the night that is to come.
@@ -51,6 +52,7 @@ function dayOf(said: Said, context: ReadingContext, today: DayNumber): DayNumber
     return isPast ? day + 1 : day;
   }
   if (tooWide) return 'day-missing';
+  if (said.roughly && !said.clock) return 'not-understood';
   if (weekday !== undefined) return weekdayFrom(said, weekday, context, today);
   if (week !== undefined) return 'day-missing';
   if (ahead !== undefined) return today + ahead;

@@ -27,6 +27,8 @@ export interface Said {
   readonly endOfDay?: true;
   /** A time in which the day is still to be named, such as 'december' or 'volgende maand'. */
   readonly tooWide?: true;
+  /** 'Omstreeks', which is sure enough for an hour only. */
+  readonly roughly?: true;
   readonly gone?: true;
 }
 

@@ -30,9 +30,11 @@ const shapes = new RegExp(
     '(?<spoken>\\d{1,2})\\s?[uh](?<minutes>\\d{2})?(?![a-z0-9])',
     '(?<ordinal>\\d{1,2})(?:e|de|ste|st|nd|rd|th)(?![a-z0-9])',
     "'(?<year>\\d{2})(?!\\d)",
+    '(?<decimal>\\d+,5)(?!\\d)',
     '(?<number>\\d+)',
     '(?<british>half)(?=\\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b)',
     `(?<![a-z0-9])(?<phrase>${phrases})(?![a-z0-9])`,
+    "(?<=[a-z])(?<genitive>'s)(?![a-z])",
     '(?<word>[a-z]+)',
     '(?<sign>[-@])',
   ].join('|'),
@@ -79,8 +81,10 @@ function codesOf(found: Groups, before: string): string {
   if (spoken !== undefined) return `N${spoken} clock${minutes === undefined ? '' : ` N${minutes}`}`;
   if (found.ordinal !== undefined) return `O${found.ordinal}`;
   if (found.year !== undefined) return `Y20${found.year}`;
+  if (found.decimal !== undefined) return `N${found.decimal.replace(',', '.')}`;
   if (found.number !== undefined) return `N${found.number}`;
   if (found.british !== undefined) return 'half past';
+  if (found.genitive !== undefined) return 'F';
   return wordCode(found.phrase ?? found.word ?? found.sign ?? '');
 }
 
@@ -108,6 +112,15 @@ const longNames = [...codes].filter(([text, code]) => /^[WM]\d+$/.test(code) && 
 function wordCode(word: string): string {
   const spaced = word.replace(/\s+/g, ' ');
   const near = () =>
-    longNames.find(([name]) => word.length >= 6 && distance(name, word) === 1)?.[1];
+    word.length >= 6 ? longNames.find(([name]) => isSlip(word, name))?.[1] : undefined;
   return codes.get(spaced) ?? near() ?? '';
 }
+
+/** One letter too many, too few or another, or one in a wrong place; 'Fridays' are no slip. */
+function isSlip(word: string, name: string): boolean {
+  const off = distance(name, word);
+  if (off === 1) return word !== `${name}s`;
+  return off === 2 && sorted(word) === sorted(name);
+}
+
+const sorted = (word: string) => [...word].sort().join('');

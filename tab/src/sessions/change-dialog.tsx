@@ -1,5 +1,4 @@
-import { Body1, Body1Strong, makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { settingsTerms } from '../../../domain/leerwerkplaats/text';
 import type {
   ChangeSessionRequest,
@@ -7,6 +6,7 @@ import type {
   SessionsView,
   SessionView,
 } from '../../../domain/sessions/api';
+import { AsItIs } from '../shared/as-it-is';
 import { FormDialog } from '../shared/form-dialog';
 import { usePage, useTexts } from '../shared/page';
 import { useSubmit } from '../shared/use-submit';
@@ -27,11 +27,6 @@ const fields = [
   'agenda',
 ] as const satisfies readonly (keyof PlanForm)[];
 
-const useStyles = makeStyles({
-  list: { margin: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
-  value: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
-});
-
 type Seen = NonNullable<SessionView['toChange']>;
 
 interface ChangeDialogProps {
@@ -46,7 +41,6 @@ interface ChangeDialogProps {
 export function ChangeDialog({ session, from, onSaved, onClose }: ChangeDialogProps) {
   const { api } = usePage();
   const text = useTexts(sessionTexts);
-  const term = useTexts(settingsTerms);
   const [plan, setPlan] = useState<Seen>(from);
   /** As somebody else made it while this was being filled in. */
   const [now, setNow] = useState<Seen>();
@@ -71,7 +65,7 @@ export function ChangeDialog({ session, from, onSaved, onClose }: ChangeDialogPr
       onSend={() => submit(plan)}
       onKeep={keep(plan)}
       onClose={onClose}
-      below={problem && now && <AsItIs title={term('as-it-is-now')} plan={plan} now={now} />}
+      below={problem && now && <AsItIsNow plan={plan} now={now} />}
     >
       <PlanFields
         plan={plan}
@@ -82,15 +76,13 @@ export function ChangeDialog({ session, from, onSaved, onClose }: ChangeDialogPr
   );
 }
 
-interface AsItIsProps {
-  readonly title: string;
+interface AsItIsNowProps {
   readonly plan: PlanForm;
   readonly now: PlanForm;
 }
 
 /** What of a plan is another than somebody filled in. */
-function AsItIs({ title, plan, now }: AsItIsProps) {
-  const styles = useStyles();
+function AsItIsNow({ plan, now }: AsItIsNowProps) {
   const text = useTexts(sessionTexts);
   const term = useTexts(settingsTerms);
   const shown = {
@@ -98,27 +90,11 @@ function AsItIs({ title, plan, now }: AsItIsProps) {
     later: now.later ? text('no-date') : '',
     phase: now.phase ? term(now.phase) : text('phase-none'),
   };
-  const differing = fields.filter((name) => plan[name] !== now[name]);
-  const place = useRef<HTMLDivElement>(null);
-  // It comes after the problem was shown, and belongs to it.
-  useEffect(() => {
-    place.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  return (
-    <div ref={place}>
-      <Body1>{title}</Body1>
-      <dl className={styles.list}>
-        {differing.map((name) => (
-          <div key={name}>
-            <dt>
-              <Body1Strong>{text(`${name}-label`)}</Body1Strong>
-            </dt>
-            <dd className={styles.value}>
-              <Body1>{shown[name] || term('none')}</Body1>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
+  const rows = fields
+    .filter((name) => plan[name] !== now[name])
+    .map((name) => ({
+      name: text(`${name}-label`),
+      value: shown[name] ? String(shown[name]) : term('none'),
+    }));
+  return <AsItIs title={term('as-it-is-now')} rows={rows} />;
 }

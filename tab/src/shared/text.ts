@@ -35,6 +35,14 @@ export const sharedTexts = {
     nl: 'Het is niet bewaard. Teams vertelt ons niet meer wie u bent. Ververs de tab.',
     en: 'It was not saved. Teams no longer tells us who you are. Please refresh the tab.',
   },
+  'not-opened-unreachable': {
+    nl: 'Geen verbinding. Probeer het straks nog een keer.',
+    en: 'No connection. Please try again in a while.',
+  },
+  'not-opened-not-signed-in': {
+    nl: 'Teams vertelt ons niet meer wie u bent. Ververs de tab.',
+    en: 'Teams no longer tells us who you are. Please refresh the tab.',
+  },
   'refused-title': { nl: 'Dit kunt u hier niet zien', en: 'You can’t see this here' },
   'outside-title': { nl: 'Deze pagina hoort in Teams', en: 'This page belongs in Teams' },
   outside: {

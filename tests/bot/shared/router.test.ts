@@ -9,6 +9,7 @@ const turn: Turn = {
   sentAt: '2026-12-01T13:00:00.000Z',
   place: { kind: 'chat' },
   inExtension: false,
+  message: undefined,
   standing: async () => 'member',
   channelName: async () => '',
 };

@@ -20,7 +20,7 @@ export const actionItems: Table = {
 
 /** Nobody does the open one; the closed one is done. Karin wrote both, Peter does the third. */
 function attempts(stage: Stage) {
-  const { card, olderCard, command, opened, sent } = doorsOf(stage);
+  const { card, command, olderCard, opened, personalTab, sent, shortcut, tab } = doorsOf(stage);
   const { leerwerkplaatsId, actionItems: items } = stage;
   const turned = (action: string, itemId: string) =>
     changes(stage, action, 'action-item', card(`action-items/${action}`, { itemId }));
@@ -48,12 +48,32 @@ function attempts(stage: Stage) {
     },
   };
   const writing = { title: 'Taart halen' };
+  const agreed = { title: 'Taart en koffie halen', owner: '', deputy: '', dueDay: '' };
+  const inTab = (itemId: string) => `/action-items/items/${itemId}`;
+  const ownInTab = (itemId: string) => `mine/action-items/in/${leerwerkplaatsId}/items/${itemId}`;
+  const pressed = (does: string, itemId: string) =>
+    tab('tab-item-move', `${inTab(itemId)}/move`, 'PUT', { does, remark: '' });
+  const ownPressed = (does: string, itemId: string) =>
+    personalTab('tab-own-item-move', `${ownInTab(itemId)}/move`, 'PUT', { does, remark: '' });
   return [
     ...['actie', 'actiepunt', 'action'].map((word) =>
       changes(stage, 'write', 'action-item', command(`${word} Taart halen`)),
     ),
     changes(stage, 'write', 'action-item', sent('action-items/write', writing)),
     says('write', lisa.name, opened('action-items/write', {})),
+    says('write', lisa.name, opened('action-items/from-message', {})),
+    changes(
+      stage,
+      'write',
+      'action-item',
+      shortcut('make-action-item', 'action-items/from-message', { ...writing, link: 'none' }),
+    ),
+    changes(
+      stage,
+      'write',
+      'action-item',
+      sent('action-items/from-message', { ...writing, link: 'none', leerwerkplaatsId }, 'chat'),
+    ),
     ...['acties', 'actiepunten', 'actions'].map((word) => says('see', 'Stoelen', command(word))),
     says(
       'see',
@@ -69,6 +89,28 @@ function attempts(stage: Stage) {
     },
     { ...says('see', 'Stoelen', card('action-items/own-list', {}, 'chat')), own: true },
     says('change', lisa.name, opened('action-items/rewrite', { itemId: items.open })),
+    says('see', 'Stoelen', tab('tab-items', '/action-items/search', 'POST', { most: 20 })),
+    says('see', 'writtenBy', tab('tab-item', inTab(items.mine))),
+    says('change', lisa.name, tab('tab-item-form', `${inTab(items.open)}/form`)),
+    says('write', lisa.name, tab('tab-item-owners', '/action-items/owners')),
+    changes(stage, 'write', 'action-item', tab('tab-item-write', '/action-items', 'POST', agreed)),
+    {
+      ...says(
+        'see',
+        'Stoelen',
+        personalTab('tab-own-items', 'mine/action-items/search', 'POST', { most: 20 }),
+      ),
+      own: true,
+    },
+    { ...says('see', 'writtenBy', personalTab('tab-own-item', ownInTab(items.mine))), own: true },
+    {
+      ...says(
+        'change',
+        lisa.name,
+        personalTab('tab-own-item-form', `${ownInTab(items.mine)}/form`),
+      ),
+      own: true,
+    },
     ...restoring(
       stage,
       ['action-item'],
@@ -94,6 +136,28 @@ function attempts(stage: Stage) {
         },
         doing('reopen', 'reopen', items.closed),
         doing('take', 'take', items.open),
+        changes(stage, 'take', 'action-item', pressed('take', items.open)),
+        changes(stage, 'reopen', 'action-item', pressed('reopen', items.closed)),
+        ...(['start', 'hold', 'finish', 'cancel'] as const).flatMap((move) => [
+          changes(stage, move, 'action-item', pressed(move, items.open)),
+          { ...changes(stage, move, 'action-item', pressed(move, items.mine)), own: true },
+          { ...changes(stage, move, 'action-item', ownPressed(move, items.mine)), own: true },
+        ]),
+        changes(
+          stage,
+          'change',
+          'action-item',
+          tab('tab-item-change', inTab(items.open), 'PUT', { ...agreed, seen: 1 }),
+        ),
+        {
+          ...changes(
+            stage,
+            'change',
+            'action-item',
+            personalTab('tab-own-item-change', ownInTab(items.mine), 'PUT', { ...agreed, seen: 1 }),
+          ),
+          own: true,
+        },
         rewritten(items.open),
         { ...rewritten(items.mine), own: true },
         { ...rewritten(items.mine, 'chat'), own: true },

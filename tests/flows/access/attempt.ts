@@ -161,13 +161,19 @@ export function doorsOf({ running }: Stage) {
       },
     }),
 
-    /** What the personal tab asks, which names no channel. */
-    personalTab: (through: string, path: string): Knock => ({
+    /** What the personal tab asks or sends, which names no channel. */
+    personalTab: (
+      through: string,
+      path: string,
+      method: TabRequest['method'] = 'GET',
+      sent: object = {},
+    ): Knock => ({
       door: 'personal tab',
       through,
       knock: async (who) => {
-        const { status, view } = await askTab(running, who, path, { claims: longLasting });
-        return JSON.stringify([status, view]);
+        const body = method === 'GET' ? undefined : { commandId: randomUUID(), ...sent };
+        const answer = await askTab(running, who, path, { method, body, claims: longLasting });
+        return JSON.stringify([answer.status, answer.view ?? answer.refusal]);
       },
     }),
 

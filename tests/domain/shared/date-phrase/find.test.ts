@@ -26,6 +26,10 @@ describe('a moment in a longer line', () => {
     ['Verslag van gisteren af voor morgen', 'gisteren: in-the-past'],
     ['Lijst sturen op 31 februari', 'op 31 februari: no-such-date'],
     ['Evaluatie volgende week', 'volgende week: day-missing'],
+    ['We sat together in May', 'in May: day-missing'],
+    ['Taart met Pasen', 'met Pasen: 2027-03-28'],
+    ['Lijst op de 4e', 'op de 4e: 2026-12-04'],
+    ['Vóór vrijdag 3 stoelen', 'Vóór vrijdag: 2026-11-27'],
   ])('“%s” holds %s', (line, phrase) => {
     expect(found(line)).toBe(phrase);
   });
@@ -38,7 +42,11 @@ describe('a moment in a longer line', () => {
     'De eerste drie namen doorgeven',
     'Bereikbaar 24/7 via 06-12345678',
     'Vorige week besproken',
-    'We sat together in May',
+    'We sat together, may come too',
+    'Taart voor Jan',
+    'Twee keer per maand',
+    'Update naar 2.1',
+    'Met Anna aan tafel',
     'Twee weken rust houden',
     'Bellen om 15:00',
     '',

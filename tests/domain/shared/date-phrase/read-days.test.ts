@@ -152,6 +152,13 @@ test.each([
   ['de eerste', '2026-12-01'],
   ['vrijdag aanstaande', '2026-11-27'],
   ['as vrijdag', '2026-11-27'],
+  ['over twee en een halve week', '2026-12-11'],
+  ['over 10 werkdagen', '2026-12-07'],
+  ['laatste werkdag van december', '2026-12-31'],
+  ['eerste werkdag van januari', '2027-01-04'],
+  ['eind Q1', '2027-03-31'],
+  ['eind week 50', '2026-12-11'],
+  ['vijrdag', '2026-11-27'],
 ])('on Monday 23 November 2026 at 10:00 “%s” is the day %s', (phrase, day) => {
   expect(readAt(monday, phrase)).toBe(day);
 });

@@ -18,6 +18,8 @@ const refused = {
     'next week',
     'volgende maand',
     'in december',
+    'over een paar dagen',
+    'over 2 of 3 weken',
     'december 2027',
     'volgend jaar',
     'weekend',
@@ -42,9 +44,9 @@ const refused = {
     'vrijdag 17:00 of 18:00',
     'ma en di',
     '20261203',
-    'over twee en een halve week',
-    'over een paar dagen',
     'binnenkort',
+    'rond 4 december',
+    'omstreeks vrijdag',
     'over 1,5 uur',
     'vrijdag na de lunch',
     'vanaf maandag',
@@ -67,7 +69,7 @@ const refused = {
     '3 dagen geleden',
     'afgelopen vrijdag',
   ],
-  'too-far': ['3 dec 2029', 'over 3 jaar'],
+  'too-far': ['3 dec 2029', 'over 3 jaar', 'over 99999999999 maanden'],
 };
 
 describe.each(Object.entries(refused))('is refused as %s', (refusal, phrases) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usePage } from '../shared/page';
+import { usePage } from './page';
 
 /**
  * The part of the page that is shown: the one in its address, which stays when it is loaded again,
