@@ -5,6 +5,7 @@ import {
   type Rhythm,
   rhythms,
 } from '../../domain/action-items/reminding/wishes';
+import { shownName } from '../../domain/leerwerkplaats/members';
 import { type Language, say } from '../../domain/shared/language';
 import { dayOf } from '../../domain/shared/time';
 import {
@@ -137,12 +138,15 @@ export function againOn(day: string, language: Language): string {
 /** Who can't be written to themselves, by name and number only, with who is told of it in the channel. */
 export function mentionCard(people: readonly Unreachable[], language: Language): AdaptiveCard {
   const told = people.flatMap((one) => (one.through ? [{ ...one, through: one.through }] : []));
-  const mentions = told.map(({ through }, place) => ({
-    type: 'mention' as const,
-    // What Teams shows is the name beside it; a name typed by people would be read as Markdown here.
-    text: `<at>${place + 1}</at>`,
-    mentioned: { id: through.teamsId, name: through.profile?.name ?? through.name },
-  }));
+  const mentions = told.map(({ through }, place) => {
+    const name = shownName(through);
+    // A TextBlock reads Markdown, and a mention can stand nowhere else: only what is no sign of it.
+    const plain = name.replace(/[^\p{L}\p{M}\p{N} '’-]/gu, '').trim();
+    const isNamesake = told.slice(0, place).some((one) => shownName(one.through) === name);
+    const text = plain === '' || isNamesake ? `${plain} ${place + 1}`.trim() : plain;
+    const mentioned = { id: through.teamsId, name };
+    return { type: 'mention' as const, text: `<at>${text}</at>`, mentioned };
+  });
   return {
     ...card(language, [
       heading(say(texts['mention-title'], language)),

@@ -117,7 +117,7 @@ describe('whose owner can’t be written to', () => {
     await liveUntil(running, '2026-12-08');
     const mention = threadsIn(running).at(-1);
     expect(mention).toContain(
-      'Actiepunten\n<at>1</at>: u houdt contact met iemand zonder Teams die hier 1 actiepunt heeft.\nHuisarts De Boer',
+      'Actiepunten\n<at>Persoon 1</at>: u houdt contact met iemand zonder Teams die hier 1 actiepunt heeft.\nHuisarts De Boer',
     );
     expect(mention).not.toContain('zaal');
     await liveUntil(running, '2026-12-14');
@@ -137,7 +137,7 @@ describe('whose owner can’t be written to', () => {
     await liveUntil(running, '2026-12-14');
     expect(remindersTo(running, peter)).toEqual([]);
     const [mention, ...more] = threadsIn(running).slice(threads);
-    expect(mention).toMatch(/^Actiepunten\n<at>1<\/at>: u heeft 2 actiepunten\.\n/);
+    expect(mention).toMatch(/^Actiepunten\n<at>Persoon 2<\/at>: u heeft 2 actiepunten\.\n/);
     expect(more).toEqual([]);
     const mentioned = JSON.stringify(running.teams.threads().map(({ body }) => body));
     expect(mentioned).toContain(`"mentioned":{"id":"${peter.teamsId}","name":"${peter.name}"}`);
