@@ -5,7 +5,7 @@ import { activityOf, openScenario, type Scenario } from './scenario';
 import { judge } from './verdict';
 
 /** Every field of every button, one after the other; and FUZZ_RUNS may ask for much more. */
-jest.setTimeout(180_000 * Number(process.env.FUZZ_RUNS ?? 1));
+jest.setTimeout(600_000 * Number(process.env.FUZZ_RUNS ?? 1));
 
 let scenario: Scenario;
 beforeAll(async () => {
