@@ -187,6 +187,7 @@ export async function nextWithItems(
     most: 1,
   };
   const [first] = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
-  const person = list === 'ofOwner' ? first?.owner : first?.deputy;
-  return first && person ? { personId: person.personId, first } : undefined;
+  // By its place, behind which the next one is sought: whatever else it says, the search goes on.
+  const [whose = ''] = first?.[list]?.split(mark) ?? [];
+  return first ? { personId: whose as PersonId, first } : undefined;
 }

@@ -51,6 +51,16 @@ describe('somebody is reminded', () => {
     expect(remindersTo(running, peter)[2]).toContain('Te laat: was voor donderdag 10 december');
   });
 
+  it('also when an item that nobody of us wrote stands in the list of somebody else', async () => {
+    await agree('Koffie halen @Persoon 1', 'De zaal reserveren @Persoon 2 vóór 3 december');
+    const [coffee] = (await running.documents('action-item')) as unknown as [{ id: string }];
+    const broken = { ...coffee, owner: { personId: '', name: 'Persoon 1' } };
+    await running.database.container('work').items.upsert(broken);
+    await liveUntil(running, '2026-12-02');
+    expect(remindersTo(running, peter)).toHaveLength(1);
+    expect(await running.documents('reminder-round')).toMatchObject([{ list: null }]);
+  });
+
   it('on the working day before a day off, and late on the first working day after it', async () => {
     await agree('De zaal reserveren @Persoon 2 vóór zaterdag 12 december');
     await liveUntil(running, '2026-12-10');
