@@ -18,8 +18,9 @@ beforeAll(async () => {
   scenario = await openScenario();
   const stored = (await scenario.running.stored('work')).map(asWritten);
   good = stored.find(({ question }) => question === 'Wanneer?') as Document;
-  const isGood = ({ pollId, subject }: Document) =>
-    [pollId, (subject as { id?: unknown } | undefined)?.id].includes(good.pollId);
+  // An event of another id would post it once more.
+  const isGood = ({ pollId, subjectId, subject }: Document) =>
+    [pollId, subjectId, (subject as { id?: unknown } | undefined)?.id].includes(good.pollId);
   goodCard = stored.find((one) => one.type === 'posted-card' && isGood(one)) as Document;
   templates = stored.filter((one) => !isGood(one)).map(asking);
 });
