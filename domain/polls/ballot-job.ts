@@ -10,7 +10,7 @@ import {
 } from '../shared/documents';
 import { outcomeOf } from './anonymity';
 import { isAnswered, saidOf } from './answers';
-import { shownOptions } from './model';
+import { type Poll, shownOptions } from './model';
 import type { BallotDocument, Ballots, PollDocument } from './records';
 
 /** In one batch, with the poll itself. */
@@ -30,6 +30,9 @@ const leftOf = (pollId: string): NamedQuery => ({
   most: batchSize,
 });
 
+/** By name: a poll that nobody of us wrote may have no status, and would be waited for for ever. */
+const endings: readonly Poll['status'][] = ['closing', 'closed', 'withdrawn'];
+
 type Stored = Read<PollDocument>;
 
 /**
@@ -41,7 +44,7 @@ type Stored = Read<PollDocument>;
 export function createBallotJob({ documents }: { documents: Documents }) {
   return async function carryOn(seen: PollDocument): Promise<void> {
     const { ballots, status } = seen;
-    if (!ballots || status === 'open') return;
+    if (!ballots || !endings.includes(status)) return;
     const partition = workOf(seen.leerwerkplaatsId);
     await untilSettled('the ballots of a poll', async () => {
       // The poll before its ballots: a session that has read it as not open sees every ballot.
