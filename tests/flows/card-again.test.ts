@@ -1,3 +1,4 @@
+import { openItem, press } from '../support/action-items';
 import type { Running } from '../support/application';
 import { openDialog, shown } from '../support/dialogs';
 import { cardIn, chatCards, chatsWith, rosterIs, threadsIn } from '../support/lifecycle';
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-/** What else than a poll has a card, made by Peter; and what somebody taps on it. */
+/** What else than a poll has a card, made by Peter; and what somebody taps on it, or types. */
 const kinds = {
   session: {
     make: async () => {
@@ -37,11 +38,21 @@ const kinds = {
     tap: 'Ik kom',
     shows: 'Komen (1): Persoon 3',
   },
-  'action item': {
-    make: () => type(running, peter, 'actie De zaal reserveren'),
+  'talk about an action item': {
+    make: async () => {
+      await type(running, peter, 'actie De zaal reserveren');
+      const dialog = await openItem(running, peter, 'De zaal reserveren');
+      await press(running, peter, dialog, 'Bespreek dit');
+    },
     title: 'De kaart van een actiepunt is verwijderd',
     tap: 'Ik doe dit',
     shows: 'Persoon 3',
+  },
+  'list of action items': {
+    make: () => type(running, peter, 'actie De zaal reserveren'),
+    title: 'De kaart ‘Actiepunten’ is verwijderd',
+    tap: undefined,
+    shows: 'Taart meenemen',
   },
   'question to the group': {
     make: async () => {
@@ -57,7 +68,7 @@ const kinds = {
   },
 } as const;
 
-describe.each(Object.entries(kinds))('a card of a %s that was deleted', (_kind, kind) => {
+describe.each(Object.entries(kinds))('the card of a %s that was deleted', (_kind, kind) => {
   beforeEach(async () => {
     await kind.make();
     await running.settle();
@@ -67,7 +78,9 @@ describe.each(Object.entries(kinds))('a card of a %s that was deleted', (_kind, 
       .threads()
       .map(({ body }) => cardIn(body))
       .slice(-1);
-    await click(running, lisa, button(card as Card, kind.tap));
+    await (kind.tap
+      ? click(running, lisa, button(card as Card, kind.tap))
+      : type(running, lisa, 'actie Taart meenemen'));
     await running.settle();
   });
 
@@ -82,7 +95,7 @@ describe.each(Object.entries(kinds))('a card of a %s that was deleted', (_kind, 
     return wordsOf((body as { value: unknown }).value);
   }
 
-  it('is told to who made it, and comes back once with what was tapped', async () => {
+  it('is told to who made it, and comes back once with what was done since', async () => {
     expect(chatsWith(running).at(-1)).toBe(peter.teamsId);
     expect(told()).toHaveLength(1);
     const before = threadsIn(running).length;
