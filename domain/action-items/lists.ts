@@ -189,5 +189,6 @@ export async function nextWithItems(
   const [first] = await documents.query<ActionItemDocument>(query, workOf(leerwerkplaatsId));
   // By its place, behind which the next one is sought: whatever else it says, the search goes on.
   const [whose = ''] = first?.[list]?.split(mark) ?? [];
-  return first ? { personId: whose as PersonId, first } : undefined;
+  // A place of nobody stands behind those of all people.
+  return first && whose !== '' ? { personId: whose as PersonId, first } : undefined;
 }

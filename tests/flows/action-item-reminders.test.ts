@@ -51,11 +51,13 @@ describe('somebody is reminded', () => {
     expect(remindersTo(running, peter)[2]).toContain('Te laat: was voor donderdag 10 december');
   });
 
-  it('also when an item that nobody of us wrote stands in the list of somebody else', async () => {
+  it.each([
+    ['the list of somebody else', { owner: { personId: '', name: 'Persoon 1' } }],
+    ['the list of nobody', { ofOwner: '|9999-99-99|2026-12-01T08:00:00.000Z|a' }],
+  ])('also when an item that nobody of us wrote stands in %s', async (_where, broken) => {
     await agree('Koffie halen @Persoon 1', 'De zaal reserveren @Persoon 2 vóór 3 december');
     const [coffee] = (await running.documents('action-item')) as unknown as [{ id: string }];
-    const broken = { ...coffee, owner: { personId: '', name: 'Persoon 1' } };
-    await running.database.container('work').items.upsert(broken);
+    await running.database.container('work').items.upsert({ ...coffee, ...broken });
     await liveUntil(running, '2026-12-02');
     expect(remindersTo(running, peter)).toHaveLength(1);
     expect(await running.documents('reminder-round')).toMatchObject([{ list: null }]);
